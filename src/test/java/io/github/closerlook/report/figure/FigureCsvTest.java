@@ -1,0 +1,96 @@
+package io.github.closerlook.report.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.closerlook.report.figure.Layer.Band;
+import io.github.closerlook.report.figure.Layer.Line;
+import io.github.closerlook.report.figure.Layer.Points;
+import io.github.closerlook.report.figure.Layer.Reference;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class FigureCsvTest {
+  private static final double[] EPOCHS = {1, 2};
+
+  @Test
+  void should_write_every_number_of_every_mark() {
+    Figure figure =
+        Figure.of(
+            "fig",
+            "Title",
+            "",
+            Axis.linear("epochs"),
+            Axis.linear("accuracy"),
+            List.of(
+                Band.of("real", EPOCHS, new double[] {0.4, 0.5}, new double[] {0.6, 0.7}),
+                Line.of("real", EPOCHS, new double[] {0.5, 1.0 / 3}),
+                Points.of("randY, 20 %", EPOCHS, new double[] {1e-7, 12345678}),
+                Points.of(
+                    "randX",
+                    new double[] {3},
+                    new double[] {0.1},
+                    new double[] {0},
+                    new double[] {0.25}),
+                Reference.horizontal("the \"chance\" level", 0.1),
+                Reference.vertical("peak", 2.5)));
+
+    assertThat(FigureCsv.render(figure))
+        .isEqualTo(
+            """
+            layer,series,x,y,low,high
+            band,real,1,,0.4,0.6
+            band,real,2,,0.5,0.7
+            line,real,1,0.5,,
+            line,real,2,0.3333333333333333,,
+            points,"randY, 20 %",1,1.0E-7,,
+            points,"randY, 20 %",2,12345678,,
+            points,randX,3,0.1,0,0.25
+            reference,"the ""chance"" level",,0.1,,
+            reference,peak,2.5,,,
+            """);
+  }
+
+  @Test
+  void should_write_every_tile_of_every_heat_map_and_nothing_for_no_value() {
+    double[][] values = {{1, 0.5}, {Double.NaN, 0}};
+    Figure figure =
+        Figure.of(
+            "fig",
+            "Title",
+            "",
+            Axis.linear("input"),
+            Axis.linear("loss"),
+            List.of(
+                HeatMap.of(
+                    "real",
+                    List.of("a", "b"),
+                    List.of("c", "d"),
+                    values,
+                    Axis.log10("sensitivity"))));
+
+    assertThat(FigureCsv.render(figure))
+        .isEqualTo(
+            """
+            layer,series,row,column,value
+            heat map,real,a,c,1
+            heat map,real,a,d,0.5
+            heat map,real,b,c,
+            heat map,real,b,d,0
+            """);
+  }
+
+  @Test
+  void should_write_the_same_numbers_where_digits_look_different() {
+    Figure figure = SampleFigures.timeToConvergence();
+    String here = FigureCsv.render(figure) + FigureSvg.render(figure);
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+
+      assertThat(FigureCsv.render(figure) + FigureSvg.render(figure)).isEqualTo(here);
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.closerlook.report.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TicksTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "450   | 60000 | 500; 1,000; 2,000; 5,000; 10,000; 20,000; 50,000",
+        "0.005 | 0.3   | 0.005; 0.01; 0.02; 0.05; 0.1; 0.2",
+        "1     | 1000  | 1; 10; 100; 1,000",
+        "4e-5  | 3e-4  | 5 · 10⁻⁵; 10⁻⁴; 2 · 10⁻⁴",
+        "0.5   | 2e7   | 10⁰; 10¹; 10²; 10³; 10⁴; 10⁵; 10⁶; 10⁷"
+      })
+  void should_stand_at_round_numbers(double low, double high, String labels) {
+    assertThat(String.join("; ", ticks(low, high).labels())).isEqualTo(labels);
+  }
+
+  @Test
+  void should_leave_a_short_axis_to_lets_plot() {
+    assertThat(ticks(21, 49).values()).isEmpty();
+  }
+
+  private static Ticks ticks(double low, double high) {
+    return Ticks.of(new Frame.Range(Axis.Scale.LOG10, low, high));
+  }
+}
