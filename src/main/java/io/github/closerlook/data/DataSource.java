@@ -1,0 +1,27 @@
+package io.github.closerlook.data;
+
+/**
+ * A data set: its training images and its validation images.
+ *
+ * @param name its id in the {@link Catalogue}
+ */
+public record DataSource(String name, ImageSet training, ImageSet validation) {
+  /** One of the two parts. */
+  public ImageSet part(Part part) {
+    return switch (part) {
+      case TRAINING -> training;
+      case VALIDATION -> validation;
+    };
+  }
+
+  /** What both parts are: SHA-256 of their two digests, each followed by a line feed. */
+  public String sha256() {
+    return Digests.sha256Hex(training.sha256() + "\n" + validation.sha256() + "\n");
+  }
+
+  @Override
+  public String toString() {
+    return "%s (%d training, %d validation images)"
+        .formatted(name, training.examples(), validation.examples());
+  }
+}

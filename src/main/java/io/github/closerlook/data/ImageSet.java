@@ -1,0 +1,127 @@
+package io.github.closerlook.data;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Labelled images, [examples, channels, height, width], as unsigned bytes. Immutable: its arrays
+ * never leave it.
+ */
+public final class ImageSet {
+  private final String name;
+  private final ImageShape shape;
+  private final int classes;
+  private final byte[] pixels;
+  private final byte[] labels;
+  private final String sha256;
+
+  /** Takes the arrays over without a copy: whoever calls this forgets them. */
+  ImageSet(
+      String name, ImageShape shape, int classes, byte[] pixels, byte[] labels, String sha256) {
+    if ((long) labels.length * shape.features() != pixels.length) {
+      throw new IllegalArgumentException(
+          "%s: %d labels and %d pixels do not make images of %s"
+              .formatted(name, labels.length, pixels.length, shape));
+    }
+    this.name = name;
+    this.shape = shape;
+    this.classes = classes;
+    this.pixels = pixels;
+    this.labels = labels;
+    this.sha256 = sha256;
+  }
+
+  /**
+   * Grey images from an IDX file [examples, height, width] with their labels from another,
+   * [examples].
+   */
+  static ImageSet ofIdx(String name, IdxFile images, IdxFile labels, int classes) {
+    List<Integer> shape = images.shape();
+    int examples = shape.get(0);
+    if (labels.values().length != examples) {
+      throw new BadInputException(
+          "%s has %d images, but %s has %d labels; expected one label an image"
+              .formatted(images.name(), examples, labels.name(), labels.values().length));
+    }
+    for (int i = 0; i < examples; i++) {
+      int label = Byte.toUnsignedInt(labels.values()[i]);
+      if (label >= classes) {
+        throw new BadInputException(
+            "%s: image %d of %s has label %d; expected 0 to %d"
+                .formatted(labels.name(), i, images.name(), label, classes - 1));
+      }
+    }
+    return new ImageSet(
+        name,
+        new ImageShape(1, shape.get(1), shape.get(2)),
+        classes,
+        images.values(),
+        labels.values(),
+        Digests.sha256Hex(images.sha256() + "\n" + labels.sha256() + "\n"));
+  }
+
+  /** Such as {@code mnist training}. */
+  public String name() {
+    return name;
+  }
+
+  /** How many images there are. */
+  public int examples() {
+    return labels.length;
+  }
+
+  /** The shape of each image. */
+  public ImageShape shape() {
+    return shape;
+  }
+
+  /** How many classes there are; labels are 0 to classes - 1. */
+  public int classes() {
+    return classes;
+  }
+
+  /** The class of an example. */
+  public int label(int example) {
+    return Byte.toUnsignedInt(labels[example]);
+  }
+
+  /** One pixel, 0 to 255; the offset counts within the image, channels, then rows, then columns. */
+  public int pixel(int example, int offset) {
+    return Byte.toUnsignedInt(pixels[example * shape.features() + offset]);
+  }
+
+  /** How many examples each class has, [classes]. */
+  public int[] classCounts() {
+    int[] counts = new int[classes];
+    for (byte label : labels) {
+      counts[Byte.toUnsignedInt(label)]++;
+    }
+    return counts;
+  }
+
+  /** The examples of one class, in the file's order. */
+  int[] examplesOf(int label) {
+    int[] found = new int[labels.length];
+    int count = 0;
+    for (int i = 0; i < labels.length; i++) {
+      if (label(i) == label) {
+        found[count++] = i;
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  /**
+   * What these images and labels are, in 64 hexadecimal digits. For IDX files: the SHA-256 of the
+   * text made of the uncompressed images file's SHA-256, a line feed, the uncompressed labels
+   * file's SHA-256 and a line feed.
+   */
+  public String sha256() {
+    return sha256;
+  }
+
+  @Override
+  public String toString() {
+    return "%s: %d images of %s in %d classes".formatted(name, examples(), shape, classes);
+  }
+}

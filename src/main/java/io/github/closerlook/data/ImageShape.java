@@ -1,0 +1,28 @@
+package io.github.closerlook.data;
+
+/**
+ * The shape of one image, in the order its pixels are kept: channels, then rows, then columns.
+ *
+ * @param channels 1 for grey, 3 for colour
+ * @param height rows, in pixels
+ * @param width columns, in pixels
+ */
+public record ImageShape(int channels, int height, int width) {
+  public ImageShape {
+    if (channels < 1 || height < 1 || width < 1) {
+      throw new IllegalArgumentException(
+          "An image has at least one channel, row and column, not %dx%dx%d"
+              .formatted(channels, height, width));
+    }
+  }
+
+  /** Numbers an image: channels x height x width. */
+  public int features() {
+    return Math.multiplyExact(channels, Math.multiplyExact(height, width));
+  }
+
+  @Override
+  public String toString() {
+    return channels + "x" + height + "x" + width;
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.closerlook.data;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Which of a data set's two parts. */
+public enum Part {
+  /** What networks are trained on. */
+  @JsonProperty("training")
+  TRAINING("training"),
+  /** What no network is trained on: MNIST's own test files. */
+  @JsonProperty("validation")
+  VALIDATION("validation");
+
+  private final String word;
+
+  Part(String word) {
+    this.word = word;
+  }
+
+  @Override
+  public String toString() {
+    return word;
+  }
+}
