@@ -1,0 +1,148 @@
+package io.github.closerlook.model;
+
+import io.github.closerlook.model.Matrix.Form;
+
+/**
+ * Forward and backward passes of a dense ReLU network with a softmax output over one batch of a
+ * fixed number of rows. Holds the batch and everything in between; allocates nothing after
+ * construction but each matrix's mirror at its first use.
+ *
+ * <p>Layer l consumes {@code inputs[l]} [rows, inputs of l] and gives {@code outputs[l]} [rows,
+ * outputs of l]: rectified for hidden layers, and for the last one logits until {@link #softmax}.
+ * Without noise layers {@code inputs[l + 1]} is {@code outputs[l]} itself.
+ */
+final class DensePass {
+
+  final DenseLayout layout;
+  final int rows;
+  final Matrix[] inputs;
+  final Matrix[] outputs;
+
+  /** Loss by each layer's pre-activation, [rows, outputs of l]. */
+  final Matrix[] deltas;
+
+  /**
+   * Multiplicative masks on the inputs of a layer, or null where there is none. The noise source
+   * writes them in {@link #forward} and {@link #back} reads them again.
+   */
+  private final Matrix[] masks;
+
+  private final LayerNoise noise;
+
+  /**
+   * @param noise noise on layers' inputs during training, {@link LayerNoise#NONE} in test mode
+   */
+  DensePass(DenseLayout layout, Precision precision, int rows, LayerNoise noise) {
+    this.layout = layout;
+    this.rows = rows;
+    this.noise = noise;
+    int layers = layout.layers();
+    inputs = new Matrix[layers];
+    outputs = new Matrix[layers];
+    deltas = new Matrix[layers];
+    masks = new Matrix[layers];
+    for (int layer = 0; layer < layers; layer++) {
+      outputs[layer] = precision.allocate(rows, layout.outputs(layer));
+      deltas[layer] = precision.allocate(rows, layout.outputs(layer));
+      LayerNoise.Kind kind = noise.kind(layer);
+      if (layer == 0 || kind != LayerNoise.Kind.NONE) {
+        inputs[layer] = precision.allocate(rows, layout.inputs(layer));
+      } else {
+        inputs[layer] = outputs[layer - 1];
+      }
+      if (kind != LayerNoise.Kind.NONE) {
+        masks[layer] = precision.allocate(rows, layout.inputs(layer));
+      }
+    }
+  }
+
+  /** Takes the batch: row i is example {@code order[from + i]} of {@code source}. */
+  void load(float[] source, int[] order, int from) {
+    inputs[0].gather(source, order, from);
+  }
+
+  /** Logits of the loaded batch. */
+  Matrix forward(DenseParameters parameters) {
+    for (int layer = 0; layer < layout.layers(); layer++) {
+      disturb(layer);
+      Matrix z = outputs[layer];
+      z.setProduct(1, inputs[layer], Form.AS_IS, parameters.weights[layer], Form.TRANSPOSED, 0);
+      if (layer < layout.layers() - 1) {
+        z.addToRowsAndRectify(parameters.biases[layer]);
+      } else {
+        z.addToRows(parameters.biases[layer]);
+      }
+    }
+    return outputs[layout.layers() - 1];
+  }
+
+  /** Turns the logits into probabilities. */
+  Matrix softmax() {
+    Matrix last = outputs[layout.layers() - 1];
+    last.softmax();
+    return last;
+  }
+
+  /**
+   * Starts the way back: scale times the cross-entropy's derivative by the logits, from the
+   * probabilities. {@code scale} is 1/rows for the mean over the batch.
+   */
+  void startBack(int[] labels, int[] order, int from, double scale) {
+    int last = layout.layers() - 1;
+    deltas[last].copyFrom(outputs[last]);
+    deltas[last].subtractLabels(labels, order, from, scale);
+  }
+
+  /** From {@code deltas[layer]} to {@code deltas[layer - 1]}, through noise and rectifier. */
+  void back(DenseParameters parameters, int layer) {
+    Matrix below = deltas[layer - 1];
+    below.setProduct(1, deltas[layer], Form.AS_IS, parameters.weights[layer], Form.AS_IS, 0);
+    if (noise.kind(layer) == LayerNoise.Kind.MULTIPLIED) {
+      below.multiply(masks[layer]);
+    }
+    below.keepWherePositive(outputs[layer - 1]);
+  }
+
+  /**
+   * gradient += weight x (loss by parameters), from a finished forward pass and started way back.
+   */
+  void accumulateGradient(DenseParameters parameters, double weight, DenseParameters gradient) {
+    for (int layer = layout.layers() - 1; layer >= 0; layer--) {
+      if (layer > 0) {
+        back(parameters, layer);
+      }
+      addLayerGradient(layer, weight, 1, gradient);
+    }
+  }
+
+  /** target layer = keep x target layer + weight x (loss by that layer's parameters). */
+  void addLayerGradient(int layer, double weight, double keep, DenseParameters target) {
+    target.weights[layer].setProduct(
+        weight, deltas[layer], Form.TRANSPOSED, inputs[layer], Form.AS_IS, keep);
+    target.biases[layer].setColumnSums(weight, deltas[layer], keep);
+  }
+
+  /** target = loss by the inputs [rows, features], when {@code deltas[0]} is known. */
+  void inputGradient(DenseParameters parameters, Matrix target) {
+    target.setProduct(1, deltas[0], Form.AS_IS, parameters.weights[0], Form.AS_IS, 0);
+    if (noise.kind(0) == LayerNoise.Kind.MULTIPLIED) {
+      target.multiply(masks[0]);
+    }
+  }
+
+  private void disturb(int layer) {
+    LayerNoise.Kind kind = noise.kind(layer);
+    if (kind == LayerNoise.Kind.NONE) {
+      return;
+    }
+    noise.draw(layer, masks[layer]);
+    if (layer > 0) {
+      inputs[layer].copyFrom(outputs[layer - 1]);
+    }
+    if (kind == LayerNoise.Kind.MULTIPLIED) {
+      inputs[layer].multiply(masks[layer]);
+    } else {
+      inputs[layer].addScaled(1, masks[layer]);
+    }
+  }
+}

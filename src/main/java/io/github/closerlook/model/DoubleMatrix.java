@@ -1,0 +1,286 @@
+package io.github.closerlook.model;
+
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasNoTrans;
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
+import static org.bytedeco.openblas.global.openblas_nolapack.cblas_daxpy;
+import static org.bytedeco.openblas.global.openblas_nolapack.cblas_dgemm;
+import static org.bytedeco.openblas.global.openblas_nolapack.cblas_dscal;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.DoubleBuffer;
+import java.util.Arrays;
+import java.util.function.DoubleSupplier;
+import org.bytedeco.javacpp.DoublePointer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * {@link Matrix} in double precision. The twin of {@link FloatMatrix}: Java has no generic numbers.
+ */
+final class DoubleMatrix extends Matrix {
+
+  private final DoubleBuffer buffer;
+  private final DoublePointer pointer;
+  private double[] heap;
+
+  private DoubleMatrix(DoubleBuffer buffer, int rows, int columns, int stride) {
+    super(rows, columns, stride);
+    this.buffer = buffer;
+    this.pointer = new DoublePointer(buffer);
+  }
+
+  static DoubleMatrix allocate(int rows, int columns) {
+    ByteBuffer bytes = ByteBuffer.allocateDirect(Math.multiplyExact(rows * columns, Double.BYTES));
+    return new DoubleMatrix(
+        bytes.order(ByteOrder.nativeOrder()).asDoubleBuffer(), rows, columns, columns);
+  }
+
+  static DoubleMatrix view(INDArray vector, long offset, int rows, int columns) {
+    DoublePointer whole = (DoublePointer) vector.data().pointer();
+    long start = vector.offset() + offset;
+    DoubleBuffer all =
+        new DoublePointer(whole).position(0).capacity(start + (long) rows * columns).asBuffer();
+    return new DoubleMatrix(all.slice((int) start, rows * columns), rows, columns, columns);
+  }
+
+  @Override
+  DoubleMatrix window(int row, int column, int rows, int columns) {
+    int start = row * stride + column;
+    int length = (rows - 1) * stride + columns;
+    return new DoubleMatrix(
+        buffer.slice(start, length), rows, columns, rows == 1 ? columns : stride);
+  }
+
+  @Override
+  DoubleMatrix reshaped(int rows, int columns) {
+    requireContiguous();
+    return new DoubleMatrix(buffer.slice(0, rows * columns), rows, columns, columns);
+  }
+
+  @Override
+  void setProduct(double alpha, Matrix a, Form aForm, Matrix b, Form bForm, double beta) {
+    requireProduct(a, aForm, b, bForm);
+    cblas_dgemm(
+        CblasRowMajor,
+        aForm == Form.AS_IS ? CblasNoTrans : CblasTrans,
+        bForm == Form.AS_IS ? CblasNoTrans : CblasTrans,
+        rows,
+        columns,
+        aForm == Form.AS_IS ? a.columns : a.rows,
+        alpha,
+        ((DoubleMatrix) a).pointer,
+        a.stride,
+        ((DoubleMatrix) b).pointer,
+        b.stride,
+        beta,
+        pointer,
+        stride);
+  }
+
+  @Override
+  void addScaled(double alpha, Matrix other) {
+    requireSameSize(other);
+    cblas_daxpy(size(), alpha, ((DoubleMatrix) other).pointer, 1, pointer, 1);
+  }
+
+  @Override
+  void scale(double alpha) {
+    requireContiguous();
+    cblas_dscal(size(), alpha, pointer, 1);
+  }
+
+  @Override
+  void setZero() {
+    Arrays.fill(heap(), 0, size(), 0.0);
+    push(heap);
+  }
+
+  @Override
+  void copyFrom(Matrix other) {
+    requireSameSize(other);
+    buffer.put(0, ((DoubleMatrix) other).buffer, 0, size());
+  }
+
+  @Override
+  void gather(float[] source, int[] order, int from) {
+    double[] values = heap();
+    for (int row = 0; row < rows; row++) {
+      int start = order[from + row] * columns;
+      for (int j = 0; j < columns; j++) {
+        values[row * columns + j] = source[start + j];
+      }
+    }
+    push(values);
+  }
+
+  @Override
+  void fill(DoubleSupplier next) {
+    double[] values = heap();
+    for (int i = 0; i < size(); i++) {
+      values[i] = next.getAsDouble();
+    }
+    push(values);
+  }
+
+  @Override
+  void addToRows(Matrix bias) {
+    double[] values = pull();
+    double[] b = ((DoubleMatrix) bias).pull();
+    for (int row = 0, start = 0; row < rows; row++, start += columns) {
+      for (int j = 0; j < columns; j++) {
+        values[start + j] += b[j];
+      }
+    }
+    push(values);
+  }
+
+  @Override
+  void addToRowsAndRectify(Matrix bias) {
+    double[] values = pull();
+    double[] b = ((DoubleMatrix) bias).pull();
+    for (int row = 0, start = 0; row < rows; row++, start += columns) {
+      for (int j = 0; j < columns; j++) {
+        values[start + j] = Math.max(0.0, values[start + j] + b[j]);
+      }
+    }
+    push(values);
+  }
+
+  @Override
+  void setColumnSums(double alpha, Matrix other, double beta) {
+    double[] values = ((DoubleMatrix) other).pull();
+    double[] sums = pull();
+    double keep = beta;
+    double weight = alpha;
+    for (int j = 0; j < columns; j++) {
+      sums[j] = beta == 0 ? 0.0 : keep * sums[j];
+    }
+    for (int row = 0, start = 0; row < other.rows; row++, start += columns) {
+      for (int j = 0; j < columns; j++) {
+        sums[j] += weight * values[start + j];
+      }
+    }
+    push(sums);
+  }
+
+  @Override
+  void keepWherePositive(Matrix active) {
+    double[] values = pull();
+    double[] a = ((DoubleMatrix) active).pull();
+    int units = active.columns;
+    int copies = columns / units;
+    for (int row = 0; row < rows; row++) {
+      for (int copy = 0; copy < copies; copy++) {
+        int start = row * columns + copy * units;
+        int other = row * units;
+        for (int j = 0; j < units; j++) {
+          values[start + j] = a[other + j] > 0.0 ? values[start + j] : 0.0;
+        }
+      }
+    }
+    push(values);
+  }
+
+  @Override
+  void multiply(Matrix other) {
+    requireSameSize(other);
+    double[] values = pull();
+    double[] factors = ((DoubleMatrix) other).pull();
+    for (int i = 0; i < size(); i++) {
+      values[i] *= factors[i];
+    }
+    push(values);
+  }
+
+  @Override
+  void softmax() {
+    double[] values = pull();
+    for (int row = 0, start = 0; row < rows; row++, start += columns) {
+      double largest = values[start];
+      for (int j = 1; j < columns; j++) {
+        largest = Math.max(largest, values[start + j]);
+      }
+      double sum = 0;
+      for (int j = 0; j < columns; j++) {
+        double e = Math.exp(values[start + j] - largest);
+        values[start + j] = e;
+        sum += e;
+      }
+      for (int j = 0; j < columns; j++) {
+        values[start + j] /= sum;
+      }
+    }
+    push(values);
+  }
+
+  @Override
+  void subtractLabels(int[] labels, int[] order, int from, double scale) {
+    double[] values = pull();
+    for (int row = 0; row < rows; row++) {
+      values[row * columns + labels[order[from + row]]] -= 1.0;
+    }
+    double factor = scale;
+    for (int i = 0; i < size(); i++) {
+      values[i] *= factor;
+    }
+    push(values);
+  }
+
+  @Override
+  void softmaxDerivative(Matrix p, double scale) {
+    double[] values = pull();
+    double[] probabilities = ((DoubleMatrix) p).pull();
+    int classes = p.columns;
+    double factor = scale;
+    for (int block = 0; block < size() / classes; block++) {
+      int start = block * classes;
+      int row = start / columns * classes;
+      double mean = 0;
+      for (int j = 0; j < classes; j++) {
+        mean += probabilities[row + j] * values[start + j];
+      }
+      for (int j = 0; j < classes; j++) {
+        values[start + j] = factor * probabilities[row + j] * (values[start + j] - mean);
+      }
+    }
+    push(values);
+  }
+
+  @Override
+  double get(int row, int column) {
+    return buffer.get(row * stride + column);
+  }
+
+  @Override
+  void set(int row, int column, double value) {
+    buffer.put(row * stride + column, value);
+  }
+
+  @Override
+  void copyTo(double[] target, int offset) {
+    buffer.get(0, target, offset, size());
+  }
+
+  @Override
+  void copyFrom(double[] source, int offset) {
+    buffer.put(0, source, offset, size());
+  }
+
+  private double[] heap() {
+    requireContiguous();
+    if (heap == null) {
+      heap = new double[size()];
+    }
+    return heap;
+  }
+
+  private double[] pull() {
+    buffer.get(0, heap());
+    return heap;
+  }
+
+  private void push(double[] values) {
+    buffer.put(0, values);
+  }
+}

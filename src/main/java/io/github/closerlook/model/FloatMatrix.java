@@ -1,0 +1,290 @@
+package io.github.closerlook.model;
+
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasNoTrans;
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
+import static org.bytedeco.openblas.global.openblas_nolapack.cblas_saxpy;
+import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
+import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sscal;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.function.DoubleSupplier;
+import org.bytedeco.javacpp.FloatPointer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * {@link Matrix} in single precision. {@link DoubleMatrix} is its twin: Java has no generic
+ * numbers.
+ */
+final class FloatMatrix extends Matrix {
+
+  private final FloatBuffer buffer;
+  private final FloatPointer pointer;
+  private float[] heap;
+
+  private FloatMatrix(FloatBuffer buffer, int rows, int columns, int stride) {
+    super(rows, columns, stride);
+    this.buffer = buffer;
+    this.pointer = new FloatPointer(buffer);
+  }
+
+  static FloatMatrix allocate(int rows, int columns) {
+    ByteBuffer bytes = ByteBuffer.allocateDirect(Math.multiplyExact(rows * columns, Float.BYTES));
+    return new FloatMatrix(
+        bytes.order(ByteOrder.nativeOrder()).asFloatBuffer(), rows, columns, columns);
+  }
+
+  static FloatMatrix view(INDArray vector, long offset, int rows, int columns) {
+    FloatPointer whole = (FloatPointer) vector.data().pointer();
+    long start = vector.offset() + offset;
+    FloatBuffer all =
+        new FloatPointer(whole).position(0).capacity(start + (long) rows * columns).asBuffer();
+    return new FloatMatrix(all.slice((int) start, rows * columns), rows, columns, columns);
+  }
+
+  @Override
+  FloatMatrix window(int row, int column, int rows, int columns) {
+    int start = row * stride + column;
+    int length = (rows - 1) * stride + columns;
+    return new FloatMatrix(
+        buffer.slice(start, length), rows, columns, rows == 1 ? columns : stride);
+  }
+
+  @Override
+  FloatMatrix reshaped(int rows, int columns) {
+    requireContiguous();
+    return new FloatMatrix(buffer.slice(0, rows * columns), rows, columns, columns);
+  }
+
+  @Override
+  void setProduct(double alpha, Matrix a, Form aForm, Matrix b, Form bForm, double beta) {
+    requireProduct(a, aForm, b, bForm);
+    cblas_sgemm(
+        CblasRowMajor,
+        aForm == Form.AS_IS ? CblasNoTrans : CblasTrans,
+        bForm == Form.AS_IS ? CblasNoTrans : CblasTrans,
+        rows,
+        columns,
+        aForm == Form.AS_IS ? a.columns : a.rows,
+        (float) alpha,
+        ((FloatMatrix) a).pointer,
+        a.stride,
+        ((FloatMatrix) b).pointer,
+        b.stride,
+        (float) beta,
+        pointer,
+        stride);
+  }
+
+  @Override
+  void addScaled(double alpha, Matrix other) {
+    requireSameSize(other);
+    cblas_saxpy(size(), (float) alpha, ((FloatMatrix) other).pointer, 1, pointer, 1);
+  }
+
+  @Override
+  void scale(double alpha) {
+    requireContiguous();
+    cblas_sscal(size(), (float) alpha, pointer, 1);
+  }
+
+  @Override
+  void setZero() {
+    Arrays.fill(heap(), 0, size(), 0f);
+    push(heap);
+  }
+
+  @Override
+  void copyFrom(Matrix other) {
+    requireSameSize(other);
+    buffer.put(0, ((FloatMatrix) other).buffer, 0, size());
+  }
+
+  @Override
+  void gather(float[] source, int[] order, int from) {
+    requireContiguous();
+    for (int row = 0; row < rows; row++) {
+      buffer.put(row * columns, source, order[from + row] * columns, columns);
+    }
+  }
+
+  @Override
+  void fill(DoubleSupplier next) {
+    float[] values = heap();
+    for (int i = 0; i < size(); i++) {
+      values[i] = (float) next.getAsDouble();
+    }
+    push(values);
+  }
+
+  @Override
+  void addToRows(Matrix bias) {
+    float[] values = pull();
+    float[] b = ((FloatMatrix) bias).pull();
+    for (int row = 0, start = 0; row < rows; row++, start += columns) {
+      for (int j = 0; j < columns; j++) {
+        values[start + j] += b[j];
+      }
+    }
+    push(values);
+  }
+
+  @Override
+  void addToRowsAndRectify(Matrix bias) {
+    float[] values = pull();
+    float[] b = ((FloatMatrix) bias).pull();
+    for (int row = 0, start = 0; row < rows; row++, start += columns) {
+      for (int j = 0; j < columns; j++) {
+        values[start + j] = Math.max(0f, values[start + j] + b[j]);
+      }
+    }
+    push(values);
+  }
+
+  @Override
+  void setColumnSums(double alpha, Matrix other, double beta) {
+    float[] values = ((FloatMatrix) other).pull();
+    float[] sums = pull();
+    float keep = (float) beta;
+    float weight = (float) alpha;
+    for (int j = 0; j < columns; j++) {
+      sums[j] = beta == 0 ? 0f : keep * sums[j];
+    }
+    for (int row = 0, start = 0; row < other.rows; row++, start += columns) {
+      for (int j = 0; j < columns; j++) {
+        sums[j] += weight * values[start + j];
+      }
+    }
+    push(sums);
+  }
+
+  @Override
+  void keepWherePositive(Matrix active) {
+    float[] values = pull();
+    float[] a = ((FloatMatrix) active).pull();
+    int units = active.columns;
+    int copies = columns / units;
+    for (int row = 0; row < rows; row++) {
+      for (int copy = 0; copy < copies; copy++) {
+        int start = row * columns + copy * units;
+        int other = row * units;
+        for (int j = 0; j < units; j++) {
+          values[start + j] = a[other + j] > 0f ? values[start + j] : 0f;
+        }
+      }
+    }
+    push(values);
+  }
+
+  @Override
+  void multiply(Matrix other) {
+    requireSameSize(other);
+    float[] values = pull();
+    float[] factors = ((FloatMatrix) other).pull();
+    for (int i = 0; i < size(); i++) {
+      values[i] *= factors[i];
+    }
+    push(values);
+  }
+
+  @Override
+  void softmax() {
+    float[] values = pull();
+    for (int row = 0, start = 0; row < rows; row++, start += columns) {
+      float largest = values[start];
+      for (int j = 1; j < columns; j++) {
+        largest = Math.max(largest, values[start + j]);
+      }
+      float sum = 0;
+      for (int j = 0; j < columns; j++) {
+        float e = (float) Math.exp(values[start + j] - largest);
+        values[start + j] = e;
+        sum += e;
+      }
+      for (int j = 0; j < columns; j++) {
+        values[start + j] /= sum;
+      }
+    }
+    push(values);
+  }
+
+  @Override
+  void subtractLabels(int[] labels, int[] order, int from, double scale) {
+    float[] values = pull();
+    for (int row = 0; row < rows; row++) {
+      values[row * columns + labels[order[from + row]]] -= 1f;
+    }
+    float factor = (float) scale;
+    for (int i = 0; i < size(); i++) {
+      values[i] *= factor;
+    }
+    push(values);
+  }
+
+  @Override
+  void softmaxDerivative(Matrix p, double scale) {
+    float[] values = pull();
+    float[] probabilities = ((FloatMatrix) p).pull();
+    int classes = p.columns;
+    float factor = (float) scale;
+    for (int block = 0; block < size() / classes; block++) {
+      int start = block * classes;
+      int row = start / columns * classes;
+      float mean = 0;
+      for (int j = 0; j < classes; j++) {
+        mean += probabilities[row + j] * values[start + j];
+      }
+      for (int j = 0; j < classes; j++) {
+        values[start + j] = factor * probabilities[row + j] * (values[start + j] - mean);
+      }
+    }
+    push(values);
+  }
+
+  @Override
+  double get(int row, int column) {
+    return buffer.get(row * stride + column);
+  }
+
+  @Override
+  void set(int row, int column, double value) {
+    buffer.put(row * stride + column, (float) value);
+  }
+
+  @Override
+  void copyTo(double[] target, int offset) {
+    float[] values = pull();
+    for (int i = 0; i < size(); i++) {
+      target[offset + i] = values[i];
+    }
+  }
+
+  @Override
+  void copyFrom(double[] source, int offset) {
+    float[] values = heap();
+    for (int i = 0; i < size(); i++) {
+      values[i] = (float) source[offset + i];
+    }
+    push(values);
+  }
+
+  private float[] heap() {
+    requireContiguous();
+    if (heap == null) {
+      heap = new float[size()];
+    }
+    return heap;
+  }
+
+  private float[] pull() {
+    buffer.get(0, heap());
+    return heap;
+  }
+
+  private void push(float[] values) {
+    buffer.put(0, values);
+  }
+}

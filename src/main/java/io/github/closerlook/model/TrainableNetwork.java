@@ -1,0 +1,53 @@
+package io.github.closerlook.model;
+
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+
+/**
+ * A network that takes SGD steps. Whatever does the arithmetic, the parameters are those of a DL4J
+ * {@link MultiLayerNetwork}, which can evaluate or save them at any time.
+ *
+ * <p>To be built and used on one thread. All but {@link #step} work in test mode: no noise layers.
+ */
+public interface TrainableNetwork {
+
+  /** What the network was built from. */
+  NetworkSpec spec();
+
+  /** The DL4J network that owns the parameters. */
+  MultiLayerNetwork network();
+
+  /**
+   * One SGD step on the mean cross-entropy of a batch.
+   *
+   * @param inputs [examples, features] of the whole training set
+   * @param labels [examples]
+   * @param order the batch is examples {@code order[from]} to {@code order[from + count - 1]}
+   */
+  void step(float[] inputs, int[] labels, int[] order, int from, int count);
+
+  /**
+   * Logits of the first {@code count} examples.
+   *
+   * @param inputs [examples, features]
+   * @return [count, classes]
+   */
+  double[] logits(float[] inputs, int count);
+
+  /**
+   * Derivatives of each example's own cross-entropy by its input.
+   *
+   * @param inputs [examples, features]
+   * @param labels [examples]
+   * @return [count, features]
+   */
+  double[] lossByInputs(float[] inputs, int[] labels, int count);
+
+  /**
+   * Derivatives of one logit of each example by its input.
+   *
+   * @param inputs [examples, features]
+   * @param logit which logit, [examples]
+   * @return [count, features]
+   */
+  double[] logitByInputs(float[] inputs, int[] logit, int count);
+}

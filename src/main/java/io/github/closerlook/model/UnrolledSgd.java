@@ -1,0 +1,142 @@
+package io.github.closerlook.model;
+
+import java.util.Arrays;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+
+/**
+ * Plain SGD on a dense network, run backward (Maclaurin et al. 2015): carries the derivative of
+ * several losses by the parameters from after a step to before it, and gives what the step's batch
+ * contributes to their derivatives by its inputs.
+ *
+ * <p>A step is theta' = theta - rate dL_B/dtheta(theta, x). With v = dL/dtheta' known, the chain
+ * rule gives dL/dtheta = v - rate H v and, for the inputs of the batch, -rate (d2L_B / dx dtheta)
+ * v. Works in double precision whatever the network was trained in.
+ */
+public final class UnrolledSgd {
+
+  private final DenseLayout layout;
+  private final DenseParameters parameters;
+  private final DenseParameters directions;
+  private final DenseParameters[] each;
+  private final Matrix lossByInputs;
+  private final DensePass lossPass;
+
+  private DensePass batchPass;
+  private RPass batchRPass;
+  private DenseParameters active;
+  private int activeCount;
+  private double[] mixed = {};
+
+  /**
+   * @param network gives the layout
+   * @param examples number of examples the losses are taken over
+   * @param losses how many losses are carried at most
+   */
+  public UnrolledSgd(MultiLayerNetwork network, int examples, int losses) {
+    layout = DenseLayout.of(network);
+    parameters = DenseParameters.zeros(layout, Precision.DOUBLE, 1);
+    directions = DenseParameters.zeros(layout, Precision.DOUBLE, losses);
+    each = new DenseParameters[losses];
+    for (int loss = 0; loss < losses; loss++) {
+      each[loss] = directions.window(loss, 1);
+    }
+    lossPass = new DensePass(layout, Precision.DOUBLE, examples, LayerNoise.NONE);
+    lossByInputs = Precision.DOUBLE.allocate(examples, layout.features());
+  }
+
+  /** Number of parameters of the network. */
+  public int parameterCount() {
+    return layout.parameters();
+  }
+
+  /** Moves to the parameters at {@code offset} of {@code values}, in DL4J's order. */
+  public void moveTo(double[] values, int offset) {
+    parameters.copyFrom(values, offset);
+  }
+
+  /**
+   * Starts to carry one more loss: the mean cross-entropy over all examples at the present
+   * parameters, times {@code weight} for each example.
+   *
+   * @param inputs [examples, features]
+   * @param exampleWeights weight of each example's cross-entropy term; 1/examples for the mean
+   * @return the direct part of the loss's derivative by the inputs, [examples, features]
+   */
+  public double[] startLoss(float[] inputs, int[] labels, double[] exampleWeights) {
+    if (activeCount == each.length) {
+      throw new IllegalStateException("room for " + each.length + " losses only");
+    }
+    int[] order = new int[labels.length];
+    Arrays.setAll(order, i -> i);
+    lossPass.load(inputs, order, 0);
+    lossPass.forward(parameters);
+    lossPass.softmax();
+    lossPass.startBack(labels, order, 0, 1);
+    Matrix last = lossPass.deltas[layout.layers() - 1];
+    for (int row = 0; row < last.rows; row++) {
+      for (int column = 0; column < last.columns; column++) {
+        last.set(row, column, exampleWeights[row] * last.get(row, column));
+      }
+    }
+    DenseParameters direction = each[activeCount];
+    for (int layer = 0; layer < layout.layers(); layer++) {
+      direction.weights[layer].setZero();
+      direction.biases[layer].setZero();
+    }
+    lossPass.accumulateGradient(parameters, 1, direction);
+    lossPass.inputGradient(parameters, lossByInputs);
+    double[] direct = new double[lossByInputs.size()];
+    lossByInputs.copyTo(direct, 0);
+    activeCount++;
+    active = directions.window(0, activeCount);
+    batchRPass = null;
+    return direct;
+  }
+
+  /**
+   * Carries all losses back over one step whose parameters before it are the present ones.
+   *
+   * @param inputs [examples, features] of the whole training set
+   * @param order the batch is examples {@code order[from]} to {@code order[from + count - 1]}
+   * @param rate the step's learning rate
+   * @return for example i of the batch and loss k, its contribution to d loss k / d x_i, at {@code
+   *     (i x losses + k) x features}; the array is reused by the next call
+   */
+  public double[] stepBack(
+      float[] inputs, int[] labels, int[] order, int from, int count, double rate) {
+    if (activeCount == 0) {
+      throw new IllegalStateException("no loss to carry back");
+    }
+    if (batchPass == null || batchPass.rows != count) {
+      batchPass = new DensePass(layout, Precision.DOUBLE, count, LayerNoise.NONE);
+      batchRPass = null;
+    }
+    if (batchRPass == null) {
+      batchRPass = new RPass(batchPass, Precision.DOUBLE, activeCount);
+    }
+    double scale = 1.0 / count;
+    batchPass.load(inputs, order, from);
+    batchPass.forward(parameters);
+    batchPass.softmax();
+    batchPass.startBack(labels, order, from, scale);
+    Matrix product = batchRPass.apply(parameters, scale, active, each, -rate);
+    if (mixed.length != product.size()) {
+      mixed = new double[product.size()];
+    }
+    product.scale(-rate);
+    product.copyTo(mixed, 0);
+    return mixed;
+  }
+
+  /** The derivative of loss {@code k} by the present parameters, in DL4J's order. */
+  public double[] lossByParameters(int k) {
+    double[] values = new double[parameterCount()];
+    each[k].copyTo(values, 0);
+    return values;
+  }
+
+  /** How many losses are carried. */
+  public int losses() {
+    return activeCount;
+  }
+}

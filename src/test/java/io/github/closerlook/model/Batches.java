@@ -1,0 +1,66 @@
+package io.github.closerlook.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.PermutationSampler;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.apache.commons.rng.simple.RandomSource;
+
+/** A made-up training set of Gaussian inputs, and batches of it in a seeded order. */
+record Batches(float[] inputs, int[] labels, int[] order, int features, int classes) {
+
+  static Batches of(int examples, int features, int classes, long seed) {
+    UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(seed);
+    var gaussian = ZigguratSampler.NormalizedGaussian.of(random);
+    float[] inputs = new float[examples * features];
+    for (int i = 0; i < inputs.length; i++) {
+      inputs[i] = (float) gaussian.sample();
+    }
+    int[] labels = new int[examples];
+    Arrays.setAll(labels, i -> random.nextInt(classes));
+    int[] order = PermutationSampler.natural(examples);
+    PermutationSampler.shuffle(random, order);
+    return new Batches(inputs, labels, order, features, classes);
+  }
+
+  /** Largest absolute difference of two arrays of one length. */
+  static double largestDifference(double[] first, double[] second) {
+    assertThat(first).hasSameSizeAs(second);
+    double largest = 0;
+    for (int i = 0; i < first.length; i++) {
+      double difference = Math.abs(first[i] - second[i]);
+      assertThat(difference).isNotNaN();
+      largest = Math.max(largest, difference);
+    }
+    return largest;
+  }
+
+  int examples() {
+    return labels.length;
+  }
+
+  NetworkSpec network(Architecture architecture, Regularizer regularizer, Optimizer optimizer) {
+    return new NetworkSpec(
+        architecture,
+        regularizer,
+        optimizer,
+        Precision.SINGLE,
+        features,
+        classes,
+        optimizer.stepsPerEpoch(examples()),
+        7);
+  }
+
+  /** Takes so many steps through the data, epoch after epoch in the same order. */
+  void train(TrainableNetwork network, int steps) {
+    int batch = network.spec().optimizer().batch();
+    int from = 0;
+    for (int step = 0; step < steps; step++) {
+      int count = Math.min(batch, examples() - from);
+      network.step(inputs, labels, order, from, count);
+      from = from + count == examples() ? 0 : from + count;
+    }
+  }
+}
