@@ -1,0 +1,96 @@
+package io.github.closerlook.measure;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.github.closerlook.data.Sample;
+import io.github.closerlook.data.SampleSpec;
+import java.util.function.Function;
+
+/** What is measured in a run. Each kind names the series it leaves in the run's record. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Probe.TrainingAccuracy.class, name = "training-accuracy"),
+  @JsonSubTypes.Type(value = Probe.ValidationAccuracy.class, name = "validation-accuracy"),
+  @JsonSubTypes.Type(value = Probe.Correctness.class, name = "correctness"),
+  @JsonSubTypes.Type(value = Probe.Sensitivity.class, name = "sensitivity")
+})
+public sealed interface Probe {
+
+  /** Share of training examples classified as labelled, after each epoch, [epochs]. */
+  String TRAINING_ACCURACY = "training-accuracy";
+
+  /**
+   * Epochs to 100 % training accuracy, [1]; positive infinity if training ended before: censored.
+   */
+  String EPOCHS_TO_FULL_ACCURACY = "epochs-to-full-accuracy";
+
+  /** Share of validation examples classified as labelled, after each epoch, [epochs]. */
+  String VALIDATION_ACCURACY = "validation-accuracy";
+
+  /**
+   * 1 where the trained network classifies the training example as labelled, else 0, [examples].
+   */
+  String CORRECT = "correct";
+
+  /** SGD steps at which the loss sensitivity was taken, [times]. */
+  String SENSITIVITY_STEPS = "sensitivity-steps";
+
+  /** Gini coefficient of the mean loss sensitivity up to each of those steps, [times]. */
+  static String sensitivityGini(Norm norm) {
+    return "sensitivity-gini-" + norm.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /**
+   * A fresh observer of one run.
+   *
+   * @param training the run's own sample
+   * @param samples draws any other
+   */
+  Observer observer(Sample training, Function<SampleSpec, Sample> samples);
+
+  /** Gives {@link #TRAINING_ACCURACY} and {@link #EPOCHS_TO_FULL_ACCURACY}. */
+  record TrainingAccuracy() implements Probe {
+    @Override
+    public Observer observer(Sample training, Function<SampleSpec, Sample> samples) {
+      return new AccuracyObservers.Training();
+    }
+  }
+
+  /**
+   * Gives {@link #VALIDATION_ACCURACY}.
+   *
+   * @param sample what is classified
+   */
+  record ValidationAccuracy(SampleSpec sample) implements Probe {
+    @Override
+    public Observer observer(Sample training, Function<SampleSpec, Sample> samples) {
+      return new AccuracyObservers.Validation(samples.apply(sample));
+    }
+  }
+
+  /** Gives {@link #CORRECT}. */
+  record Correctness() implements Probe {
+    @Override
+    public Observer observer(Sample training, Function<SampleSpec, Sample> samples) {
+      return new AccuracyObservers.Correct(training);
+    }
+  }
+
+  /**
+   * Gives {@link #SENSITIVITY_STEPS} and {@link #sensitivityGini} in every {@link Norm}.
+   *
+   * @param times at how many evenly spaced steps, at least 1
+   */
+  record Sensitivity(int times) implements Probe {
+    public Sensitivity {
+      if (times < 1) {
+        throw new IllegalArgumentException("sensitivity is taken at least once, not " + times);
+      }
+    }
+
+    @Override
+    public Observer observer(Sample training, Function<SampleSpec, Sample> samples) {
+      return new SensitivityObserver(training, times);
+    }
+  }
+}

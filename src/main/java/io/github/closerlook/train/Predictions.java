@@ -1,0 +1,55 @@
+package io.github.closerlook.train;
+
+import io.github.closerlook.data.Sample;
+import io.github.closerlook.model.TrainableNetwork;
+
+/** What a network says of a sample, in test mode. */
+public final class Predictions {
+
+  private Predictions() {}
+
+  /**
+   * The class of the largest logit; of equal ones, the first.
+   *
+   * @return [examples]
+   */
+  public static int[] classes(TrainableNetwork network, Sample sample) {
+    double[] logits = network.logits(sample.inputs(), sample.examples());
+    int classes = network.spec().classes();
+    int[] predicted = new int[sample.examples()];
+    for (int example = 0; example < predicted.length; example++) {
+      int start = example * classes;
+      int best = 0;
+      for (int j = 1; j < classes; j++) {
+        if (logits[start + j] > logits[start + best]) {
+          best = j;
+        }
+      }
+      if (Double.isNaN(logits[start + best])) {
+        throw new ArithmeticException(
+            "training diverged: a logit is not a number; a lower learning rate is wanted");
+      }
+      predicted[example] = best;
+    }
+    return predicted;
+  }
+
+  /** Whether each example's predicted class is its label. */
+  public static boolean[] correct(TrainableNetwork network, Sample sample) {
+    int[] predicted = classes(network, sample);
+    boolean[] correct = new boolean[predicted.length];
+    for (int example = 0; example < correct.length; example++) {
+      correct[example] = predicted[example] == sample.labels()[example];
+    }
+    return correct;
+  }
+
+  /** The share of true values, in [0, 1]. */
+  public static double share(boolean[] correct) {
+    int count = 0;
+    for (boolean each : correct) {
+      count += each ? 1 : 0;
+    }
+    return (double) count / correct.length;
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.closerlook.train;
+
+import io.github.closerlook.data.Sample;
+import io.github.closerlook.data.Seeds;
+import io.github.closerlook.model.TrainableNetwork;
+import java.util.List;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.PermutationSampler;
+
+/** The training loop, one for both engines: seeded shuffles, stop rules, listeners. */
+public final class Trainer {
+
+  private final TrainableNetwork network;
+  private final Sample sample;
+  private final List<TrainingListener> listeners;
+  private final UniformRandomProvider shuffles;
+  private final int[] order;
+  private int steps;
+
+  private Trainer(
+      TrainableNetwork network, Sample sample, long seed, List<TrainingListener> listeners) {
+    this.network = network;
+    this.sample = sample;
+    this.listeners = listeners;
+    this.shuffles = Seeds.generator(seed, "batch order");
+    this.order = PermutationSampler.natural(sample.examples());
+  }
+
+  /**
+   * Trains until the rule says stop. Each epoch visits all examples in a new order, the last batch
+   * being smaller where the batch size does not divide the number of examples.
+   *
+   * @param seed of the shuffles; independent of the one of the initial weights, even when equal
+   */
+  public static void train(
+      TrainableNetwork network,
+      Sample sample,
+      StopRule rule,
+      long seed,
+      List<TrainingListener> listeners) {
+    new Trainer(network, sample, seed, listeners).run(rule);
+  }
+
+  private void run(StopRule rule) {
+    listeners.forEach(listener -> listener.started(network));
+    if (rule instanceof StopRule.Epochs epochs) {
+      for (int epoch = 1; epoch <= epochs.epochs(); epoch++) {
+        epoch(Integer.MAX_VALUE);
+        end(epoch);
+      }
+    } else if (rule instanceof StopRule.Steps limit) {
+      for (int epoch = 1; steps < limit.sgdSteps(); epoch++) {
+        if (epoch(limit.sgdSteps())) {
+          end(epoch);
+        }
+      }
+    } else if (rule instanceof StopRule.FullAccuracy full) {
+      double accuracy = 0;
+      for (int epoch = 1; epoch <= full.budgetEpochs() && accuracy < 1; epoch++) {
+        epoch(Integer.MAX_VALUE);
+        accuracy = end(epoch).trainingAccuracy();
+      }
+    }
+    listeners.forEach(listener -> listener.finished(network));
+  }
+
+  /** One pass over the data, cut short at the step limit; whether it was a whole one. */
+  private boolean epoch(int stepLimit) {
+    PermutationSampler.shuffle(shuffles, order);
+    int batch = network.spec().optimizer().batch();
+    for (int from = 0; from < order.length; from += batch) {
+      if (steps == stepLimit) {
+        return false;
+      }
+      int count = Math.min(batch, order.length - from);
+      for (TrainingListener listener : listeners) {
+        listener.beforeStep(network, steps, order, from, count);
+      }
+      network.step(sample.inputs(), sample.labels(), order, from, count);
+      steps++;
+    }
+    return true;
+  }
+
+  private EpochEnd end(int epoch) {
+    EpochEnd end = new EpochEnd(network, sample, epoch);
+    listeners.forEach(listener -> listener.epochEnded(end));
+    return end;
+  }
+}

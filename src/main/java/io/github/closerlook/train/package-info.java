@@ -1,0 +1,6 @@
+/**
+ * The training loop: {@link io.github.closerlook.train.Trainer} takes a network through a sample
+ * until a {@link io.github.closerlook.train.StopRule} ends it, and tells {@link
+ * io.github.closerlook.train.TrainingListener listeners}, which measure.
+ */
+package io.github.closerlook.train;
