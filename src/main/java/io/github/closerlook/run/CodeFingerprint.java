@@ -1,0 +1,86 @@
+package io.github.closerlook.run;
+
+import io.github.closerlook.data.Digests;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.commons.ClassRemapper;
+import org.objectweb.asm.commons.Remapper;
+
+/**
+ * A digest of the code that can change a result: the compiled classes of this project that can be
+ * reached, reference by reference, from the one that carries out a run.
+ *
+ * <p>Line numbers, source names and names of local variables are left out, so comments, formatting
+ * and moved lines change nothing. Code that only stores, judges or reports cannot be reached and
+ * does not count. What can be reached counts even where only a message changed: a record is then
+ * redone that need not be, never kept that must not be. Libraries count by their versions, in
+ * {@link RunKey}.
+ */
+final class CodeFingerprint {
+
+  private static final String PROJECT = "io/github/closerlook/";
+
+  private CodeFingerprint() {}
+
+  /** The digest for runs of this build, as hexadecimal digits. */
+  static String ofRuns() {
+    ClassLoader loader = CodeFingerprint.class.getClassLoader();
+    return of(
+        Experiment.class.getName().replace('.', '/'),
+        PROJECT,
+        name -> {
+          try (InputStream stream = loader.getResourceAsStream(name + ".class")) {
+            return stream == null ? null : stream.readAllBytes();
+          } catch (IOException e) {
+            throw new UncheckedIOException("cannot read class " + name, e);
+          }
+        });
+  }
+
+  /**
+   * @param root internal name of the class to start from
+   * @param prefix internal names of the classes to follow start so
+   * @param classes internal name to class file, null where there is none
+   */
+  static String of(String root, String prefix, Function<String, byte[]> classes) {
+    Map<String, byte[]> reached = new TreeMap<>();
+    Deque<String> open = new ArrayDeque<>();
+    open.add(root);
+    while (!open.isEmpty()) {
+      String name = open.remove();
+      if (reached.containsKey(name)) {
+        continue;
+      }
+      byte[] file = classes.apply(name);
+      if (file == null) {
+        throw new IllegalStateException("class " + name + " is referred to but not there");
+      }
+      ClassWriter stripped = new ClassWriter(0);
+      Remapper follow =
+          new Remapper(Opcodes.ASM9) {
+            @Override
+            public String map(String referred) {
+              if (referred.startsWith(prefix)) {
+                open.add(referred);
+              }
+              return referred;
+            }
+          };
+      new ClassReader(file).accept(new ClassRemapper(stripped, follow), ClassReader.SKIP_DEBUG);
+      reached.put(name, stripped.toByteArray());
+    }
+    StringBuilder digests = new StringBuilder();
+    reached.forEach(
+        (name, code) -> digests.append(name).append(' ').append(Digests.sha256Hex(code)));
+    return Digests.sha256Hex(digests.toString());
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.closerlook.run;
+
+import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.data.Sample;
+import io.github.closerlook.data.Sampler;
+import io.github.closerlook.measure.Observer;
+import io.github.closerlook.model.NetworkSpec;
+import io.github.closerlook.model.TrainableNetwork;
+import io.github.closerlook.train.Trainer;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A run, carried out: everything between a spec and its series, and nothing else. The code that can
+ * change a result is what can be reached from here, see {@link CodeFingerprint}.
+ */
+final class Experiment {
+
+  private final Catalogue catalogue;
+  private final Sampler sampler;
+
+  Experiment(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    this.sampler = new Sampler();
+  }
+
+  /** Builds, trains and measures on the calling thread: ND4J's random generator is one a thread. */
+  SortedMap<String, double[]> run(RunSpec spec) {
+    Sample sample = sampler.draw(spec.sample(), catalogue);
+    TrainableNetwork network =
+        spec.engine()
+            .build(
+                new NetworkSpec(
+                    spec.architecture(),
+                    spec.regularizer(),
+                    spec.optimizer(),
+                    spec.precision(),
+                    sample.features(),
+                    sample.classes(),
+                    spec.optimizer().stepsPerEpoch(sample.examples()),
+                    spec.seed()));
+    List<Observer> observers =
+        spec.probes().stream()
+            .map(probe -> probe.observer(sample, other -> sampler.draw(other, catalogue)))
+            .toList();
+    Trainer.train(network, sample, spec.stop(), spec.seed(), List.copyOf(observers));
+    SortedMap<String, double[]> series = new TreeMap<>();
+    observers.forEach(observer -> observer.report(series));
+    return series;
+  }
+}

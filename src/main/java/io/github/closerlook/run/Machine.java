@@ -1,0 +1,37 @@
+package io.github.closerlook.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** The machine this runs on, in words. */
+public final class Machine {
+
+  private Machine() {}
+
+  /** Operating system, architecture and Java, such as {@code Linux amd64, Java 17.0.15}. */
+  public static String description() {
+    return "%s %s, Java %s"
+        .formatted(System.getProperty("os.name"), System.getProperty("os.arch"), Runtime.version());
+  }
+
+  /** The processor's name, where the operating system tells it, and the number of cores. */
+  public static String processor() {
+    String cores = Runtime.getRuntime().availableProcessors() + " cores";
+    try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+      return lines
+          .filter(line -> line.startsWith("model name"))
+          .findFirst()
+          .map(line -> line.substring(line.indexOf(':') + 1).trim() + ", " + cores)
+          .orElse(cores);
+    } catch (IOException e) {
+      return cores;
+    }
+  }
+
+  /** The numeric libraries and their versions. */
+  public static String libraries() {
+    return RunKey.libraries();
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.closerlook.run;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Progress that a person can watch in a CI log: at most a line every few seconds, with what is
+ * being trained for, the runs done of all, the time gone and an estimate of the time left.
+ *
+ * <p>The estimate goes by {@link RunSpec#work}, since runs differ by a factor of a thousand.
+ */
+public final class Progress {
+
+  private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
+
+  private final Consumer<String> out;
+  private final Set<RunSpec> open = new HashSet<>();
+  private final Set<RunSpec> done = new HashSet<>();
+  private final long start = System.nanoTime();
+
+  private String purpose = "";
+  private long lastLine = Long.MIN_VALUE;
+  private int trainedNow;
+  private int storedNow;
+  private double trainedWork;
+  private long trainingNanos;
+  private long purposeStart;
+
+  /**
+   * @param plan every run that will be asked for, so that there is an "of all"; more may come
+   * @param out takes the lines
+   */
+  public Progress(Collection<RunSpec> plan, Consumer<String> out) {
+    this.out = out;
+    open.addAll(plan);
+  }
+
+  synchronized void started(String purpose, Set<RunSpec> specs) {
+    this.purpose = purpose;
+    specs.stream().filter(spec -> !done.contains(spec)).forEach(open::add);
+    trainedNow = 0;
+    storedNow = 0;
+    purposeStart = System.nanoTime();
+  }
+
+  synchronized void fromStore(RunSpec spec) {
+    settle(spec);
+    storedNow++;
+  }
+
+  synchronized void trained(RunRecord record) {
+    settle(record.spec());
+    trainedNow++;
+    trainedWork += record.spec().work();
+    long now = System.nanoTime();
+    if (lastLine == Long.MIN_VALUE || now - lastLine >= BETWEEN_LINES.toNanos()) {
+      line(now);
+    }
+  }
+
+  synchronized void finished() {
+    long now = System.nanoTime();
+    if (trainedNow + storedNow > 0) {
+      line(now);
+    }
+    if (trainedNow > 0) {
+      trainingNanos += now - purposeStart;
+    }
+  }
+
+  private void settle(RunSpec spec) {
+    open.remove(spec);
+    done.add(spec);
+  }
+
+  private void line(long now) {
+    lastLine = now;
+    StringBuilder text = new StringBuilder(purpose).append(": ");
+    text.append("%d of %d runs".formatted(done.size(), done.size() + open.size()));
+    text.append(", %d trained".formatted(trainedNow));
+    if (storedNow > 0) {
+      text.append(", %d from the store".formatted(storedNow));
+    }
+    text.append(", elapsed ").append(clock((now - start) / 1e9));
+    if (trainedWork > 0 && !open.isEmpty()) {
+      double seconds = (trainingNanos + (trainedNow > 0 ? now - purposeStart : 0)) / 1e9;
+      double left = open.stream().mapToDouble(RunSpec::work).sum();
+      text.append(", about ").append(clock(seconds * left / trainedWork)).append(" left");
+    }
+    out.accept(text.toString());
+  }
+
+  private static String clock(double seconds) {
+    long whole = Math.round(seconds);
+    return "%d:%02d".formatted(whole / 60, whole % 60);
+  }
+}

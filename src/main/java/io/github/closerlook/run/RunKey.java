@@ -1,0 +1,89 @@
+package io.github.closerlook.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.data.DataSource;
+import io.github.closerlook.data.Digests;
+import io.github.closerlook.data.SampleSpec;
+import io.github.closerlook.measure.Probe;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.TreeSet;
+import org.bytedeco.javacpp.Loader;
+
+/**
+ * The name of a run's record: SHA-256 of the canonical spec, the code's fingerprint, the digests of
+ * the data sets it reads and the versions of the numeric libraries.
+ *
+ * <p>The processor is not part of it: a record made on another machine is used as it is, though its
+ * last bits may differ from what this one would have computed.
+ */
+final class RunKey {
+
+  /** Libraries whose arithmetic or random numbers reach a result. */
+  private static final String LIBRARIES =
+      "nd4j "
+          + version("org.nd4j", "nd4j-native")
+          + ", dl4j "
+          + version("org.deeplearning4j", "deeplearning4j-nn")
+          + ", openblas "
+          + version("org.bytedeco", "openblas")
+          + ", commons-rng "
+          + version("org.apache.commons", "commons-rng-core")
+          // Math.exp and its like may round differently in another Java.
+          + ", java "
+          + Runtime.version().feature();
+
+  private static final String CODE = CodeFingerprint.ofRuns();
+
+  private RunKey() {}
+
+  static String of(RunSpec spec, Catalogue catalogue) {
+    return of(spec, CODE, dataDigests(spec, catalogue), LIBRARIES);
+  }
+
+  static String of(RunSpec spec, String code, String data, String libraries) {
+    String text =
+        String.join(
+            "\n", canonical(spec), "code " + code, "data " + data, "libraries " + libraries);
+    return Digests.sha256Hex(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static String canonical(RunSpec spec) {
+    try {
+      return Json.CANONICAL.writeValueAsString(spec);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot write " + spec, e);
+    }
+  }
+
+  /** Names of libraries and versions, as they go into the key. */
+  static String libraries() {
+    return LIBRARIES;
+  }
+
+  private static String version(String group, String artifact) {
+    try {
+      return Loader.getVersion(group, artifact);
+    } catch (IOException e) {
+      throw new UncheckedIOException("no version of " + group + ":" + artifact, e);
+    }
+  }
+
+  private static String dataDigests(RunSpec spec, Catalogue catalogue) {
+    TreeSet<String> digests = new TreeSet<>();
+    digests.add(digest(spec.sample(), catalogue));
+    for (Probe probe : spec.probes()) {
+      if (probe instanceof Probe.ValidationAccuracy validation) {
+        digests.add(digest(validation.sample(), catalogue));
+      }
+    }
+    return digests.toString();
+  }
+
+  private static String digest(SampleSpec sample, Catalogue catalogue) {
+    DataSource source = catalogue.get(sample.dataSet());
+    return sample.part() + " " + source.part(sample.part()).sha256();
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.closerlook.run;
+
+import io.github.closerlook.data.SampleSpec;
+import io.github.closerlook.measure.Probe;
+import io.github.closerlook.model.Architecture;
+import io.github.closerlook.model.Engine;
+import io.github.closerlook.model.Optimizer;
+import io.github.closerlook.model.Precision;
+import io.github.closerlook.model.Regularizer;
+import io.github.closerlook.train.StopRule;
+import java.util.List;
+
+/**
+ * One network trained from one seed, described completely: the same spec gives the same record, bit
+ * for bit on the same machine.
+ *
+ * @param sample what it is trained on
+ * @param stop when training ends
+ * @param probes what is measured
+ * @param seed of the initial weights, the batch order and the training noise; the sample has its
+ *     own
+ */
+public record RunSpec(
+    SampleSpec sample,
+    Architecture architecture,
+    Regularizer regularizer,
+    Optimizer optimizer,
+    StopRule stop,
+    List<Probe> probes,
+    Precision precision,
+    Engine engine,
+    long seed) {
+
+  public RunSpec {
+    probes = List.copyOf(probes);
+  }
+
+  /**
+   * A rough measure of the arithmetic, for estimates of the time left and for starting long runs
+   * first: multiply-adds of training and of the probes. An unknown time to convergence is taken as
+   * half its budget.
+   */
+  public double work() {
+    double parameters = parameters();
+    double steps = examplesSeen() / optimizer.batch();
+    double training = 3 * parameters * examplesSeen();
+    double probing = 0;
+    for (Probe probe : probes) {
+      if (probe instanceof Probe.Sensitivity sensitivity) {
+        // On average half the losses are carried, each by about three gradients' worth, in double.
+        probing += steps * optimizer.batch() * parameters * 3 * (2 + sensitivity.times());
+      } else if (probe instanceof Probe.ValidationAccuracy validation) {
+        probing += parameters * validation.sample().examples() * examplesSeen() / sample.examples();
+      } else if (probe instanceof Probe.TrainingAccuracy) {
+        probing += parameters * examplesSeen();
+      }
+    }
+    // A run of no arithmetic at all still has to be built: about as much as 5 ms of gemm.
+    return 2e8 + training + probing;
+  }
+
+  private double examplesSeen() {
+    if (stop instanceof StopRule.Epochs epochs) {
+      return (double) epochs.epochs() * sample.examples();
+    }
+    if (stop instanceof StopRule.Steps steps) {
+      return (double) steps.sgdSteps() * optimizer.batch();
+    }
+    return ((StopRule.FullAccuracy) stop).budgetEpochs() / 2.0 * sample.examples();
+  }
+
+  private double parameters() {
+    Architecture.Mlp mlp = (Architecture.Mlp) architecture;
+    double inputs = (double) sample.side() * sample.side();
+    return inputs * mlp.width() + (mlp.depth() - 1.0) * mlp.width() * mlp.width();
+  }
+
+  @Override
+  public String toString() {
+    return "%s on %s; %s, %s, %s, seed %d"
+        .formatted(architecture, sample, regularizer, optimizer, stop, seed);
+  }
+}
