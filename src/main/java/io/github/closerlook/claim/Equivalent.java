@@ -1,0 +1,66 @@
+package io.github.closerlook.claim;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.closerlook.stats.EquivalenceTest;
+import io.github.closerlook.stats.Interval;
+import io.github.closerlook.stats.PairedEffect;
+import io.github.closerlook.study.Quantity;
+import java.util.List;
+
+/**
+ * The two arms differ by less than a bound: two one-sided exact sign-flip tests. For claims of no
+ * harm, which a test that merely finds no difference could not support.
+ *
+ * @param bound on the absolute mean paired difference
+ */
+public record Equivalent(
+    @JsonProperty(required = true) String id,
+    @JsonProperty(required = true) String quantity,
+    @JsonProperty(required = true) double bound,
+    @JsonProperty(required = true) double confidence,
+    @JsonProperty(required = true) String why)
+    implements Criterion {
+
+  @Override
+  public int arms() {
+    return 2;
+  }
+
+  @Override
+  public double margin() {
+    return bound;
+  }
+
+  @Override
+  public Assessment assess(List<Quantity> arms, long seed) {
+    double[] differences =
+        PairedEffect.differences(
+            ((Quantity.PerSeed) arms.get(0)).values(), ((Quantity.PerSeed) arms.get(1)).values());
+    return new Assessment(
+        PairedEffect.mean(differences),
+        Effect.meanInterval(differences, confidence, seed),
+        EquivalenceTest.pValue(differences, bound),
+        differences.length);
+  }
+
+  @Override
+  public Verdict verdict(Assessment assessment, double adjustedP) {
+    Interval interval = assessment.interval();
+    if (interval.liesWithin(-bound, bound) && adjustedP < 1 - confidence) {
+      return Verdict.REPRODUCED;
+    }
+    return interval.liesAbove(bound) || interval.liesBelow(-bound)
+        ? Verdict.NOT_REPRODUCED
+        : Verdict.INCONCLUSIVE;
+  }
+
+  @Override
+  public String says(List<String> arms) {
+    return "%s: by how much %s differs from %s".formatted(quantity, arms.get(0), arms.get(1));
+  }
+
+  @Override
+  public String rule() {
+    return "reproduced if the whole interval lies within ±" + Numbers.format(bound);
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.closerlook.claim;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What can be wrong in an expectation that is well-formed. */
+record ExpectationCheck(Path file, Expectation expectation, Scale scale) {
+
+  List<String> mistakes() {
+    List<String> mistakes = new ArrayList<>();
+    String name = file.getFileName().toString().replace(".yaml", "");
+    if (!name.equals(expectation.id())) {
+      mistakes.add(at("id", "is '" + expectation.id() + "'; expected the file's name, " + name));
+    }
+    criteria(mistakes);
+    cases(mistakes);
+    return mistakes;
+  }
+
+  private void criteria(List<String> mistakes) {
+    Set<String> ids = new HashSet<>();
+    for (int i = 0; i < expectation.criteria().size(); i++) {
+      Criterion criterion = expectation.criteria().get(i);
+      String place = "criteria[" + i + "]";
+      if (!ids.add(criterion.id())) {
+        mistakes.add(at(place + ".id", "'" + criterion.id() + "' is there twice"));
+      }
+      if (!expectation.study().quantities().contains(criterion.quantity())) {
+        mistakes.add(
+            at(
+                place + ".quantity",
+                "'%s' is no quantity of the study; it gives %s"
+                    .formatted(
+                        criterion.quantity(), new TreeSet<>(expectation.study().quantities()))));
+      }
+      if (!(criterion.confidence() > 0.5 && criterion.confidence() < 1)) {
+        mistakes.add(
+            at(place + ".confidence", criterion.confidence() + "; expected one in (0.5, 1)"));
+      }
+      if (criterion.why().isBlank()) {
+        mistakes.add(at(place + ".why", "is empty; expected the reason for the margin"));
+      }
+      boolean shown =
+          expectation.cases().stream()
+              .anyMatch(c -> c.role() == Role.CONTROL && c.criterion().equals(criterion.id()));
+      if (!shown) {
+        mistakes.add(at(place, "no case with role control shows that it can fail"));
+      }
+    }
+  }
+
+  private void cases(List<String> mistakes) {
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < expectation.cases().size(); i++) {
+      ClaimCase claimCase = expectation.cases().get(i);
+      String place = "cases[" + i + "]";
+      var criterion =
+          expectation.criteria().stream()
+              .filter(c -> c.id().equals(claimCase.criterion()))
+              .findFirst();
+      if (criterion.isEmpty()) {
+        mistakes.add(
+            at(place + ".criterion", "'" + claimCase.criterion() + "' is no criterion here"));
+      } else if (criterion.get().arms() != claimCase.arms().size()) {
+        mistakes.add(
+            at(
+                place + ".arms",
+                "has %d arms; criterion %s compares %d"
+                    .formatted(
+                        claimCase.arms().size(), claimCase.criterion(), criterion.get().arms())));
+      }
+      if (!names.add(claimCase.criterion() + claimCase.arms())) {
+        mistakes.add(at(place, "the same criterion and arms are there twice"));
+      }
+      for (String arm : claimCase.arms()) {
+        if (!expectation.study().arms().contains(arm)) {
+          mistakes.add(
+              at(
+                  place + ".arms",
+                  "'%s' is no arm of the study; it has %s"
+                      .formatted(arm, new TreeSet<>(expectation.study().arms()))));
+        }
+      }
+      expected(mistakes, claimCase, place);
+    }
+  }
+
+  private void expected(List<String> mistakes, ClaimCase claimCase, String place) {
+    if (claimCase.role() == Role.CONTROL) {
+      if (claimCase.expected() != null) {
+        mistakes.add(at(place + ".expected", "a control has none: it must just not be REPRODUCED"));
+      }
+      if (claimCase.reason().isEmpty()) {
+        mistakes.add(at(place + ".reason", "is missing; expected what the control shows"));
+      }
+    } else if (claimCase.expected() == null || claimCase.expected().at(scale) == null) {
+      mistakes.add(at(place + ".expected", "gives no verdict for scale " + scale));
+    } else if (claimCase.expected().byScale().values().stream()
+            .anyMatch(verdict -> verdict != Verdict.REPRODUCED)
+        && claimCase.reason().isEmpty()) {
+      mistakes.add(at(place + ".reason", "is missing; expected why the verdict is not REPRODUCED"));
+    }
+  }
+
+  private String at(String place, String mistake) {
+    return "%s, at %s: %s".formatted(file, place, mistake);
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.closerlook.claim;
+
+import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.study.Study;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Reads and checks the folder of expectations. Every file is checked before anything trains, and
+ * all mistakes are told together, each with its file and place.
+ */
+public final class Expectations {
+
+  private Expectations() {}
+
+  /**
+   * All claims of the folder, by section and id.
+   *
+   * @param folder with {@code <claim>.yaml} and {@code studies/<study>.yaml}
+   * @throws BadInputException with a line for each mistake
+   */
+  public static List<Expectation> read(Path folder, Scale scale) {
+    List<Expectation> expectations = new ArrayList<>();
+    List<String> mistakes = new ArrayList<>();
+    for (Path file : files(folder)) {
+      try {
+        Expectation expectation = read(folder, file, scale);
+        mistakes.addAll(new ExpectationCheck(file, expectation, scale).mistakes());
+        expectations.add(expectation);
+      } catch (BadInputException e) {
+        mistakes.add(e.getMessage());
+      }
+    }
+    if (!mistakes.isEmpty()) {
+      throw new BadInputException(String.join("\n", new TreeSet<>(mistakes)));
+    }
+    return List.copyOf(expectations);
+  }
+
+  private static Expectation read(Path folder, Path file, Scale scale) {
+    Expectation.File written = YamlFile.read(file, Expectation.File.class);
+    Path studyFile = folder.resolve("studies").resolve(written.study() + ".yaml");
+    if (!Files.exists(studyFile)) {
+      throw new BadInputException("%s, at study: there is no %s".formatted(file, studyFile));
+    }
+    Study study = StudyFile.read(studyFile, scale);
+    return new Expectation(
+        written.id(),
+        written.part(),
+        written.section(),
+        written.figure(),
+        written.title(),
+        written.says().strip(),
+        written.method().strip(),
+        study,
+        written.criteria(),
+        written.cases());
+  }
+
+  private static List<Path> files(Path folder) {
+    List<Path> files = new ArrayList<>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.yaml")) {
+      found.forEach(files::add);
+    } catch (IOException e) {
+      throw new BadInputException("The folder of expectations " + folder + " cannot be read", e);
+    }
+    if (files.isEmpty()) {
+      throw new BadInputException("The folder of expectations " + folder + " has no .yaml file");
+    }
+    files.sort(null);
+    return files;
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.closerlook.claim;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.closerlook.data.BadInputException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The verdict to expect at each scale. Written as one verdict for all scales, or scale by scale.
+ *
+ * @param byScale one verdict for each scale that has one
+ */
+public record ExpectedVerdict(Map<Scale, Verdict> byScale) {
+
+  public ExpectedVerdict {
+    byScale = Map.copyOf(byScale);
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static ExpectedVerdict of(JsonNode written) {
+    Map<Scale, Verdict> verdicts = new EnumMap<>(Scale.class);
+    if (written.isObject()) {
+      written
+          .properties()
+          .forEach(entry -> verdicts.put(scale(entry.getKey()), verdict(entry.getValue())));
+    } else {
+      for (Scale scale : Scale.values()) {
+        verdicts.put(scale, verdict(written));
+      }
+    }
+    return new ExpectedVerdict(verdicts);
+  }
+
+  /** The verdict at a scale; null if none is given. */
+  public Verdict at(Scale scale) {
+    return byScale.get(scale);
+  }
+
+  private static Scale scale(String label) {
+    return Arrays.stream(Scale.values())
+        .filter(scale -> scale.label().equals(label))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    "'%s' is no scale; accepted are %s"
+                        .formatted(label, Arrays.toString(Scale.values()))));
+  }
+
+  private static Verdict verdict(JsonNode written) {
+    return Arrays.stream(Verdict.values())
+        .filter(verdict -> verdict.name().equals(written.asText()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    "'%s' is no verdict; accepted are %s"
+                        .formatted(written.asText(), Arrays.toString(Verdict.values()))));
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.closerlook.claim;
+
+import io.github.closerlook.data.Seeds;
+import io.github.closerlook.stats.Holm;
+import io.github.closerlook.study.Findings;
+import io.github.closerlook.study.Quantity;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Statistics only: from findings to verdicts. */
+public final class Judge {
+
+  /** Of the bootstraps; the same for all cases, so that a verdict depends on the findings alone. */
+  private static final long SEED = Seeds.derive(0, "judge");
+
+  private Judge() {}
+
+  /**
+   * The verdicts on all cases of a claim. The p-values of its claim cases are corrected together
+   * (Holm 1979), as is the family; each control stands alone.
+   */
+  public static List<Judgement> judge(Expectation expectation, Findings findings, Scale scale) {
+    List<ClaimCase> cases = expectation.cases();
+    List<Assessment> assessments = new ArrayList<>();
+    for (ClaimCase claimCase : cases) {
+      Criterion criterion = expectation.criterion(claimCase);
+      List<Quantity> arms =
+          claimCase.arms().stream()
+              .map(arm -> findings.quantity(criterion.quantity(), arm))
+              .toList();
+      assessments.add(criterion.assess(arms, SEED));
+    }
+    double[] adjusted = adjusted(expectation, assessments);
+    List<Judgement> judgements = new ArrayList<>();
+    for (int i = 0; i < cases.size(); i++) {
+      Assessment assessment = assessments.get(i);
+      judgements.add(
+          new Judgement(
+              expectation,
+              cases.get(i),
+              expectation.criterion(cases.get(i)).verdict(assessment, adjusted[i]),
+              assessment.estimate(),
+              assessment.interval(),
+              assessment.pValue(),
+              adjusted[i],
+              assessment.replicates(),
+              scale));
+    }
+    return judgements;
+  }
+
+  private static double[] adjusted(Expectation expectation, List<Assessment> assessments) {
+    double[] adjusted = assessments.stream().mapToDouble(Assessment::pValue).toArray();
+    List<ClaimCase> cases = expectation.cases();
+    int[] family =
+        java.util.stream.IntStream.range(0, cases.size())
+            .filter(i -> cases.get(i).role() == Role.CLAIM)
+            .filter(i -> expectation.criterion(cases.get(i)).family() == Criterion.Family.CLAIM)
+            .toArray();
+    if (family.length > 0) {
+      double[] together =
+          Holm.adjust(Arrays.stream(family).mapToDouble(i -> adjusted[i]).toArray());
+      for (int k = 0; k < family.length; k++) {
+        adjusted[family[k]] = together[k];
+      }
+    }
+    return adjusted;
+  }
+}

@@ -1,0 +1,175 @@
+package io.github.closerlook.claim;
+
+import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.model.Engine;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What a user can set, as {@code -Dname=value}. A value that makes no sense is refused in one line
+ * that says what is accepted.
+ *
+ * @param claims ids of the claims to run, all if empty
+ * @param data folder with data sets, looked in before the embedded copy
+ * @param runs the run store
+ * @param workers worker threads
+ * @param acceptance whether this run's results become the accepted ones
+ */
+public record Settings(
+    Scale scale,
+    long seed,
+    List<String> claims,
+    Optional<Path> data,
+    Path runs,
+    Engine engine,
+    int workers,
+    Acceptance acceptance) {
+
+  /** Whether to write {@code reports/accepted}. */
+  public enum Acceptance {
+    COMPARE_ONLY,
+    ACCEPT
+  }
+
+  /** More threads than that are a slip of the keyboard. */
+  private static final int MOST_WORKERS = 1024;
+
+  /** The settings of this JVM. */
+  public static Settings ofSystem() {
+    return of(System::getProperty);
+  }
+
+  /**
+   * @param property value of a property by its name, null if it is not set
+   */
+  static Settings of(Function<String, String> property) {
+    return new Settings(
+        scale(property.apply("scale")),
+        number("seed", property.apply("seed"), 1, 0, Long.MAX_VALUE / 2),
+        claims(property.apply("claims")),
+        data(property.apply("data")),
+        path("runs", property.apply("runs")).orElse(Path.of("target", "runs")),
+        engine(property.apply("engine")),
+        (int)
+            number(
+                "workers",
+                property.apply("workers"),
+                Runtime.getRuntime().availableProcessors(),
+                1,
+                MOST_WORKERS),
+        acceptance(property.apply("accept")));
+  }
+
+  private static Scale scale(String value) {
+    return choice("scale", value, Scale.DEFAULT, Scale.values());
+  }
+
+  private static Engine engine(String value) {
+    return choice("engine", value, Engine.FUSED, Engine.values());
+  }
+
+  private static <E extends Enum<E>> E choice(String name, String value, E standard, E[] choices) {
+    if (value == null) {
+      return standard;
+    }
+    return Arrays.stream(choices)
+        .filter(choice -> choice.name().toLowerCase(Locale.ROOT).equals(value.strip()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                refused(
+                    name,
+                    value,
+                    Arrays.stream(choices)
+                        .map(choice -> choice.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "))));
+  }
+
+  private static long number(String name, String value, long standard, long least, long most) {
+    if (value == null) {
+      return standard;
+    }
+    String accepted = "a whole number from " + least + " to " + most;
+    try {
+      long number = Long.parseLong(value.strip());
+      if (number < least || number > most) {
+        throw refused(name, value, accepted);
+      }
+      return number;
+    } catch (NumberFormatException e) {
+      throw refused(name, value, accepted);
+    }
+  }
+
+  private static List<String> claims(String value) {
+    if (value == null) {
+      return List.of();
+    }
+    List<String> ids = Arrays.stream(value.split(",")).map(String::strip).toList();
+    if (ids.stream().anyMatch(String::isEmpty)) {
+      throw refused("claims", value, "ids of claims, separated by commas");
+    }
+    return ids;
+  }
+
+  private static Optional<Path> data(String value) {
+    Optional<Path> folder = path("data", value);
+    folder.ifPresent(
+        path -> {
+          if (!Files.isDirectory(path)) {
+            throw refused("data", value, "an existing folder with data sets");
+          }
+        });
+    return folder;
+  }
+
+  private static Optional<Path> path(String name, String value) {
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (value.isBlank()) {
+      throw refused(name, value, "the path of a folder");
+    }
+    try {
+      return Optional.of(Path.of(value));
+    } catch (InvalidPathException e) {
+      throw refused(name, value, "the path of a folder");
+    }
+  }
+
+  private static Acceptance acceptance(String value) {
+    if (value == null) {
+      return Acceptance.COMPARE_ONLY;
+    }
+    return switch (value.strip().toLowerCase(Locale.ROOT)) {
+      case "", "true" -> Acceptance.ACCEPT;
+      case "false" -> Acceptance.COMPARE_ONLY;
+      default -> throw refused("accept", value, "true, false, or no value for true");
+    };
+  }
+
+  private static BadInputException refused(String name, String value, String accepted) {
+    return new BadInputException(
+        "-D%s=%s is not understood; accepted: %s".formatted(name, value, accepted));
+  }
+
+  /** The claims selected from all there are. */
+  public List<Expectation> select(List<Expectation> expectations) {
+    List<String> known = expectations.stream().map(Expectation::id).toList();
+    for (String id : claims) {
+      if (!known.contains(id)) {
+        throw refused("claims", String.join(",", claims), "ids from " + String.join(", ", known));
+      }
+    }
+    return expectations.stream()
+        .filter(expectation -> claims.isEmpty() || claims.contains(expectation.id()))
+        .toList();
+  }
+}

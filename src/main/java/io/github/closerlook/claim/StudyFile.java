@@ -1,0 +1,71 @@
+package io.github.closerlook.claim;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.study.Study;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The sizes of a study, {@code expectations/studies/<name>.yaml}: its kind, why its sizes are what
+ * they are, and the sizes scale by scale. The default scale gives all of them, the others only what
+ * differs.
+ */
+final class StudyFile {
+
+  private static final Set<String> FIELDS = Set.of("study", "why", "scales");
+
+  private StudyFile() {}
+
+  /** The study at a scale; every other scale is checked as well. */
+  static Study read(Path file, Scale wanted) {
+    JsonNode tree = YamlFile.tree(file);
+    check(file, tree);
+    Study study = null;
+    for (Scale scale : Scale.values()) {
+      Study sized = at(file, tree, scale);
+      if (scale == wanted) {
+        study = sized;
+      }
+    }
+    return study;
+  }
+
+  private static void check(Path file, JsonNode tree) {
+    List<String> found = new ArrayList<>();
+    tree.fieldNames().forEachRemaining(found::add);
+    for (String field : FIELDS) {
+      if (!found.contains(field)) {
+        throw new BadInputException(file + ": field '" + field + "' is missing");
+      }
+    }
+    found.removeAll(FIELDS);
+    if (!found.isEmpty()) {
+      throw new BadInputException(
+          file + ": unknown field '" + found.get(0) + "'; accepted are scales, study, why");
+    }
+    List<String> scales = new ArrayList<>();
+    tree.get("scales").fieldNames().forEachRemaining(scales::add);
+    List<String> known = Arrays.stream(Scale.values()).map(Scale::label).sorted().toList();
+    if (!scales.stream().sorted().toList().equals(known)) {
+      throw new BadInputException(
+          file + ", at scales: has " + scales + "; wanted are exactly " + known);
+    }
+  }
+
+  private static Study at(Path file, JsonNode tree, Scale scale) {
+    ObjectNode sizes = tree.get("scales").get(Scale.DEFAULT.label()).deepCopy();
+    Iterator<String> differing = tree.get("scales").get(scale.label()).fieldNames();
+    while (differing.hasNext()) {
+      String name = differing.next();
+      sizes.set(name, tree.get("scales").get(scale.label()).get(name));
+    }
+    sizes.set("study", tree.get("study"));
+    return YamlFile.complete(file, "scales." + scale.label(), sizes, Study.class);
+  }
+}

@@ -1,0 +1,137 @@
+package io.github.closerlook.claim;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.closerlook.data.BadInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+/** Reads YAML strictly, and says file, place and mistake in one sentence. */
+final class YamlFile {
+
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder(new YAMLFactory())
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+
+  /** For study settings, where every component has to be given. */
+  private static final JsonMapper COMPLETE =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .build();
+
+  private YamlFile() {}
+
+  /** The file as a value of that type. */
+  static <T> T read(Path file, Class<T> type) {
+    try {
+      T value = YAML.readValue(text(file), type);
+      if (value == null) {
+        throw new BadInputException(file + ": is empty");
+      }
+      return value;
+    } catch (JsonProcessingException e) {
+      throw mistake(file, "", e);
+    }
+  }
+
+  /** The file as a tree. */
+  static JsonNode tree(Path file) {
+    return read(file, JsonNode.class);
+  }
+
+  /**
+   * Part of a file as a value of that type, all of whose components must be given.
+   *
+   * @param place of that part in the file
+   */
+  static <T> T complete(Path file, String place, JsonNode part, Class<T> type) {
+    try {
+      return COMPLETE.treeToValue(part, type);
+    } catch (JsonProcessingException e) {
+      throw mistake(file, place, e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (NoSuchFileException e) {
+      throw new BadInputException(file + ": there is no such file", e);
+    } catch (IOException e) {
+      throw new BadInputException(file + ": cannot be read (" + e + ")", e);
+    }
+  }
+
+  private static BadInputException mistake(
+      Path file, String within, JsonProcessingException exception) {
+    StringBuilder text = new StringBuilder(file.toString());
+    JsonLocation location = exception.getLocation();
+    if (location != null && location.getLineNr() > 0) {
+      text.append(", line ").append(location.getLineNr());
+    }
+    String path = within + (exception instanceof JsonMappingException mapping ? path(mapping) : "");
+    if (!path.isEmpty()) {
+      text.append(", at ").append(path.startsWith(".") ? path.substring(1) : path);
+    }
+    return new BadInputException(
+        text.append(": ").append(describe(exception)).toString(), exception);
+  }
+
+  private static String path(JsonMappingException exception) {
+    return exception.getPath().stream()
+        .map(
+            reference ->
+                reference.getFieldName() != null
+                    ? "." + reference.getFieldName()
+                    : "[" + reference.getIndex() + "]")
+        .collect(Collectors.joining());
+  }
+
+  private static String describe(JsonProcessingException exception) {
+    for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BadInputException || cause instanceof IllegalArgumentException) {
+        return cause.getMessage();
+      }
+    }
+    if (exception instanceof UnrecognizedPropertyException unknown) {
+      return "unknown field '%s'; accepted are %s"
+          .formatted(
+              unknown.getPropertyName(),
+              unknown.getKnownPropertyIds().stream()
+                  .map(Object::toString)
+                  .sorted()
+                  .collect(Collectors.joining(", ")));
+    }
+    if (exception instanceof InvalidTypeIdException kind) {
+      return kind.getTypeId() == null
+          ? "the field that names the kind is missing; " + known(kind)
+          : "unknown kind '" + kind.getTypeId() + "'; " + known(kind);
+    }
+    return exception.getOriginalMessage();
+  }
+
+  /** Jackson lists the accepted ids behind this phrase. */
+  private static String known(InvalidTypeIdException kind) {
+    String message = kind.getOriginalMessage();
+    int start = message.indexOf("known type ids = ");
+    return start < 0 ? message : message.substring(start).replace("known type ids", "accepted");
+  }
+}

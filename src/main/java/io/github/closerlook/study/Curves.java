@@ -1,0 +1,61 @@
+package io.github.closerlook.study;
+
+import java.util.Arrays;
+
+/**
+ * One curve a seed over common abscissae: what a figure shows of an arm.
+ *
+ * @param x [points]
+ * @param y [seeds][points]
+ */
+public record Curves(double[] x, double[][] y) {
+
+  public Curves {
+    for (double[] curve : y) {
+      if (curve.length != x.length) {
+        throw new IllegalArgumentException(
+            "a curve of " + curve.length + " points over " + x.length + " abscissae");
+      }
+    }
+  }
+
+  /**
+   * Epoch by epoch, from the first; a run that ended before the longest keeps its last value.
+   *
+   * @param y [seeds][epochs of that seed]
+   */
+  static Curves byEpoch(double[][] y) {
+    int longest = Arrays.stream(y).mapToInt(curve -> curve.length).max().orElseThrow();
+    double[] x = new double[longest];
+    Arrays.setAll(x, i -> i + 1);
+    double[][] padded = new double[y.length][];
+    for (int seed = 0; seed < y.length; seed++) {
+      padded[seed] = Arrays.copyOf(y[seed], longest);
+      Arrays.fill(padded[seed], y[seed].length, longest, y[seed][y[seed].length - 1]);
+    }
+    return new Curves(x, padded);
+  }
+
+  /** Mean over the seeds, [points]. */
+  public double[] mean() {
+    double[] mean = new double[x.length];
+    Arrays.setAll(
+        mean, i -> Arrays.stream(y).mapToDouble(curve -> curve[i]).average().orElseThrow());
+    return mean;
+  }
+
+  /** Smallest value over the seeds, [points]. */
+  public double[] lowest() {
+    double[] lowest = new double[x.length];
+    Arrays.setAll(lowest, i -> Arrays.stream(y).mapToDouble(curve -> curve[i]).min().orElseThrow());
+    return lowest;
+  }
+
+  /** Largest value over the seeds, [points]. */
+  public double[] highest() {
+    double[] highest = new double[x.length];
+    Arrays.setAll(
+        highest, i -> Arrays.stream(y).mapToDouble(curve -> curve[i]).max().orElseThrow());
+    return highest;
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.closerlook.study;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a study read out of its records: named quantities, arm by arm, for the judge, and curves for
+ * the figures.
+ */
+public final class Findings {
+
+  private final Map<String, Map<String, Quantity>> quantities = new LinkedHashMap<>();
+  private final Map<String, Map<String, Curves>> curves = new LinkedHashMap<>();
+
+  void put(String quantity, String arm, Quantity value) {
+    quantities.computeIfAbsent(quantity, q -> new LinkedHashMap<>()).put(arm, value);
+  }
+
+  void put(String name, String arm, Curves value) {
+    curves.computeIfAbsent(name, q -> new LinkedHashMap<>()).put(arm, value);
+  }
+
+  /** A quantity of an arm. */
+  public Quantity quantity(String quantity, String arm) {
+    Quantity found = quantities.getOrDefault(quantity, Map.of()).get(arm);
+    if (found == null) {
+      throw new IllegalArgumentException("no " + quantity + " of " + arm + " among the findings");
+    }
+    return found;
+  }
+
+  /** Curves of that name, arm by arm in the order of the study; empty where there are none. */
+  public Map<String, Curves> curves(String name) {
+    return curves.getOrDefault(name, Map.of());
+  }
+
+  /** Arms of which a quantity is known. */
+  public Map<String, Quantity> arms(String quantity) {
+    return quantities.getOrDefault(quantity, Map.of());
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.closerlook.study;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.github.closerlook.run.RunRecord;
+import io.github.closerlook.run.RunSpec;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * One experiment of the paper: which runs it needs, and what it reads out of their records. Knows
+ * nothing of claims, thresholds or tests. Its components are its sizes, given scale by scale in
+ * {@code expectations/studies}.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "study")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = EasyExamplesStudy.class, name = "easy-examples"),
+  @JsonSubTypes.Type(value = LossSensitivityStudy.class, name = "loss-sensitivity"),
+  @JsonSubTypes.Type(value = ConvergenceStudy.class, name = "convergence"),
+  @JsonSubTypes.Type(value = RegularizationStudy.class, name = "regularization")
+})
+public sealed interface Study
+    permits EasyExamplesStudy, LossSensitivityStudy, ConvergenceStudy, RegularizationStudy {
+
+  /** Names of the quantities it gives. */
+  Set<String> quantities();
+
+  /** Names of the arms it knows. */
+  Set<String> arms();
+
+  /** Id of the data set. */
+  String dataSet();
+
+  /** Data, network and training in one line, for reports. */
+  String describe();
+
+  /** The runs that these arms need on a panel. */
+  List<RunSpec> plan(Panel panel, Set<String> arms);
+
+  /**
+   * The quantities of these arms.
+   *
+   * @param records gives the record of every planned run
+   */
+  Findings findings(Panel panel, Set<String> arms, Function<RunSpec, RunRecord> records);
+}
