@@ -12,11 +12,13 @@ public final class Findings {
   private final Map<String, Map<String, Quantity>> quantities = new LinkedHashMap<>();
   private final Map<String, Map<String, Curves>> curves = new LinkedHashMap<>();
 
-  void put(String quantity, String arm, Quantity value) {
+  /** Adds a quantity of an arm. */
+  public void put(String quantity, String arm, Quantity value) {
     quantities.computeIfAbsent(quantity, q -> new LinkedHashMap<>()).put(arm, value);
   }
 
-  void put(String name, String arm, Curves value) {
+  /** Adds the curves of an arm. */
+  public void put(String name, String arm, Curves value) {
     curves.computeIfAbsent(name, q -> new LinkedHashMap<>()).put(arm, value);
   }
 

@@ -1,0 +1,62 @@
+package io.github.closerlook.claim;
+
+import io.github.closerlook.run.Laboratory;
+import io.github.closerlook.run.RunRecord;
+import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.study.Findings;
+import io.github.closerlook.study.Panel;
+import io.github.closerlook.study.Study;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Inquires on one panel of seeds, at one scale, in a laboratory. */
+public final class PanelInquiry implements Inquiry {
+
+  private final Panel panel;
+  private final Scale scale;
+  private final Laboratory laboratory;
+
+  /**
+   * @param laboratory trains what is missing
+   */
+  public PanelInquiry(Panel panel, Scale scale, Laboratory laboratory) {
+    this.panel = panel;
+    this.scale = scale;
+    this.laboratory = laboratory;
+  }
+
+  /** The runs a claim rests on, each once. */
+  public static Set<RunSpec> plan(Expectation expectation, Panel panel) {
+    Study study = expectation.study();
+    return new LinkedHashSet<>(study.plan(panel, arms(expectation)));
+  }
+
+  @Override
+  public Map<RunSpec, RunRecord> train(Expectation expectation) {
+    Collection<RunSpec> plan = plan(expectation, panel);
+    List<RunRecord> records = laboratory.records(expectation.id(), plan);
+    Map<RunSpec, RunRecord> bySpec = new HashMap<>();
+    records.forEach(record -> bySpec.put(record.spec(), record));
+    return bySpec;
+  }
+
+  @Override
+  public Findings measure(Expectation expectation, Map<RunSpec, RunRecord> records) {
+    return expectation.study().findings(panel, arms(expectation), records::get);
+  }
+
+  @Override
+  public List<Judgement> judge(Expectation expectation, Findings findings) {
+    return Judge.judge(expectation, findings, scale);
+  }
+
+  private static Set<String> arms(Expectation expectation) {
+    Set<String> arms = new LinkedHashSet<>();
+    expectation.cases().forEach(claimCase -> arms.addAll(claimCase.arms()));
+    return arms;
+  }
+}

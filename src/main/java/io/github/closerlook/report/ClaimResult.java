@@ -1,0 +1,31 @@
+package io.github.closerlook.report;
+
+import io.github.closerlook.claim.ClaimCase;
+import io.github.closerlook.claim.Expectation;
+import io.github.closerlook.claim.Judgement;
+import io.github.closerlook.report.figure.Figure;
+import java.util.List;
+
+/**
+ * Everything known of a claim once it has been judged.
+ *
+ * @param figure the paper's figure drawn again from our data
+ * @param runs networks the claim rests on
+ * @param seconds of training and measuring of all those runs, each on one worker, also of those
+ *     that the store spared
+ */
+public record ClaimResult(
+    Expectation expectation, List<Judgement> judgements, Figure figure, int runs, double seconds) {
+
+  public ClaimResult {
+    judgements = List.copyOf(judgements);
+  }
+
+  /** The judgement of a case. */
+  public Judgement judgement(ClaimCase claimCase) {
+    return judgements.stream()
+        .filter(judgement -> judgement.claimCase().equals(claimCase))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.closerlook.report;
+
+import io.github.closerlook.claim.Settings;
+import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.report.figure.FigureCsv;
+import io.github.closerlook.report.figure.FigureSvg;
+import io.github.closerlook.run.Machine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Writes what a session leaves: {@code claims.json}, {@code claims.md}, the figures and the numbers
+ * behind them; and what Allure wants beside its results.
+ */
+public final class Reports {
+
+  private Reports() {}
+
+  /**
+   * Writes a report folder.
+   *
+   * @param folder {@code reports/latest} or {@code reports/accepted}
+   */
+  public static void write(Path folder, Suite suite) {
+    write(folder.resolve("claims.json"), ClaimsJson.render(suite.results(), suite.settings()));
+    write(
+        folder.resolve("claims.md"),
+        ClaimsTable.render(suite.results(), suite.settings(), environment(suite.settings())));
+    for (ClaimResult result : suite.results()) {
+      String name = result.figure().id();
+      write(folder.resolve("figures").resolve(name + ".svg"), FigureSvg.render(result.figure()));
+      write(folder.resolve("data").resolve(name + ".csv"), FigureCsv.render(result.figure()));
+    }
+  }
+
+  /** Writes categories and environment into the folder of Allure's results. */
+  public static void writeForAllure(Path folder, Settings settings) {
+    write(folder.resolve("categories.json"), AllureFolder.categories());
+    write(
+        folder.resolve("environment.properties"), AllureFolder.environment(environment(settings)));
+  }
+
+  /** What the results were had with. */
+  static Map<String, String> environment(Settings settings) {
+    Map<String, String> environment = new LinkedHashMap<>();
+    environment.put("Scale", settings.scale().label());
+    environment.put("First seed", Long.toString(settings.seed()));
+    environment.put("Engine", settings.engine().name().toLowerCase(Locale.ROOT));
+    environment.put("Workers", Integer.toString(settings.workers()));
+    environment.put("Machine", Machine.description());
+    environment.put("Processor", Machine.processor());
+    environment.put("Libraries", Machine.libraries());
+    return environment;
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new BadInputException(
+          "%s cannot be written (%s); a report wants a folder that can be written, with free space"
+              .formatted(file, e.getMessage()),
+          e);
+    }
+  }
+}

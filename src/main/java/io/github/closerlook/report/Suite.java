@@ -1,0 +1,102 @@
+package io.github.closerlook.report;
+
+import io.github.closerlook.claim.Expectation;
+import io.github.closerlook.claim.Inquiry;
+import io.github.closerlook.claim.Judgement;
+import io.github.closerlook.claim.Settings;
+import io.github.closerlook.run.RunRecord;
+import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.study.Findings;
+import io.qameta.allure.Allure;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One session of the suite: the claims that were selected, and what became of them. The first case
+ * of a claim that asks has it trained, measured and judged; the others find the result.
+ */
+public final class Suite {
+
+  private final Settings settings;
+  private final List<Expectation> claims;
+  private final Inquiry inquiry;
+  private final Map<String, ClaimResult> results = new LinkedHashMap<>();
+  private final Map<String, RuntimeException> failures = new LinkedHashMap<>();
+
+  /**
+   * @param claims selected ones, checked
+   */
+  public Suite(Settings settings, List<Expectation> claims, Inquiry inquiry) {
+    this.settings = settings;
+    this.claims = List.copyOf(claims);
+    this.inquiry = inquiry;
+  }
+
+  /** What the user set. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** The selected claims. */
+  public List<Expectation> claims() {
+    return claims;
+  }
+
+  /** The results so far, in the order in which they came. */
+  public List<ClaimResult> results() {
+    return List.copyOf(results.values());
+  }
+
+  /** A claim's result; found now, or the same as before. A failure is not tried twice. */
+  synchronized ClaimResult result(Expectation expectation) {
+    String id = expectation.id();
+    if (failures.containsKey(id)) {
+      throw failures.get(id);
+    }
+    if (!results.containsKey(id)) {
+      try {
+        results.put(id, inquire(expectation));
+      } catch (RuntimeException e) {
+        failures.put(id, e);
+        throw e;
+      }
+    } else {
+      Allure.step("The claim was trained, measured and judged with its first case");
+    }
+    return results.get(id);
+  }
+
+  private ClaimResult inquire(Expectation expectation) {
+    Map<RunSpec, RunRecord> records =
+        Allure.step(
+            "Train",
+            step -> {
+              Map<RunSpec, RunRecord> trained = inquiry.train(expectation);
+              step.parameter("runs", trained.size());
+              return trained;
+            });
+    Findings findings = Allure.step("Measure", () -> inquiry.measure(expectation, records));
+    List<Judgement> judgements =
+        Allure.step(
+            "Judge",
+            step -> {
+              List<Judgement> judged = inquiry.judge(expectation, findings);
+              judged.forEach(
+                  judgement ->
+                      Allure.step(
+                          expectation.name(judgement.claimCase())
+                              + ": "
+                              + judgement.verdict().words()));
+              return judged;
+            });
+    double seconds =
+        records.values().stream().mapToDouble(record -> record.provenance().seconds()).sum();
+    return new ClaimResult(
+        expectation,
+        judgements,
+        ClaimFigure.of(expectation.study(), findings),
+        records.size(),
+        seconds);
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.closerlook.claims;
+
+import io.github.closerlook.claim.Expectation;
+import io.github.closerlook.claim.Expectations;
+import io.github.closerlook.claim.PanelInquiry;
+import io.github.closerlook.claim.Settings;
+import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.report.Reports;
+import io.github.closerlook.report.Suite;
+import io.github.closerlook.run.Laboratory;
+import io.github.closerlook.run.Progress;
+import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.run.RunStore;
+import io.github.closerlook.study.Panel;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * The suite of one test run: opened when the first claim asks, its reports written when the last
+ * test is over. All settings and expectations are checked before anything trains.
+ */
+final class SuiteSession implements AutoCloseable {
+
+  private static final Path EXPECTATIONS = Path.of("expectations");
+  private static final Path REPORTS = Path.of("reports");
+
+  private final Suite suite;
+  private final Laboratory laboratory;
+
+  private SuiteSession() {
+    Settings settings = Settings.ofSystem();
+    List<Expectation> claims = settings.select(Expectations.read(EXPECTATIONS, settings.scale()));
+    Panel panel = new Panel(settings.seed(), settings.engine());
+    Set<RunSpec> plan = new LinkedHashSet<>();
+    claims.forEach(claim -> plan.addAll(PanelInquiry.plan(claim, panel)));
+    laboratory =
+        new Laboratory(
+            Catalogue.of(settings.data()),
+            new RunStore(settings.runs(), SuiteSession::say),
+            settings.workers(),
+            new Progress(plan, SuiteSession::say));
+    suite = new Suite(settings, claims, new PanelInquiry(panel, settings.scale(), laboratory));
+    String allure = System.getProperty("allure.results.directory");
+    if (allure != null) {
+      Reports.writeForAllure(Path.of(allure), settings);
+    }
+  }
+
+  static SuiteSession of(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(Namespace.create(SuiteSession.class))
+        .computeIfAbsent(SuiteSession.class, type -> new SuiteSession(), SuiteSession.class);
+  }
+
+  Suite suite() {
+    return suite;
+  }
+
+  @Override
+  public void close() {
+    laboratory.close();
+    Reports.write(REPORTS.resolve("latest"), suite);
+    if (suite.settings().acceptance() == Settings.Acceptance.ACCEPT) {
+      Reports.write(REPORTS.resolve("accepted"), suite);
+    }
+  }
+
+  private static void say(String line) {
+    System.out.println("[closer-look] " + line);
+  }
+}
