@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -39,6 +40,7 @@ public final class Expectations {
     if (!mistakes.isEmpty()) {
       throw new BadInputException(String.join("\n", new TreeSet<>(mistakes)));
     }
+    expectations.sort(Comparator.comparing(Expectation::section).thenComparing(Expectation::id));
     return List.copyOf(expectations);
   }
 

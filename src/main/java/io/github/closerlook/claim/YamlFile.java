@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import io.github.closerlook.data.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +42,7 @@ final class YamlFile {
 
   /** The file as a value of that type. */
   static <T> T read(Path file, Class<T> type) {
+    refuseAliases(file);
     try {
       T value = YAML.readValue(text(file), type);
       if (value == null) {
@@ -67,6 +69,23 @@ final class YamlFile {
       return COMPLETE.treeToValue(part, type);
     } catch (JsonProcessingException e) {
       throw mistake(file, place, e);
+    }
+  }
+
+  /** Jackson would take an alias for the text of its name. */
+  private static void refuseAliases(Path file) {
+    try (YAMLParser parser = (YAMLParser) YAML.createParser(text(file))) {
+      while (parser.nextToken() != null) {
+        if (parser.isCurrentAlias()) {
+          throw new BadInputException(
+              "%s, line %d: an alias (*%s); write the value out"
+                  .formatted(file, parser.currentTokenLocation().getLineNr(), parser.getText()));
+        }
+      }
+    } catch (JsonProcessingException e) {
+      throw mistake(file, "", e);
+    } catch (IOException e) {
+      throw new BadInputException(file + ": cannot be read (" + e + ")", e);
     }
   }
 

@@ -24,14 +24,18 @@ final class ClaimFigure {
 
   private ClaimFigure() {}
 
-  /** Draws what the findings have; arms for controls alone are left out. */
-  static Figure of(Study study, Findings findings) {
+  /**
+   * Draws what the findings have; arms for controls alone are left out.
+   *
+   * @param claim id of the claim, and of the figure
+   */
+  static Figure of(String claim, Study study, Findings findings) {
     if (study instanceof EasyExamplesStudy easy) {
-      return easyExamples(easy, findings);
+      return easyExamples(claim, easy, findings);
     }
     if (study instanceof LossSensitivityStudy sensitivity) {
       return Figure.of(
-          "figure-3-loss-sensitivity",
+          claim,
           "How unequally the loss depends on the examples (Fig 3, left)",
           sensitivity.describe(),
           Axis.linear("SGD steps"),
@@ -40,7 +44,7 @@ final class ClaimFigure {
     }
     if (study instanceof ConvergenceStudy convergence) {
       return Figure.of(
-          "time-to-convergence",
+          claim,
           "Training accuracy on true and on random labels",
           convergence.describe(),
           Axis.linear("epochs"),
@@ -66,7 +70,7 @@ final class ClaimFigure {
               }
             });
     return Figure.of(
-        "dropout-memorization",
+        claim,
         "Dropout and the memorization of random labels",
         regularization.describe(),
         Axis.linear("epochs"),
@@ -74,7 +78,7 @@ final class ClaimFigure {
         layers);
   }
 
-  private static Figure easyExamples(EasyExamplesStudy study, Findings findings) {
+  private static Figure easyExamples(String claim, EasyExamplesStudy study, Findings findings) {
     Map<String, Quantity> arms = findings.arms(EasyExamplesStudy.CORRECTNESS);
     List<Layer> layers = new ArrayList<>();
     for (String arm : List.of(Arms.REAL, Arms.RAND_X, Arms.RAND_Y)) {
@@ -95,7 +99,7 @@ final class ClaimFigure {
       }
     }
     return Figure.of(
-        "figure-1-easy-examples",
+        claim,
         "Share of networks that misclassify each example (Fig 1)",
         study.describe(),
         Axis.linear("examples, sorted"),

@@ -11,6 +11,7 @@ import io.qameta.allure.Allure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One session of the suite: the claims that were selected, and what became of them. The first case
@@ -43,9 +44,9 @@ public final class Suite {
     return claims;
   }
 
-  /** The results so far, in the order in which they came. */
+  /** The results so far, in the order of the claims. */
   public List<ClaimResult> results() {
-    return List.copyOf(results.values());
+    return claims.stream().map(claim -> results.get(claim.id())).filter(Objects::nonNull).toList();
   }
 
   /** A claim's result; found now, or the same as before. A failure is not tried twice. */
@@ -95,7 +96,7 @@ public final class Suite {
     return new ClaimResult(
         expectation,
         judgements,
-        ClaimFigure.of(expectation.study(), findings),
+        ClaimFigure.of(expectation.id(), expectation.study(), findings),
         records.size(),
         seconds);
   }

@@ -1,20 +1,25 @@
 package io.github.closerlook.claims;
 
 import io.github.closerlook.report.CaseReport;
+import org.junit.jupiter.api.Order;
 
 /** Section 3.1: easy examples as evidence of patterns in real data. */
+@Order(310)
 class EasyExamplesClaims {
 
+  @Order(1)
   @ClaimTest("easy-examples")
   void easy_examples(CaseReport report) {
     report.verify();
   }
 
+  @Order(2)
   @ClaimTest("randx-binomial")
   void randx_binomial(CaseReport report) {
     report.verify();
   }
 
+  @Order(3)
   @ClaimTest("randy-shared-patterns")
   void randy_shared_patterns(CaseReport report) {
     report.verify();
