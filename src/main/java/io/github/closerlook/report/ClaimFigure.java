@@ -58,7 +58,7 @@ final class ClaimFigure {
         .forEach(
             (arm, lines) -> {
               if (arm.startsWith(Arms.RAND_Y)) {
-                add(layers, arm, lines, " (training)");
+                add(layers, arm, lines, ", training");
               }
             });
     findings
@@ -66,7 +66,7 @@ final class ClaimFigure {
         .forEach(
             (arm, lines) -> {
               if (arm.startsWith(Arms.REAL)) {
-                add(layers, arm, lines, " (validation)");
+                add(layers, arm, lines, ", validation");
               }
             });
     return Figure.of(
