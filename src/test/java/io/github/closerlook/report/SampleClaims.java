@@ -1,0 +1,56 @@
+package io.github.closerlook.report;
+
+import io.github.closerlook.claim.ClaimCase;
+import io.github.closerlook.claim.Expectation;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Small claims with known ends, run in-process by {@link CaseReportTest}. No build runs them by
+ * themselves: two of them are red on purpose.
+ */
+class SampleClaims {
+
+  static Suite suite;
+
+  @Test
+  void reproduced() {
+    verify("reproduced", 0);
+  }
+
+  @Test
+  void control() {
+    verify("reproduced", 1);
+  }
+
+  @Test
+  void not_reproduced() {
+    verify("not-reproduced", 0);
+  }
+
+  @Test
+  void inconclusive() {
+    verify("inconclusive", 0);
+  }
+
+  @Test
+  void known_deviation() {
+    verify("known-deviation", 0);
+  }
+
+  @Test
+  void fooled_control() {
+    verify("fooled-control", 1);
+  }
+
+  @Test
+  void broken() {
+    verify("broken", 0);
+  }
+
+  private static void verify(String id, int index) {
+    Expectation expectation =
+        suite.claims().stream().filter(claim -> claim.id().equals(id)).findFirst().orElseThrow();
+    ClaimCase claimCase = expectation.cases().get(index);
+    new CaseReport(suite, expectation, claimCase).verify();
+  }
+}

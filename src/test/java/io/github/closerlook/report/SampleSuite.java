@@ -1,0 +1,132 @@
+package io.github.closerlook.report;
+
+import io.github.closerlook.claim.ClaimCase;
+import io.github.closerlook.claim.Effect;
+import io.github.closerlook.claim.Exceeds;
+import io.github.closerlook.claim.Expectation;
+import io.github.closerlook.claim.ExpectedVerdict;
+import io.github.closerlook.claim.Inquiry;
+import io.github.closerlook.claim.Judge;
+import io.github.closerlook.claim.Judgement;
+import io.github.closerlook.claim.Role;
+import io.github.closerlook.claim.Scale;
+import io.github.closerlook.claim.Settings;
+import io.github.closerlook.claim.Verdict;
+import io.github.closerlook.model.Engine;
+import io.github.closerlook.run.RunRecord;
+import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.study.Arms;
+import io.github.closerlook.study.ConvergenceStudy;
+import io.github.closerlook.study.Curves;
+import io.github.closerlook.study.Findings;
+import io.github.closerlook.study.Quantity;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A suite of made-up claims about times to convergence, with findings made to order. */
+final class SampleSuite {
+
+  private static final ConvergenceStudy STUDY =
+      new ConvergenceStudy("mnist", 14, 100, 8, 2, 10, 0.1, 50, 8);
+
+  /** The times of randY in each claim; those of real data are 10 to 17. */
+  private static final Map<String, double[]> TIMES =
+      Map.of(
+          "reproduced", new double[] {50, 51, 52, 53, 54, 55, 56, 58},
+          "not-reproduced", new double[] {10, 11, 12, 13, 14, 15, 16, 18},
+          "inconclusive", new double[] {40, 2, 90, 5, 70, 13, 60, 30},
+          "known-deviation", new double[] {10, 11, 12, 13, 14, 15, 16, 18},
+          "fooled-control", new double[] {50, 51, 52, 53, 54, 55, 56, 58});
+
+  private SampleSuite() {}
+
+  static Suite of(Scale scale) {
+    Settings settings =
+        new Settings(
+            scale,
+            1,
+            List.of(),
+            Optional.empty(),
+            Path.of("runs"),
+            Engine.FUSED,
+            2,
+            Settings.Acceptance.COMPARE_ONLY);
+    return new Suite(
+        settings,
+        List.of(
+            claim("reproduced", Verdict.REPRODUCED, Arms.REAL, Arms.RAND_Y),
+            claim("not-reproduced", Verdict.REPRODUCED, Arms.REAL, Arms.RAND_Y),
+            claim("inconclusive", Verdict.REPRODUCED, Arms.REAL, Arms.RAND_Y),
+            claim("known-deviation", Verdict.NOT_REPRODUCED, Arms.REAL, Arms.RAND_Y),
+            claim("fooled-control", Verdict.REPRODUCED, Arms.RAND_Y, Arms.REAL_AGAIN),
+            claim("broken", Verdict.REPRODUCED, Arms.REAL, Arms.RAND_Y)),
+        new MadeToOrder(scale));
+  }
+
+  private static Expectation claim(String id, Verdict expected, String more, String less) {
+    ClaimCase claim =
+        new ClaimCase(
+            "slower",
+            List.of(Arms.RAND_Y, Arms.REAL),
+            Role.CLAIM,
+            new ExpectedVerdict(
+                Map.of(Scale.QUICK, expected, Scale.DEFAULT, expected, Scale.PAPER, expected)),
+            expected == Verdict.REPRODUCED ? "" : "Made to deviate.");
+    ClaimCase control =
+        new ClaimCase("slower", List.of(more, less), Role.CONTROL, null, "The arms swapped.");
+    return new Expectation(
+        id,
+        "3 Part",
+        "3.3.2",
+        "6",
+        "Title of " + id,
+        "Noise is <slower> & \"harder\".",
+        "By comparing.",
+        STUDY,
+        List.of(
+            new Exceeds(
+                "slower",
+                ConvergenceStudy.TIME_TO_CONVERGENCE,
+                Effect.DIFFERENCE,
+                5,
+                0.95,
+                "Made up.")),
+        List.of(claim, control));
+  }
+
+  private record MadeToOrder(Scale scale) implements Inquiry {
+
+    @Override
+    public Map<RunSpec, RunRecord> train(Expectation expectation) {
+      if (expectation.id().equals("broken")) {
+        throw new IllegalStateException("The run MLP 2 x 8 on nothing failed: made to break");
+      }
+      return Map.of();
+    }
+
+    @Override
+    public Findings measure(Expectation expectation, Map<RunSpec, RunRecord> records) {
+      Findings findings = new Findings();
+      double[] real = {10, 11, 12, 13, 14, 15, 16, 17};
+      put(findings, Arms.REAL, real);
+      put(findings, Arms.REAL_AGAIN, real);
+      put(findings, Arms.RAND_Y, TIMES.get(expectation.id()));
+      return findings;
+    }
+
+    private static void put(Findings findings, String arm, double[] times) {
+      findings.put(ConvergenceStudy.TIME_TO_CONVERGENCE, arm, new Quantity.PerSeed(times));
+      double[][] curves =
+          Arrays.stream(times).mapToObj(t -> new double[] {1 / t, 1}).toArray(double[][]::new);
+      findings.put(ConvergenceStudy.ACCURACY_CURVES, arm, new Curves(new double[] {1, 2}, curves));
+    }
+
+    @Override
+    public List<Judgement> judge(Expectation expectation, Findings findings) {
+      return Judge.judge(expectation, findings, scale);
+    }
+  }
+}
