@@ -61,17 +61,21 @@ public final class CaseReport {
   private void label() {
     Settings settings = suite.settings();
     Criterion criterion = expectation.criterion(claimCase);
-    Allure.epic(expectation.part());
-    Allure.feature("Section " + expectation.section());
-    Allure.story(expectation.title());
-    Allure.label("claim", expectation.id());
-    Allure.label("role", claimCase.role().toString());
     Allure.getLifecycle()
         .updateTestCase(
             test -> {
               test.setName(title());
+              // In place of the Java class: claims and controls apart, in the words of the paper.
+              test.getLabels().removeIf(label -> label.getName().equals("suite"));
               test.setDescriptionHtml(description(criterion));
             });
+    Allure.epic(expectation.part());
+    Allure.feature("Section " + expectation.section());
+    Allure.story(expectation.title());
+    Allure.label("parentSuite", claimCase.role() == Role.CONTROL ? "Negative controls" : "Claims");
+    Allure.label("suite", expectation.section() + " " + expectation.title());
+    Allure.label("claim", expectation.id());
+    Allure.label("role", claimCase.role().toString());
     Allure.parameter("claim", expectation.id());
     Allure.parameter("criterion", criterion.id());
     Allure.parameter("case", expectation.name(claimCase));

@@ -59,8 +59,15 @@ class CaseReportTest {
         .containsEntry("epic", "3 Part")
         .containsEntry("feature", "Section 3.3.2")
         .containsEntry("story", "Title of reproduced")
+        .containsEntry("parentSuite", "Claims")
+        .containsEntry("suite", "3.3.2 Title of reproduced")
         .containsEntry("role", "claim");
-    assertThat(labels(RESULTS.get("control"))).containsEntry("role", "control");
+    assertThat(labels(RESULTS.get("control")))
+        .containsEntry("parentSuite", "Negative controls")
+        .containsEntry("role", "control");
+    assertThat(RESULTS.get("control").getLabels())
+        .filteredOn(label -> label.getName().equals("suite"))
+        .hasSize(1);
   }
 
   @Test
