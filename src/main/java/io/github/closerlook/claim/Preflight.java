@@ -1,0 +1,24 @@
+package io.github.closerlook.claim;
+
+import io.github.closerlook.data.BadInputException;
+import java.nio.file.Path;
+
+/**
+ * Checks settings and expectations, and does nothing else. The build runs it first, so that a slip
+ * of the keyboard is told in one line, before any test.
+ */
+public final class Preflight {
+
+  private Preflight() {}
+
+  /**
+   * Takes its settings from system properties, as the suite does.
+   *
+   * @param arguments none
+   * @throws BadInputException with one line for each mistake
+   */
+  public static void main(String[] arguments) {
+    Settings settings = Settings.ofSystem();
+    settings.select(Expectations.read(Path.of("expectations"), settings.scale()));
+  }
+}
