@@ -66,11 +66,10 @@ final class DensePass {
     for (int layer = 0; layer < layout.layers(); layer++) {
       disturb(layer);
       Matrix z = outputs[layer];
-      z.setProduct(1, inputs[layer], Form.AS_IS, parameters.weights[layer], Form.TRANSPOSED, 0);
+      z.setRows(parameters.biases[layer]);
+      z.setProduct(1, inputs[layer], Form.AS_IS, parameters.weights[layer], Form.TRANSPOSED, 1);
       if (layer < layout.layers() - 1) {
-        z.addToRowsAndRectify(parameters.biases[layer]);
-      } else {
-        z.addToRows(parameters.biases[layer]);
+        z.rectify();
       }
     }
     return outputs[layout.layers() - 1];

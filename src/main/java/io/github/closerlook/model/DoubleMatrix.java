@@ -5,13 +5,16 @@ import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
 import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_daxpy;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_dgemm;
+import static org.bytedeco.openblas.global.openblas_nolapack.cblas_dgemv;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_dscal;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
+import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 import org.bytedeco.javacpp.DoublePointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -20,42 +23,53 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 final class DoubleMatrix extends Matrix {
 
+  private final ByteBuffer bytes;
   private final DoubleBuffer buffer;
+  private final LongBuffer bitBuffer;
   private final DoublePointer pointer;
   private double[] heap;
+  private long[] bits;
+  private DoublePointer ones;
 
-  private DoubleMatrix(DoubleBuffer buffer, int rows, int columns, int stride) {
+  private DoubleMatrix(ByteBuffer memory, int rows, int columns, int stride) {
     super(rows, columns, stride);
-    this.buffer = buffer;
-    this.pointer = new DoublePointer(buffer);
+    bytes = memory.order(ByteOrder.nativeOrder());
+    buffer = bytes.asDoubleBuffer();
+    bitBuffer = bytes.asLongBuffer();
+    pointer = new DoublePointer(buffer);
   }
 
   static DoubleMatrix allocate(int rows, int columns) {
-    ByteBuffer bytes = ByteBuffer.allocateDirect(Math.multiplyExact(rows * columns, Double.BYTES));
     return new DoubleMatrix(
-        bytes.order(ByteOrder.nativeOrder()).asDoubleBuffer(), rows, columns, columns);
+        ByteBuffer.allocateDirect(Math.multiplyExact(rows * columns, Double.BYTES)),
+        rows,
+        columns,
+        columns);
   }
 
   static DoubleMatrix view(INDArray vector, long offset, int rows, int columns) {
     DoublePointer whole = (DoublePointer) vector.data().pointer();
     long start = vector.offset() + offset;
-    DoubleBuffer all =
-        new DoublePointer(whole).position(0).capacity(start + (long) rows * columns).asBuffer();
-    return new DoubleMatrix(all.slice((int) start, rows * columns), rows, columns, columns);
+    DoublePointer part =
+        new DoublePointer(whole).position(start).limit(start + (long) rows * columns);
+    return new DoubleMatrix(part.asByteBuffer(), rows, columns, columns);
   }
 
   @Override
   DoubleMatrix window(int row, int column, int rows, int columns) {
     int start = row * stride + column;
     int length = (rows - 1) * stride + columns;
-    return new DoubleMatrix(
-        buffer.slice(start, length), rows, columns, rows == 1 ? columns : stride);
+    return new DoubleMatrix(slice(start, length), rows, columns, rows == 1 ? columns : stride);
   }
 
   @Override
   DoubleMatrix reshaped(int rows, int columns) {
     requireContiguous();
-    return new DoubleMatrix(buffer.slice(0, rows * columns), rows, columns, columns);
+    return new DoubleMatrix(slice(0, rows * columns), rows, columns, columns);
+  }
+
+  private ByteBuffer slice(int start, int length) {
+    return bytes.slice(start * Double.BYTES, length * Double.BYTES);
   }
 
   @Override
@@ -124,62 +138,65 @@ final class DoubleMatrix extends Matrix {
   }
 
   @Override
-  void addToRows(Matrix bias) {
-    double[] values = pull();
-    double[] b = ((DoubleMatrix) bias).pull();
-    for (int row = 0, start = 0; row < rows; row++, start += columns) {
-      for (int j = 0; j < columns; j++) {
-        values[start + j] += b[j];
-      }
+  void fillMask(LongSupplier random, int zeros, double value) {
+    double[] values = heap();
+    double[] choices = {0.0, value};
+    long lanes = 0;
+    for (int i = 0; i < size(); i++) {
+      lanes = i % 4 == 0 ? random.getAsLong() : lanes >>> 16;
+      // No branch on a random number: 1 where the 16 bits are at least zeros.
+      values[i] = choices[1 + (((int) lanes & 0xffff) - zeros >> 31)];
     }
     push(values);
   }
 
   @Override
-  void addToRowsAndRectify(Matrix bias) {
-    double[] values = pull();
-    double[] b = ((DoubleMatrix) bias).pull();
-    for (int row = 0, start = 0; row < rows; row++, start += columns) {
-      for (int j = 0; j < columns; j++) {
-        values[start + j] = Math.max(0.0, values[start + j] + b[j]);
-      }
+  void setRows(Matrix row) {
+    requireContiguous();
+    for (int start = 0; start < size(); start += columns) {
+      buffer.put(start, ((DoubleMatrix) row).buffer, 0, columns);
     }
-    push(values);
+  }
+
+  @Override
+  void rectify() {
+    long[] values = pullBits();
+    for (int i = 0; i < values.length; i++) {
+      values[i] &= ~(values[i] >> 63);
+    }
+    bitBuffer.put(0, values);
   }
 
   @Override
   void setColumnSums(double alpha, Matrix other, double beta) {
-    double[] values = ((DoubleMatrix) other).pull();
-    double[] sums = pull();
-    double keep = beta;
-    double weight = alpha;
-    for (int j = 0; j < columns; j++) {
-      sums[j] = beta == 0 ? 0.0 : keep * sums[j];
-    }
-    for (int row = 0, start = 0; row < other.rows; row++, start += columns) {
-      for (int j = 0; j < columns; j++) {
-        sums[j] += weight * values[start + j];
-      }
-    }
-    push(sums);
+    cblas_dgemv(
+        CblasRowMajor,
+        CblasTrans,
+        other.rows,
+        columns,
+        alpha,
+        ((DoubleMatrix) other).pointer,
+        other.stride,
+        ((DoubleMatrix) other).ones(),
+        1,
+        beta,
+        pointer,
+        1);
   }
 
   @Override
   void keepWherePositive(Matrix active) {
-    double[] values = pull();
-    double[] a = ((DoubleMatrix) active).pull();
+    long[] values = pullBits();
+    long[] a = ((DoubleMatrix) active).pullBits();
     int units = active.columns;
-    int copies = columns / units;
-    for (int row = 0; row < rows; row++) {
-      for (int copy = 0; copy < copies; copy++) {
-        int start = row * columns + copy * units;
-        int other = row * units;
-        for (int j = 0; j < units; j++) {
-          values[start + j] = a[other + j] > 0.0 ? values[start + j] : 0.0;
-        }
+    for (int start = 0; start < values.length; start += units) {
+      int other = start / columns * units;
+      for (int j = 0; j < units; j++) {
+        // The sign bit of both, so all of the mask, is set for positive numbers alone: not for 0.
+        values[start + j] &= (~a[other + j] & -a[other + j]) >> 63;
       }
     }
-    push(values);
+    bitBuffer.put(0, values);
   }
 
   @Override
@@ -282,5 +299,24 @@ final class DoubleMatrix extends Matrix {
 
   private void push(double[] values) {
     buffer.put(0, values);
+  }
+
+  private long[] pullBits() {
+    requireContiguous();
+    if (bits == null) {
+      bits = new long[size()];
+    }
+    bitBuffer.get(0, bits);
+    return bits;
+  }
+
+  private DoublePointer ones() {
+    if (ones == null) {
+      ones = new DoublePointer(rows);
+      for (int row = 0; row < rows; row++) {
+        ones.put(row, 1);
+      }
+    }
+    return ones;
   }
 }

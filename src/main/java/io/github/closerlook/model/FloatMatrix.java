@@ -5,13 +5,16 @@ import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
 import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_saxpy;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
+import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemv;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sscal;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -21,42 +24,53 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 final class FloatMatrix extends Matrix {
 
+  private final ByteBuffer bytes;
   private final FloatBuffer buffer;
+  private final IntBuffer bitBuffer;
   private final FloatPointer pointer;
   private float[] heap;
+  private int[] bits;
+  private FloatPointer ones;
 
-  private FloatMatrix(FloatBuffer buffer, int rows, int columns, int stride) {
+  private FloatMatrix(ByteBuffer memory, int rows, int columns, int stride) {
     super(rows, columns, stride);
-    this.buffer = buffer;
-    this.pointer = new FloatPointer(buffer);
+    bytes = memory.order(ByteOrder.nativeOrder());
+    buffer = bytes.asFloatBuffer();
+    bitBuffer = bytes.asIntBuffer();
+    pointer = new FloatPointer(buffer);
   }
 
   static FloatMatrix allocate(int rows, int columns) {
-    ByteBuffer bytes = ByteBuffer.allocateDirect(Math.multiplyExact(rows * columns, Float.BYTES));
     return new FloatMatrix(
-        bytes.order(ByteOrder.nativeOrder()).asFloatBuffer(), rows, columns, columns);
+        ByteBuffer.allocateDirect(Math.multiplyExact(rows * columns, Float.BYTES)),
+        rows,
+        columns,
+        columns);
   }
 
   static FloatMatrix view(INDArray vector, long offset, int rows, int columns) {
     FloatPointer whole = (FloatPointer) vector.data().pointer();
     long start = vector.offset() + offset;
-    FloatBuffer all =
-        new FloatPointer(whole).position(0).capacity(start + (long) rows * columns).asBuffer();
-    return new FloatMatrix(all.slice((int) start, rows * columns), rows, columns, columns);
+    FloatPointer part =
+        new FloatPointer(whole).position(start).limit(start + (long) rows * columns);
+    return new FloatMatrix(part.asByteBuffer(), rows, columns, columns);
   }
 
   @Override
   FloatMatrix window(int row, int column, int rows, int columns) {
     int start = row * stride + column;
     int length = (rows - 1) * stride + columns;
-    return new FloatMatrix(
-        buffer.slice(start, length), rows, columns, rows == 1 ? columns : stride);
+    return new FloatMatrix(slice(start, length), rows, columns, rows == 1 ? columns : stride);
   }
 
   @Override
   FloatMatrix reshaped(int rows, int columns) {
     requireContiguous();
-    return new FloatMatrix(buffer.slice(0, rows * columns), rows, columns, columns);
+    return new FloatMatrix(slice(0, rows * columns), rows, columns, columns);
+  }
+
+  private ByteBuffer slice(int start, int length) {
+    return bytes.slice(start * Float.BYTES, length * Float.BYTES);
   }
 
   @Override
@@ -121,62 +135,65 @@ final class FloatMatrix extends Matrix {
   }
 
   @Override
-  void addToRows(Matrix bias) {
-    float[] values = pull();
-    float[] b = ((FloatMatrix) bias).pull();
-    for (int row = 0, start = 0; row < rows; row++, start += columns) {
-      for (int j = 0; j < columns; j++) {
-        values[start + j] += b[j];
-      }
+  void fillMask(LongSupplier random, int zeros, double value) {
+    float[] values = heap();
+    float[] choices = {0f, (float) value};
+    long lanes = 0;
+    for (int i = 0; i < size(); i++) {
+      lanes = i % 4 == 0 ? random.getAsLong() : lanes >>> 16;
+      // No branch on a random number: 1 where the 16 bits are at least zeros.
+      values[i] = choices[1 + (((int) lanes & 0xffff) - zeros >> 31)];
     }
     push(values);
   }
 
   @Override
-  void addToRowsAndRectify(Matrix bias) {
-    float[] values = pull();
-    float[] b = ((FloatMatrix) bias).pull();
-    for (int row = 0, start = 0; row < rows; row++, start += columns) {
-      for (int j = 0; j < columns; j++) {
-        values[start + j] = Math.max(0f, values[start + j] + b[j]);
-      }
+  void setRows(Matrix row) {
+    requireContiguous();
+    for (int start = 0; start < size(); start += columns) {
+      buffer.put(start, ((FloatMatrix) row).buffer, 0, columns);
     }
-    push(values);
+  }
+
+  @Override
+  void rectify() {
+    int[] values = pullBits();
+    for (int i = 0; i < values.length; i++) {
+      values[i] &= ~(values[i] >> 31);
+    }
+    bitBuffer.put(0, values);
   }
 
   @Override
   void setColumnSums(double alpha, Matrix other, double beta) {
-    float[] values = ((FloatMatrix) other).pull();
-    float[] sums = pull();
-    float keep = (float) beta;
-    float weight = (float) alpha;
-    for (int j = 0; j < columns; j++) {
-      sums[j] = beta == 0 ? 0f : keep * sums[j];
-    }
-    for (int row = 0, start = 0; row < other.rows; row++, start += columns) {
-      for (int j = 0; j < columns; j++) {
-        sums[j] += weight * values[start + j];
-      }
-    }
-    push(sums);
+    cblas_sgemv(
+        CblasRowMajor,
+        CblasTrans,
+        other.rows,
+        columns,
+        (float) alpha,
+        ((FloatMatrix) other).pointer,
+        other.stride,
+        ((FloatMatrix) other).ones(),
+        1,
+        (float) beta,
+        pointer,
+        1);
   }
 
   @Override
   void keepWherePositive(Matrix active) {
-    float[] values = pull();
-    float[] a = ((FloatMatrix) active).pull();
+    int[] values = pullBits();
+    int[] a = ((FloatMatrix) active).pullBits();
     int units = active.columns;
-    int copies = columns / units;
-    for (int row = 0; row < rows; row++) {
-      for (int copy = 0; copy < copies; copy++) {
-        int start = row * columns + copy * units;
-        int other = row * units;
-        for (int j = 0; j < units; j++) {
-          values[start + j] = a[other + j] > 0f ? values[start + j] : 0f;
-        }
+    for (int start = 0; start < values.length; start += units) {
+      int other = start / columns * units;
+      for (int j = 0; j < units; j++) {
+        // The sign bit of both, so all of the mask, is set for positive numbers alone: not for 0.
+        values[start + j] &= (~a[other + j] & -a[other + j]) >> 31;
       }
     }
-    push(values);
+    bitBuffer.put(0, values);
   }
 
   @Override
@@ -286,5 +303,24 @@ final class FloatMatrix extends Matrix {
 
   private void push(float[] values) {
     buffer.put(0, values);
+  }
+
+  private int[] pullBits() {
+    requireContiguous();
+    if (bits == null) {
+      bits = new int[size()];
+    }
+    bitBuffer.get(0, bits);
+    return bits;
+  }
+
+  private FloatPointer ones() {
+    if (ones == null) {
+      ones = new FloatPointer(rows);
+      for (int row = 0; row < rows; row++) {
+        ones.put(row, 1);
+      }
+    }
+    return ones;
   }
 }

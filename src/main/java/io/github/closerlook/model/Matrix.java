@@ -1,6 +1,7 @@
 package io.github.closerlook.model;
 
 import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * A row-major matrix in native memory, where BLAS can reach it, with the few operations that a
@@ -8,7 +9,9 @@ import java.util.function.DoubleSupplier;
  *
  * <p>A product is one {@code gemm}. An elementwise operation copies the rows into an array on the
  * heap, works there and copies back: the JVM vectorizes loops over arrays but not over native
- * buffers, and the two copies cost a tenth of what they save. Sums run in a fixed order, so results
+ * buffers, and the two copies cost a tenth of what they save. What depends on a sign works on the
+ * bits as integers: the JVM vectorizes that, but makes a branch of a comparison of floating-point
+ * numbers, and the signs of activations cannot be predicted. Sums run in a fixed order, so results
  * repeat bit for bit.
  *
  * <p>Elementwise operations want contiguous rows ({@code stride == columns}); products take any
@@ -69,11 +72,18 @@ abstract class Matrix {
   /** Every element, row after row, is the next of these. */
   abstract void fill(DoubleSupplier next);
 
-  /** Every row += bias [1, columns]. */
-  abstract void addToRows(Matrix bias);
+  /**
+   * Every element is 0 or {@code value}: row after row, each takes 16 bits of the next random long,
+   * the lowest first, and is 0 where they are below {@code zeros}, that is with probability zeros /
+   * 65536.
+   */
+  abstract void fillMask(LongSupplier random, int zeros, double value);
 
-  /** Every row = max(0, row + bias), the rectified linear unit. */
-  abstract void addToRowsAndRectify(Matrix bias);
+  /** Every row = row [1, columns]. */
+  abstract void setRows(Matrix row);
+
+  /** this = max(0, this), the rectified linear unit. */
+  abstract void rectify();
 
   /** this = beta this + alpha (column sums of other), this being [1, columns]. */
   abstract void setColumnSums(double alpha, Matrix other, double beta);

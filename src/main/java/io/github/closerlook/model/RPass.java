@@ -106,7 +106,7 @@ final class RPass {
   private void forward(DenseParameters parameters, DenseParameters directions) {
     int last = pass.layout.layers() - 1;
     for (int layer = 0; layer <= last; layer++) {
-      double keep = 0;
+      rOutputs[layer].setRows(directions.biases[layer]);
       if (layer > 0) {
         rOutputsStacked[layer].setProduct(
             1,
@@ -114,12 +114,10 @@ final class RPass {
             Form.AS_IS,
             parameters.weights[layer],
             Form.TRANSPOSED,
-            0);
-        keep = 1;
+            1);
       }
       rOutputs[layer].setProduct(
-          1, pass.inputs[layer], Form.AS_IS, directions.weights[layer], Form.TRANSPOSED, keep);
-      rOutputs[layer].addToRows(directions.biases[layer]);
+          1, pass.inputs[layer], Form.AS_IS, directions.weights[layer], Form.TRANSPOSED, 1);
       if (layer < last) {
         rOutputs[layer].keepWherePositive(pass.outputs[layer]);
       }

@@ -1,7 +1,9 @@
 package io.github.closerlook.model;
 
 import io.github.closerlook.data.Seeds;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
@@ -10,12 +12,12 @@ final class SeededNoise implements LayerNoise {
 
   private final Kind onInputs;
   private final Kind onHidden;
-  private final DoubleSupplier next;
+  private final Consumer<Matrix> draw;
 
-  private SeededNoise(Kind onInputs, Kind onHidden, DoubleSupplier next) {
+  private SeededNoise(Kind onInputs, Kind onHidden, Consumer<Matrix> draw) {
     this.onInputs = onInputs;
     this.onHidden = onHidden;
-    this.next = next;
+    this.draw = draw;
   }
 
   /** The noise of a regularizer, {@link LayerNoise#NONE} for those that have none. */
@@ -36,16 +38,19 @@ final class SeededNoise implements LayerNoise {
     return NONE;
   }
 
-  private static DoubleSupplier dropout(UniformRandomProvider random, double rate) {
+  private static Consumer<Matrix> dropout(UniformRandomProvider random, double rate) {
+    // 16 random bits an element: the rate is rounded to a multiple of 1/65536, at least one.
+    int zeros = (int) Math.min(Math.max(Math.round(rate * 65536), 1), 65535);
     // Kept units are scaled by 1/(1 - rate), so that test mode needs no scaling.
-    double kept = 1 / (1 - rate);
-    long threshold = (long) (rate * (1L << 32)) + Integer.MIN_VALUE;
-    return () -> random.nextInt() < threshold ? 0 : kept;
+    double kept = 1 / (1 - zeros / 65536.0);
+    LongSupplier bits = random::nextLong;
+    return mask -> mask.fillMask(bits, zeros, kept);
   }
 
-  private static DoubleSupplier gaussian(UniformRandomProvider random, double deviation) {
+  private static Consumer<Matrix> gaussian(UniformRandomProvider random, double deviation) {
     ZigguratSampler.NormalizedGaussian sampler = ZigguratSampler.NormalizedGaussian.of(random);
-    return () -> deviation * sampler.sample();
+    DoubleSupplier next = () -> deviation * sampler.sample();
+    return mask -> mask.fill(next);
   }
 
   @Override
@@ -55,6 +60,6 @@ final class SeededNoise implements LayerNoise {
 
   @Override
   public void draw(int layer, Matrix mask) {
-    mask.fill(next);
+    draw.accept(mask);
   }
 }
