@@ -139,15 +139,15 @@ final class DoubleMatrix extends Matrix {
 
   @Override
   void fillMask(LongSupplier random, int zeros, double value) {
-    double[] values = heap();
-    double[] choices = {0.0, value};
+    long[] values = bits();
+    long kept = Double.doubleToRawLongBits(value);
     long lanes = 0;
-    for (int i = 0; i < size(); i++) {
+    for (int i = 0; i < values.length; i++) {
       lanes = i % 4 == 0 ? random.getAsLong() : lanes >>> 16;
-      // No branch on a random number: 1 where the 16 bits are at least zeros.
-      values[i] = choices[1 + (((int) lanes & 0xffff) - zeros >> 31)];
+      long below = ((int) lanes & 0xffff) - zeros >> 31;
+      values[i] = kept & ~below;
     }
-    push(values);
+    bitBuffer.put(0, values);
   }
 
   @Override
@@ -301,12 +301,16 @@ final class DoubleMatrix extends Matrix {
     buffer.put(0, values);
   }
 
-  private long[] pullBits() {
+  private long[] bits() {
     requireContiguous();
     if (bits == null) {
       bits = new long[size()];
     }
-    bitBuffer.get(0, bits);
+    return bits;
+  }
+
+  private long[] pullBits() {
+    bitBuffer.get(0, bits());
     return bits;
   }
 

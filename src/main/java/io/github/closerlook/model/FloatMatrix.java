@@ -136,15 +136,15 @@ final class FloatMatrix extends Matrix {
 
   @Override
   void fillMask(LongSupplier random, int zeros, double value) {
-    float[] values = heap();
-    float[] choices = {0f, (float) value};
+    int[] values = bits();
+    int kept = Float.floatToRawIntBits((float) value);
     long lanes = 0;
-    for (int i = 0; i < size(); i++) {
+    for (int i = 0; i < values.length; i++) {
       lanes = i % 4 == 0 ? random.getAsLong() : lanes >>> 16;
-      // No branch on a random number: 1 where the 16 bits are at least zeros.
-      values[i] = choices[1 + (((int) lanes & 0xffff) - zeros >> 31)];
+      int below = ((int) lanes & 0xffff) - zeros >> 31;
+      values[i] = kept & ~below;
     }
-    push(values);
+    bitBuffer.put(0, values);
   }
 
   @Override
@@ -305,12 +305,16 @@ final class FloatMatrix extends Matrix {
     buffer.put(0, values);
   }
 
-  private int[] pullBits() {
+  private int[] bits() {
     requireContiguous();
     if (bits == null) {
       bits = new int[size()];
     }
-    bitBuffer.get(0, bits);
+    return bits;
+  }
+
+  private int[] pullBits() {
+    bitBuffer.get(0, bits());
     return bits;
   }
 
