@@ -35,7 +35,7 @@ final class RPass {
 
   private final Matrix[][] rDeltaOf;
 
-  /** R{dL/dx}, [rows x copies, features]: row i x copies + k is example i in direction k. */
+  /** weight R{dL/dx}, [rows x copies, features]: row i x copies + k is example i in direction k. */
   private final Matrix mixed;
 
   private final Matrix[] mixedOf;
@@ -74,13 +74,13 @@ final class RPass {
   }
 
   /**
-   * For each direction v in {@code directions}: v += weight H v, and the mixed product, which is
-   * returned. The pass must be where {@link DensePass#startBack} leaves it.
+   * For each direction v in {@code directions}: v += weight H v, and weight times the mixed
+   * product, which is returned. The pass must be where {@link DensePass#startBack} leaves it.
    *
    * @param scale the scale given to {@code startBack}
    * @param each the directions one by one, views of {@code directions}
-   * @return R{dL/dx}, [rows x copies, features]; row i x copies + k is example i in direction k;
-   *     overwritten by the next call
+   * @return weight R{dL/dx}, [rows x copies, features]; row i x copies + k is example i in
+   *     direction k; overwritten by the next call
    */
   Matrix apply(
       DenseParameters parameters,
@@ -94,11 +94,11 @@ final class RPass {
     rDeltas[last].softmaxDerivative(pass.outputs[last], scale);
     for (int layer = last; layer > 0; layer--) {
       pass.back(parameters, layer);
-      rBack(parameters, each, layer, rDeltasStacked[layer - 1], rDeltaOf[layer - 1]);
+      rBack(parameters, each, layer, 1, rDeltasStacked[layer - 1], rDeltaOf[layer - 1]);
       rDeltas[layer - 1].keepWherePositive(pass.outputs[layer - 1]);
       addHessianProduct(layer, directions, each, weight);
     }
-    rBack(parameters, each, 0, mixed, mixedOf);
+    rBack(parameters, each, 0, weight, mixed, mixedOf);
     addHessianProduct(0, directions, each, weight);
     return mixed;
   }
@@ -124,14 +124,19 @@ final class RPass {
     }
   }
 
-  /** R{delta W} = R{delta} W + delta V, before the rectifier below. */
+  /** weight R{delta W} = weight (R{delta} W + delta V), before the rectifier below. */
   private void rBack(
-      DenseParameters parameters, DenseParameters[] each, int layer, Matrix below, Matrix[] of) {
+      DenseParameters parameters,
+      DenseParameters[] each,
+      int layer,
+      double weight,
+      Matrix below,
+      Matrix[] of) {
     below.setProduct(
-        1, rDeltasStacked[layer], Form.AS_IS, parameters.weights[layer], Form.AS_IS, 0);
+        weight, rDeltasStacked[layer], Form.AS_IS, parameters.weights[layer], Form.AS_IS, 0);
     for (int copy = 0; copy < copies; copy++) {
       of[copy].setProduct(
-          1, pass.deltas[layer], Form.AS_IS, each[copy].weights[layer], Form.AS_IS, 1);
+          weight, pass.deltas[layer], Form.AS_IS, each[copy].weights[layer], Form.AS_IS, 1);
     }
   }
 

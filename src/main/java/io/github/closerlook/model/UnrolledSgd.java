@@ -123,7 +123,6 @@ public final class UnrolledSgd {
     if (mixed.length != product.size()) {
       mixed = new double[product.size()];
     }
-    product.scale(-rate);
     product.copyTo(mixed, 0);
     return mixed;
   }
