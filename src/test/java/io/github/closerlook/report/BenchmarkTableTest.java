@@ -1,0 +1,96 @@
+package io.github.closerlook.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BenchmarkTableTest {
+
+  private static final Map<String, String> MACHINE = Map.of("processor", "abacus");
+
+  private Path json;
+
+  @BeforeEach
+  void setUp(@TempDir Path folder) {
+    json = folder.resolve("benchmark.json");
+  }
+
+  @Test
+  void should_compare_medians_and_count_flops() throws IOException {
+    // given a width whose step takes 2 x 100 x (784 x 512 + 3 x 65536 + 30 x 256) = 121.1 MFLOP,
+    // two forks of which one iteration was disturbed, and sgemm at 2 x 1024^3 / 10 ms
+    write(
+        entry("TrainingStep.step", "'engine':'fused','width':'256'", "[[1000,9000],[1000]]"),
+        entry("TrainingStep.step", "'engine':'dl4j','width':'256'", "[[4000,5000],[4600,4400]]"),
+        entry("TrainingStep.step", "'engine':'libtorch','width':'256'", "[[1250]]"),
+        entry("DropoutStep.step", "'width':'256'", "[[1100]]"),
+        entry("MachineSgemm.sgemm1024", "", "[[10000]]"));
+
+    String table = BenchmarkTable.render(json, MACHINE);
+
+    assertThat(table)
+        .contains("- processor: abacus")
+        .contains("own rate is 215 GFLOPS")
+        .contains("| 256 | 1000 | 4500 | 1250 | 4.50 | 1.25 | 121 | 56 % | 1.10 |");
+  }
+
+  @Test
+  void should_order_widths_as_numbers_and_leave_a_dash_for_what_was_not_measured()
+      throws IOException {
+    write(
+        entry("TrainingStep.step", "'engine':'fused','width':'1024'", "[[5000]]"),
+        entry("TrainingStep.step", "'engine':'fused','width':'128'", "[[300]]"));
+
+    String table = BenchmarkTable.render(json, MACHINE);
+
+    assertThat(table)
+        .containsSubsequence(
+            "own rate is – GFLOPS",
+            "| 128 | 300 | – | – | – | – | 169 | – | – |",
+            "| 1024 | 5000 |",
+            "| 16 runs by two workers | – | by one worker | – | – |");
+  }
+
+  @Test
+  void should_say_how_much_faster_two_workers_and_one_sweep_are() throws IOException {
+    write(
+        entry("LaboratoryScaling.sixteenRuns", "'workers':'1'", "[[2000000]]"),
+        entry("LaboratoryScaling.sixteenRuns", "'workers':'2'", "[[1000000]]"),
+        entry("SensitivitySweep.oneSweep", "", "[[50000]]"),
+        entry("SensitivitySweep.sweepForEachTime", "", "[[75000]]"));
+
+    assertThat(BenchmarkTable.render(json, MACHINE))
+        .contains("| 16 runs by two workers | 1000.0 | by one worker | 2000.0 | 2.00 |")
+        .contains("| 50.0 | a sweep for each time | 75.0 | 1.50 |");
+  }
+
+  @Test
+  void should_refuse_another_unit() throws IOException {
+    write(entry("MachineSgemm.sgemm1024", "", "[[10]]").replace("us/op", "ms/op"));
+
+    assertThatThrownBy(() -> BenchmarkTable.render(json, MACHINE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("ms/op");
+  }
+
+  private void write(String... entries) throws IOException {
+    Files.writeString(json, "[" + String.join(",", entries) + "]");
+  }
+
+  /** As JMH writes it, but for what the table does not read. */
+  private static String entry(String name, String parameters, String rawData) {
+    return """
+        {'benchmark':'io.github.closerlook.benchmark.%s','mode':'avgt','params':{%s},
+         'primaryMetric':{'score':1.0,'scoreUnit':'us/op','rawData':%s}}
+        """
+        .formatted(name, parameters, rawData)
+        .replace('\'', '"');
+  }
+}
