@@ -1,0 +1,140 @@
+package io.github.closerlook;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each package uses only those before it, and no result depends on a clock or an unseeded die. */
+class ArchitectureTest {
+
+  private static final String ROOT = "io.github.closerlook.";
+
+  /** From the images to the report; {@code stats} is apart, see below. */
+  private static final List<String> ORDER =
+      List.of("data", "model", "train", "measure", "stats", "run", "study", "claim", "report");
+
+  /** What a record's numbers, and the verdict on them, are made by. */
+  private static final String[] RESULTS = {
+    ROOT + "data..", ROOT + "model..", ROOT + "train..", ROOT + "measure..", ROOT + "stats.."
+  };
+
+  private static final JavaClasses MAIN =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("io.github.closerlook");
+
+  static List<String> packages() {
+    return ORDER;
+  }
+
+  @ParameterizedTest
+  @MethodSource("packages")
+  void should_import_only_packages_that_come_before(String name) {
+    usesNoneAfter(name).check(MAIN);
+  }
+
+  @Test
+  void should_keep_statistics_free_of_the_rest() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "stats..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("io.github.closerlook..")
+                .and(not(resideInAnyPackage(ROOT + "stats.."))))
+        .check(MAIN);
+  }
+
+  @Test
+  void should_have_no_cycles() {
+    slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(MAIN);
+  }
+
+  @Test
+  void should_have_every_class_in_a_package_of_the_order() {
+    noClasses()
+        .should()
+        .resideOutsideOfPackages(
+            ORDER.stream().map(name -> ROOT + name + "..").toArray(String[]::new))
+        .check(
+            MAIN.that(
+                describe("no package-info", type -> !type.getSimpleName().equals("package-info"))));
+  }
+
+  @Test
+  void should_draw_random_numbers_from_seeded_generators_alone() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            belongToAnyOf(
+                Random.class, ThreadLocalRandom.class, SplittableRandom.class, SecureRandom.class))
+        .orShould()
+        .callMethod(Math.class, "random")
+        .orShould()
+        .callMethod(StrictMath.class, "random")
+        .check(MAIN);
+  }
+
+  @Test
+  void should_not_look_at_a_clock_where_results_are_made() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(RESULTS)
+        .should()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .dependOnClassesThat(belongToAnyOf(Instant.class, Clock.class, Date.class, UUID.class))
+        .check(MAIN);
+  }
+
+  /** The rules above would pass on no classes, and on classes whose references go unseen. */
+  @Test
+  void should_see_an_import_against_the_order() {
+    assertThat(MAIN).hasSizeGreaterThan(50);
+    assertThatThrownBy(() -> usesNone("run", "data").check(MAIN))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("Experiment");
+  }
+
+  private static ArchRule usesNoneAfter(String name) {
+    List<String> after = ORDER.subList(ORDER.indexOf(name) + 1, ORDER.size());
+    // The last of them, report, has none after it.
+    return usesNone(name, after.toArray(String[]::new));
+  }
+
+  private static ArchRule usesNone(String name, String... others) {
+    String[] packages = Arrays.stream(others).map(o -> ROOT + o + "..").toArray(String[]::new);
+    return noClasses()
+        .that()
+        .resideInAPackage(ROOT + name + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(packages)
+        .allowEmptyShould(true);
+  }
+}
