@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * Progress that a person can watch in a CI log: at most a line every few seconds, with what is
@@ -16,13 +17,18 @@ public final class Progress {
 
   private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
 
+  /** The first seconds go into loading libraries and images, and say nothing of what is to come. */
+  private static final Duration LEAST_FOR_ESTIMATE = Duration.ofSeconds(5);
+
   private final Consumer<String> out;
   private final Set<RunSpec> open = new HashSet<>();
   private final Set<RunSpec> done = new HashSet<>();
-  private final long start = System.nanoTime();
+  private final LongSupplier nanoTime;
+  private final long start;
 
   private String purpose = "";
   private long lastLine = Long.MIN_VALUE;
+  private boolean news;
   private int trainedNow;
   private int storedNow;
   private double trainedWork;
@@ -34,7 +40,16 @@ public final class Progress {
    * @param out takes the lines
    */
   public Progress(Collection<RunSpec> plan, Consumer<String> out) {
+    this(plan, out, System::nanoTime);
+  }
+
+  /**
+   * @param nanoTime tells the time, as {@link System#nanoTime} does
+   */
+  Progress(Collection<RunSpec> plan, Consumer<String> out, LongSupplier nanoTime) {
     this.out = out;
+    this.nanoTime = nanoTime;
+    start = nanoTime.getAsLong();
     open.addAll(plan);
   }
 
@@ -43,7 +58,7 @@ public final class Progress {
     specs.stream().filter(spec -> !done.contains(spec)).forEach(open::add);
     trainedNow = 0;
     storedNow = 0;
-    purposeStart = System.nanoTime();
+    purposeStart = nanoTime.getAsLong();
   }
 
   synchronized void fromStore(RunSpec spec) {
@@ -55,15 +70,15 @@ public final class Progress {
     settle(record.spec());
     trainedNow++;
     trainedWork += record.spec().work();
-    long now = System.nanoTime();
+    long now = nanoTime.getAsLong();
     if (lastLine == Long.MIN_VALUE || now - lastLine >= BETWEEN_LINES.toNanos()) {
       line(now);
     }
   }
 
   synchronized void finished() {
-    long now = System.nanoTime();
-    if (trainedNow + storedNow > 0) {
+    long now = nanoTime.getAsLong();
+    if (news) {
       line(now);
     }
     if (trainedNow > 0) {
@@ -74,10 +89,12 @@ public final class Progress {
   private void settle(RunSpec spec) {
     open.remove(spec);
     done.add(spec);
+    news = true;
   }
 
   private void line(long now) {
     lastLine = now;
+    news = false;
     StringBuilder text = new StringBuilder(purpose).append(": ");
     text.append("%d of %d runs".formatted(done.size(), done.size() + open.size()));
     text.append(", %d trained".formatted(trainedNow));
@@ -85,8 +102,8 @@ public final class Progress {
       text.append(", %d from the store".formatted(storedNow));
     }
     text.append(", elapsed ").append(clock((now - start) / 1e9));
-    if (trainedWork > 0 && !open.isEmpty()) {
-      double seconds = (trainingNanos + (trainedNow > 0 ? now - purposeStart : 0)) / 1e9;
+    double seconds = (trainingNanos + (trainedNow > 0 ? now - purposeStart : 0)) / 1e9;
+    if (trainedWork > 0 && !open.isEmpty() && seconds >= LEAST_FOR_ESTIMATE.toSeconds()) {
       double left = open.stream().mapToDouble(RunSpec::work).sum();
       text.append(", about ").append(clock(seconds * left / trainedWork)).append(" left");
     }

@@ -1,0 +1,129 @@
+package io.github.closerlook.run;
+
+import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.data.Inputs;
+import io.github.closerlook.data.Labels;
+import io.github.closerlook.data.Part;
+import io.github.closerlook.data.SampleSpec;
+import io.github.closerlook.measure.Probe;
+import io.github.closerlook.model.Architecture;
+import io.github.closerlook.model.Engine;
+import io.github.closerlook.model.Optimizer;
+import io.github.closerlook.model.Precision;
+import io.github.closerlook.model.Regularizer;
+import io.github.closerlook.train.StopRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+
+/** Runs that take milliseconds: 100 digits at 14x14, 8 hidden units, an epoch or two. */
+final class Specs {
+
+  /** Shared, as reading MNIST takes longer than all these runs. */
+  static final Catalogue CATALOGUE = Catalogue.of(Optional.empty());
+
+  static final SampleSpec DIGITS = SampleSpec.real("mnist", Part.TRAINING, 100, 14, 1);
+  static final SampleSpec OTHER_DIGITS = SampleSpec.real("mnist", Part.VALIDATION, 50, 14, 1);
+  static final Optimizer SGD = Optimizer.sgd(0.1, 30);
+  static final Optimizer MOMENTUM = SGD.withMomentum(0.9);
+  static final StopRule EPOCHS = new StopRule.Epochs(2);
+  static final Regularizer NONE = new Regularizer.None();
+  static final Regularizer DROPOUT = new Regularizer.Dropout(0.5);
+
+  private static final List<Probe> ACCURACY =
+      List.of(
+          new Probe.TrainingAccuracy(),
+          new Probe.ValidationAccuracy(OTHER_DIGITS),
+          new Probe.Correctness());
+
+  private Specs() {}
+
+  static RunSpec tiny(long seed) {
+    return spec(DIGITS, NONE, SGD, Engine.FUSED, seed);
+  }
+
+  static List<RunSpec> several(int count) {
+    return LongStream.rangeClosed(1, count).mapToObj(Specs::tiny).toList();
+  }
+
+  static RunSpec spec(
+      SampleSpec sample, Regularizer regularizer, Optimizer optimizer, Engine engine, long seed) {
+    return spec(sample, regularizer, optimizer, engine, seed, ACCURACY);
+  }
+
+  private static RunSpec spec(
+      SampleSpec sample,
+      Regularizer regularizer,
+      Optimizer optimizer,
+      Engine engine,
+      long seed,
+      List<Probe> probes) {
+    return new RunSpec(
+        sample,
+        new Architecture.Mlp(8, 1),
+        regularizer,
+        optimizer,
+        EPOCHS,
+        probes,
+        Precision.SINGLE,
+        engine,
+        seed);
+  }
+
+  static RunSpec sensitivity(SampleSpec sample, long seed) {
+    return new RunSpec(
+        sample,
+        new Architecture.Mlp(8, 2),
+        NONE,
+        SGD,
+        new StopRule.Steps(7),
+        List.of(new Probe.Sensitivity(3)),
+        Precision.DOUBLE,
+        Engine.FUSED,
+        seed);
+  }
+
+  /** A rate at which the second step already overflows single precision. */
+  static RunSpec diverging() {
+    return spec(DIGITS, NONE, Optimizer.sgd(1e30, 30), Engine.FUSED, 1);
+  }
+
+  /**
+   * Every engine, precision and source of randomness that a run may draw on; half of them with the
+   * loss sensitivity, which moves with the last bit of any weight where accuracies do not.
+   */
+  static List<RunSpec> dozen() {
+    SampleSpec randX = DIGITS.withInputs(Inputs.random(1));
+    SampleSpec randY = DIGITS.withLabels(Labels.random(0.4));
+    List<RunSpec> dozen = new ArrayList<>();
+    for (Engine engine : Engine.values()) {
+      dozen.add(sensitive(DIGITS, NONE, engine, 1));
+      dozen.add(sensitive(randX, DROPOUT, engine, 2));
+      dozen.add(sensitive(randY, new Regularizer.InputDropout(0.2), engine, 1));
+      dozen.add(spec(randY, new Regularizer.HiddenNoise(0.3), MOMENTUM, engine, 3));
+      dozen.add(spec(randX, new Regularizer.WeightDecay(0.01), MOMENTUM, engine, 1));
+    }
+    dozen.add(sensitivity(DIGITS, 1));
+    dozen.add(sensitivity(randX, 2));
+    return dozen;
+  }
+
+  private static RunSpec sensitive(
+      SampleSpec sample, Regularizer regularizer, Engine engine, long seed) {
+    return spec(
+        sample,
+        regularizer,
+        SGD,
+        engine,
+        seed,
+        List.of(new Probe.TrainingAccuracy(), new Probe.Sensitivity(2)));
+  }
+
+  static RunRecord record(RunSpec spec, Map<String, double[]> series) {
+    return new RunRecord(
+        spec, new TreeMap<>(series), new RunRecord.Provenance(1.5, "some machine"));
+  }
+}
