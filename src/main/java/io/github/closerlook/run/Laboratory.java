@@ -5,17 +5,17 @@ import io.github.closerlook.data.Catalogue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Turns specs into records: from memory, from the run store, or by training what is missing, one
@@ -28,7 +28,7 @@ public final class Laboratory implements AutoCloseable {
   private final Experiment experiment;
   private final Progress progress;
   private final ExecutorService workers;
-  private final Map<RunSpec, RunRecord> known = new ConcurrentHashMap<>();
+  private final Map<RunSpec, RunRecord> known = new HashMap<>();
 
   /**
    * @param workers worker threads, at least 1
@@ -50,14 +50,24 @@ public final class Laboratory implements AutoCloseable {
   }
 
   /**
-   * The records of these runs, in their order.
+   * The records of these runs, in their order. One caller is served at a time, so that a run two of
+   * them want is there when the second comes.
    *
    * @param purpose what they are for, shown with the progress
    * @throws BadInputException if the store refuses a record
    * @throws IllegalStateException if a run fails; what was done before is in the store
    */
-  public List<RunRecord> records(String purpose, Collection<RunSpec> specs) {
+  public synchronized List<RunRecord> records(String purpose, Collection<RunSpec> specs) {
     progress.started(purpose, Set.copyOf(specs));
+    try {
+      train(missing(specs));
+    } finally {
+      progress.finished();
+    }
+    return specs.stream().map(known::get).toList();
+  }
+
+  private List<RunSpec> missing(Collection<RunSpec> specs) {
     List<RunSpec> missing = new ArrayList<>();
     for (RunSpec spec : new LinkedHashSet<>(specs)) {
       if (known.containsKey(spec)) {
@@ -71,36 +81,57 @@ public final class Laboratory implements AutoCloseable {
         missing.add(spec);
       }
     }
-    train(missing);
-    progress.finished();
-    return specs.stream().map(known::get).toList();
+    return missing;
   }
 
   private void train(List<RunSpec> missing) {
+    if (missing.isEmpty()) {
+      return;
+    }
+    store.requireWritable();
     // The longest first, so that no worker is left alone with it at the end.
     missing.sort(Comparator.comparing(RunSpec::work).reversed());
-    ExecutorCompletionService<RunRecord> completion = new ExecutorCompletionService<>(workers);
-    List<Future<RunRecord>> futures = new ArrayList<>();
+    AtomicBoolean abandoned = new AtomicBoolean();
+    ExecutorCompletionService<Optional<RunRecord>> completion =
+        new ExecutorCompletionService<>(workers);
     for (RunSpec spec : missing) {
-      futures.add(completion.submit(() -> train(spec)));
+      completion.submit(() -> abandoned.get() ? Optional.empty() : Optional.of(train(spec)));
     }
+    List<Throwable> failures = new ArrayList<>();
     try {
-      for (int done = 0; done < missing.size(); done++) {
-        RunRecord record = completion.take().get();
-        known.put(record.spec(), record);
-        progress.trained(record);
+      for (int ended = 0; ended < missing.size(); ended++) {
+        try {
+          completion.take().get().ifPresent(this::keep);
+        } catch (ExecutionException e) {
+          // What has not begun is not worth beginning; what is under way is nearly paid for.
+          abandoned.set(true);
+          failures.add(e.getCause());
+        }
       }
-    } catch (ExecutionException e) {
-      futures.forEach(future -> future.cancel(false));
-      if (e.getCause() instanceof BadInputException badInput) {
-        throw badInput;
-      }
-      throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
     } catch (InterruptedException e) {
-      futures.forEach(future -> future.cancel(false));
+      abandoned.set(true);
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while training", e);
     }
+    if (!failures.isEmpty()) {
+      throw first(failures);
+    }
+  }
+
+  private void keep(RunRecord record) {
+    known.put(record.spec(), record);
+    progress.trained(record);
+  }
+
+  private static RuntimeException first(List<Throwable> failures) {
+    Throwable cause = failures.get(0);
+    // Wrapped even where it is a RuntimeException: the worker's stack does not tell who asked.
+    RuntimeException failure =
+        cause instanceof BadInputException
+            ? new BadInputException(cause.getMessage(), cause)
+            : new IllegalStateException(cause.getMessage(), cause);
+    failures.stream().skip(1).forEach(failure::addSuppressed);
+    return failure;
   }
 
   private RunRecord train(RunSpec spec) {
@@ -114,9 +145,17 @@ public final class Laboratory implements AutoCloseable {
       return record;
     } catch (BadInputException e) {
       throw e;
-    } catch (RuntimeException e) {
-      throw new IllegalStateException("The run " + spec + " failed: " + e.getMessage(), e);
+    } catch (RuntimeException | Error e) {
+      // Errors too: a run that is too large for the memory is to be named as well.
+      throw new IllegalStateException("The run %s failed: %s".formatted(spec, describe(e)), e);
     }
+  }
+
+  /** The message alone where it is ours to read; an error's or none needs its kind beside it. */
+  private static String describe(Throwable failure) {
+    return failure instanceof Error || failure.getMessage() == null
+        ? failure.toString()
+        : failure.getMessage();
   }
 
   /** Stops the workers; a run under way is given up. */

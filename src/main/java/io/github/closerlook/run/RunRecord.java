@@ -3,6 +3,7 @@ package io.github.closerlook.run;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,7 +26,10 @@ public record RunRecord(RunSpec spec, SortedMap<String, double[]> series, Proven
   public record Provenance(double seconds, String machine) {}
 
   public RunRecord {
+    Objects.requireNonNull(spec, "spec");
+    Objects.requireNonNull(provenance, "provenance");
     series = Collections.unmodifiableSortedMap(new TreeMap<>(series));
+    series.forEach((name, values) -> Objects.requireNonNull(values, name));
   }
 
   /** A series by its name. */
@@ -50,6 +54,9 @@ public record RunRecord(RunSpec spec, SortedMap<String, double[]> series, Proven
   /** The last value of a series. */
   public double last(String name) {
     double[] values = series(name);
+    if (values.length == 0) {
+      throw new IllegalArgumentException(name + " has no values: run " + spec + " was too short");
+    }
     return values[values.length - 1];
   }
 

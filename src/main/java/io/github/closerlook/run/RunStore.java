@@ -1,20 +1,18 @@
 package io.github.closerlook.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.closerlook.data.BadInputException;
-import io.github.closerlook.data.Digests;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -24,30 +22,31 @@ import java.util.function.Consumer;
  * write one store at the same time.
  *
  * <p>A record is written to a file of its own name and moved into place when it is whole, so a
- * reader never sees half a record, whenever the writer is killed. A file is two lines: a header
- * with format and SHA-256 of the rest, then the record. What does not match its header, its name or
- * its spec is moved to {@code set-aside/} with a warning and its run is done again.
+ * reader never sees half a record, whenever the writer is killed. What does not match its header
+ * ({@link RecordFormat}), its name or its spec is moved to {@code set-aside/} with a warning and
+ * its run is done again.
  */
 public final class RunStore {
 
-  /** Changes with the layout of a record; older ones are set aside. */
-  private static final int FORMAT = 1;
-
-  private static final String HEADER = "closer-look run record, format ";
   private static final String SUFFIX = ".json";
   private static final String UNFINISHED = ".unfinished";
+  private static final String SET_ASIDE = "set-aside";
 
   /** No write takes as long: what is older was left by a process that was killed. */
   private static final Duration LONGEST_WRITE = Duration.ofHours(1);
+
+  /** A file system's usual block: a disk without one to spare takes no record either. */
+  private static final int BLOCK = 4096;
 
   private final Path folder;
   private final Consumer<String> warnings;
 
   /**
-   * Opens a store, creating its folder where there is none.
+   * Opens a store, creating its folder where there is none. A read-only one will do as long as
+   * nothing is missing in it.
    *
    * @param warnings told of each record that is set aside, in one sentence
-   * @throws BadInputException if the folder cannot be created
+   * @throws BadInputException if the folder cannot be created or looked into
    */
   public RunStore(Path folder, Consumer<String> warnings) {
     this.folder = folder;
@@ -62,25 +61,13 @@ public final class RunStore {
 
   /** The record of that key for that spec, if there is a sound one. */
   Optional<RunRecord> read(String key, RunSpec spec) {
-    Path file = folder.resolve(key + SUFFIX);
-    byte[] content;
+    Path file = file(key);
     try {
-      content = Files.readAllBytes(file);
+      return Optional.of(sound(file, spec));
     } catch (NoSuchFileException e) {
       return Optional.empty();
-    } catch (IOException e) {
-      warnings.accept("Run record " + file + " cannot be read (" + e + "); its run is done again.");
-      return Optional.empty();
-    }
-    try {
-      RunRecord record = parse(content);
-      if (!record.spec().equals(spec)) {
-        throw new DamagedRecord("it is of another run: " + record.spec());
-      }
-      return Optional.of(record);
-    } catch (DamagedRecord e) {
-      setAside(file, e.getMessage());
-      return Optional.empty();
+    } catch (UnsoundRecordException e) {
+      return setAside(file, spec, e.getMessage());
     }
   }
 
@@ -90,88 +77,125 @@ public final class RunStore {
    * @throws BadInputException if the disk is full or read-only
    */
   void write(String key, RunRecord record) {
-    Path unfinished = folder.resolve(key + "." + UUID.randomUUID() + UNFINISHED);
+    write(key, RecordFormat.bytes(record));
+  }
+
+  /** The same for a record that {@link RecordFormat} has turned into bytes. */
+  void write(String key, byte[] content) {
+    Path unfinished = unfinished(key);
     try {
-      Files.write(unfinished, format(record), StandardOpenOption.CREATE_NEW);
+      Files.write(unfinished, content, StandardOpenOption.CREATE_NEW);
       // No fsync: what a power cut leaves half on the disk fails its digest and is done again.
-      Files.move(unfinished, folder.resolve(key + SUFFIX), StandardCopyOption.ATOMIC_MOVE);
+      Files.move(unfinished, file(key), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      try {
-        Files.deleteIfExists(unfinished);
-      } catch (IOException alsoFailed) {
-        e.addSuppressed(alsoFailed);
-      }
-      throw refused("cannot take a record", e);
+      throw refused("cannot take a record", forgetting(unfinished, e));
     }
   }
 
-  static byte[] format(RunRecord record) {
+  /**
+   * Sees that the store can be written, before hours are spent on what it could not take.
+   *
+   * @throws BadInputException if not
+   */
+  void requireWritable() {
+    Path trial = unfinished("trial");
     try {
-      byte[] body = Json.CANONICAL.writeValueAsBytes(record);
-      byte[] header =
-          (header(FORMAT) + Digests.sha256Hex(body) + "\n").getBytes(StandardCharsets.UTF_8);
-      byte[] content = Arrays.copyOf(header, header.length + body.length);
-      System.arraycopy(body, 0, content, header.length, body.length);
-      return content;
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("cannot write the record of " + record.spec(), e);
-    }
-  }
-
-  private static String header(int format) {
-    return HEADER + format + ", sha256 ";
-  }
-
-  private static RunRecord parse(byte[] content) throws DamagedRecord {
-    int end = 0;
-    while (end < content.length && content[end] != '\n') {
-      end++;
-    }
-    String header = new String(content, 0, end, StandardCharsets.UTF_8);
-    if (!header.startsWith(HEADER)) {
-      throw new DamagedRecord("it does not start as a run record does");
-    }
-    if (!header.startsWith(header(FORMAT))) {
-      throw new DamagedRecord("it is of another format than " + FORMAT);
-    }
-    byte[] body = Arrays.copyOfRange(content, Math.min(end + 1, content.length), content.length);
-    if (!header.equals(header(FORMAT) + Digests.sha256Hex(body))) {
-      throw new DamagedRecord("its content does not match its digest");
-    }
-    try {
-      return Json.CANONICAL.readValue(body, RunRecord.class);
+      Files.write(trial, new byte[BLOCK], StandardOpenOption.CREATE_NEW);
+      Files.delete(trial);
     } catch (IOException e) {
-      throw new DamagedRecord(
-          "it cannot be understood: " + e.getMessage().lines().findFirst().orElse(""));
+      throw refused("cannot take a record", forgetting(trial, e));
     }
   }
 
-  private void setAside(Path file, String why) {
-    Path target = folder.resolve("set-aside").resolve(file.getFileName() + "." + UUID.randomUUID());
+  private Path file(String key) {
+    return folder.resolve(key + SUFFIX);
+  }
+
+  /** A name that no other writer has, in this process or another. */
+  private Path unfinished(String key) {
+    return folder.resolve(key + "." + UUID.randomUUID() + UNFINISHED);
+  }
+
+  private static RunRecord sound(Path file, RunSpec spec)
+      throws NoSuchFileException, UnsoundRecordException {
+    byte[] content;
+    try {
+      content = Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UnsoundRecordException("it cannot be read (" + describe(e) + ")");
+    }
+    RunRecord record = RecordFormat.parse(content);
+    if (!record.spec().equals(spec)) {
+      throw new UnsoundRecordException("it is of another run: " + record.spec());
+    }
+    return record;
+  }
+
+  /**
+   * Moves a file out of the way. Gives the record after all if another process has put a sound one
+   * in the file's place meanwhile: then that one stays.
+   */
+  Optional<RunRecord> setAside(Path file, RunSpec spec, String why) {
+    Path target = folder.resolve(SET_ASIDE).resolve(file.getFileName() + "." + UUID.randomUUID());
     String where;
     try {
       Files.createDirectories(target.getParent());
       Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+      Optional<RunRecord> mended = soundNow(target, spec);
+      if (mended.isPresent()) {
+        Files.move(target, file, StandardCopyOption.ATOMIC_MOVE);
+        return mended;
+      }
       where = "moved to " + target;
     } catch (NoSuchFileException e) {
       where = "moved away by another process";
     } catch (IOException e) {
-      where = "left in place (" + e + ")";
+      where = "left in place (" + describe(e) + ")";
     }
     warnings.accept(
         "Run record %s is not used: %s; it was %s, and its run is done again."
             .formatted(file, why, where));
+    return Optional.empty();
+  }
+
+  private static Optional<RunRecord> soundNow(Path file, RunSpec spec) throws NoSuchFileException {
+    try {
+      return Optional.of(sound(file, spec));
+    } catch (UnsoundRecordException e) {
+      return Optional.empty();
+    }
   }
 
   private void forgetUnfinished() throws IOException {
     Instant oldest = Instant.now().minus(LONGEST_WRITE);
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
       for (Path file : files) {
-        if (Files.getLastModifiedTime(file).compareTo(FileTime.from(oldest)) < 0) {
-          Files.deleteIfExists(file);
-        }
+        forgetIfOlder(file, oldest);
       }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
     }
+  }
+
+  private static void forgetIfOlder(Path file, Instant oldest) {
+    try {
+      if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      // Its writer has just finished it, or the store is read-only: no harm in either.
+    }
+  }
+
+  private static IOException forgetting(Path unfinished, IOException cause) {
+    try {
+      Files.deleteIfExists(unfinished);
+    } catch (IOException alsoFailed) {
+      cause.addSuppressed(alsoFailed);
+    }
+    return cause;
   }
 
   private BadInputException refused(String what, IOException cause) {
@@ -183,17 +207,12 @@ public final class RunStore {
 
   /** Some messages of java.nio are the bare file name; the kind of error is in the class then. */
   private static String describe(IOException cause) {
+    if (cause instanceof FileSystemException known && known.getReason() != null) {
+      return known.getReason();
+    }
     String kind = cause.getClass().getSimpleName().replace("Exception", "");
     return kind.equals("IO") || kind.equals("FileSystem")
         ? cause.getMessage()
-        : kind + " " + cause.getMessage();
-  }
-
-  private static final class DamagedRecord extends Exception {
-    private static final long serialVersionUID = 1;
-
-    DamagedRecord(String message) {
-      super(message);
-    }
+        : kind.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
   }
 }

@@ -1,0 +1,84 @@
+package io.github.closerlook.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Another JVM with this one's class path, flags and environment. */
+final class ChildJvm {
+
+  /** Far more than any child here takes: a test that waits longer has hung. */
+  private static final long PATIENCE_SECONDS = 60;
+
+  private final Process process;
+
+  private ChildJvm(Process process) {
+    this.process = process;
+  }
+
+  static ChildJvm start(Class<?> main, Object... arguments) throws IOException {
+    return new ChildJvm(
+        new ProcessBuilder(command(main, arguments)).redirectErrorStream(true).start());
+  }
+
+  /** The same behind a shell command, such as one that sets a limit. */
+  static ChildJvm startAfter(String shellCommand, Class<?> main, Object... arguments)
+      throws IOException {
+    List<String> shell =
+        new ArrayList<>(List.of("/bin/sh", "-c", shellCommand + " && exec \"$@\"", "sh"));
+    shell.addAll(command(main, arguments));
+    return new ChildJvm(new ProcessBuilder(shell).redirectErrorStream(true).start());
+  }
+
+  private static List<String> command(Class<?> main, Object... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(flag -> !flag.startsWith("-agentlib") && !flag.startsWith("-javaagent"))
+        .forEach(command::add);
+    // The counters' file in the temporary folder would be written under the limits of startAfter.
+    command.add("-XX:-UsePerfData");
+    command.add("-cp");
+    // Surefire's own class path is a jar that names the real one.
+    command.add(
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+    command.add(main.getName());
+    Arrays.stream(arguments).map(Object::toString).forEach(command::add);
+    return command;
+  }
+
+  /** Waits until the child has written a line, whatever it says. */
+  ChildJvm awaitLine() throws IOException {
+    InputStream out = process.getInputStream();
+    int read;
+    do {
+      read = out.read();
+      assertThat(read).as("the child ended before it wrote a line").isNotNegative();
+    } while (read != '\n');
+    return this;
+  }
+
+  /** SIGKILL, and waits until it has come. Whether the child was still at work. */
+  boolean kill() throws InterruptedException {
+    boolean alive = process.isAlive();
+    process.destroyForcibly();
+    assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    return alive;
+  }
+
+  /** Waits for the end; what it wrote from now on. */
+  String awaitSuccess() throws IOException, InterruptedException {
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).as(out).isZero();
+    return out;
+  }
+}
