@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.closerlook.data.Sample;
 import io.github.closerlook.data.SampleSpec;
+import java.util.List;
 import java.util.function.Function;
 
 /** What is measured in a run. Each kind names the series it leaves in the run's record. */
@@ -48,6 +49,11 @@ public sealed interface Probe {
    */
   Observer observer(Sample training, Function<SampleSpec, Sample> samples);
 
+  /** The samples it reads beside the run's own; their data are part of the run's key. */
+  default List<SampleSpec> samples() {
+    return List.of();
+  }
+
   /** Gives {@link #TRAINING_ACCURACY} and {@link #EPOCHS_TO_FULL_ACCURACY}. */
   record TrainingAccuracy() implements Probe {
     @Override
@@ -65,6 +71,11 @@ public sealed interface Probe {
     @Override
     public Observer observer(Sample training, Function<SampleSpec, Sample> samples) {
       return new AccuracyObservers.Validation(samples.apply(sample));
+    }
+
+    @Override
+    public List<SampleSpec> samples() {
+      return List.of(sample);
     }
   }
 

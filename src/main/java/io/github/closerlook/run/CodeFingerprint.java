@@ -6,7 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.objectweb.asm.ClassReader;
@@ -33,8 +34,26 @@ final class CodeFingerprint {
 
   /** The digest for runs of this build, as hexadecimal digits. */
   static String ofRuns() {
+    return digest(reachedByRuns());
+  }
+
+  /** The internal names of the classes that count, for runs of this build. */
+  static Set<String> classesOfRuns() {
+    return reachedByRuns().keySet();
+  }
+
+  /**
+   * @param root internal name of the class to start from
+   * @param prefix internal names of the classes to follow start so
+   * @param classes internal name to class file, null where there is none
+   */
+  static String of(String root, String prefix, Function<String, byte[]> classes) {
+    return digest(reached(root, prefix, classes));
+  }
+
+  private static SortedMap<String, byte[]> reachedByRuns() {
     ClassLoader loader = CodeFingerprint.class.getClassLoader();
-    return of(
+    return reached(
         Experiment.class.getName().replace('.', '/'),
         PROJECT,
         name -> {
@@ -46,13 +65,10 @@ final class CodeFingerprint {
         });
   }
 
-  /**
-   * @param root internal name of the class to start from
-   * @param prefix internal names of the classes to follow start so
-   * @param classes internal name to class file, null where there is none
-   */
-  static String of(String root, String prefix, Function<String, byte[]> classes) {
-    Map<String, byte[]> reached = new TreeMap<>();
+  /** The classes that can be reached from the root, without what debuggers want. */
+  static SortedMap<String, byte[]> reached(
+      String root, String prefix, Function<String, byte[]> classes) {
+    SortedMap<String, byte[]> reached = new TreeMap<>();
     Deque<String> open = new ArrayDeque<>();
     open.add(root);
     while (!open.isEmpty()) {
@@ -78,6 +94,10 @@ final class CodeFingerprint {
       new ClassReader(file).accept(new ClassRemapper(stripped, follow), ClassReader.SKIP_DEBUG);
       reached.put(name, stripped.toByteArray());
     }
+    return reached;
+  }
+
+  private static String digest(SortedMap<String, byte[]> reached) {
     StringBuilder digests = new StringBuilder();
     reached.forEach(
         (name, code) -> digests.append(name).append(' ').append(Digests.sha256Hex(code)));

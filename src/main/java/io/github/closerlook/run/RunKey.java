@@ -5,11 +5,11 @@ import io.github.closerlook.data.Catalogue;
 import io.github.closerlook.data.DataSource;
 import io.github.closerlook.data.Digests;
 import io.github.closerlook.data.SampleSpec;
-import io.github.closerlook.measure.Probe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.bytedeco.javacpp.Loader;
 
 /**
@@ -31,6 +31,8 @@ final class RunKey {
           + version("org.bytedeco", "openblas")
           + ", commons-rng "
           + version("org.apache.commons", "commons-rng-core")
+          + ", commons-rng-sampling "
+          + version("org.apache.commons", "commons-rng-sampling")
           // Math.exp and its like may round differently in another Java.
           + ", java "
           + Runtime.version().feature();
@@ -71,19 +73,18 @@ final class RunKey {
     }
   }
 
-  private static String dataDigests(RunSpec spec, Catalogue catalogue) {
+  /** Which images each name in the spec stands for: another folder may hold others. */
+  static String dataDigests(RunSpec spec, Catalogue catalogue) {
     TreeSet<String> digests = new TreeSet<>();
-    digests.add(digest(spec.sample(), catalogue));
-    for (Probe probe : spec.probes()) {
-      if (probe instanceof Probe.ValidationAccuracy validation) {
-        digests.add(digest(validation.sample(), catalogue));
-      }
-    }
+    Stream.concat(
+            Stream.of(spec.sample()),
+            spec.probes().stream().flatMap(probe -> probe.samples().stream()))
+        .forEach(sample -> digests.add(digest(sample, catalogue)));
     return digests.toString();
   }
 
   private static String digest(SampleSpec sample, Catalogue catalogue) {
     DataSource source = catalogue.get(sample.dataSet());
-    return sample.part() + " " + source.part(sample.part()).sha256();
+    return source.name() + " " + sample.part() + " " + source.part(sample.part()).sha256();
   }
 }
