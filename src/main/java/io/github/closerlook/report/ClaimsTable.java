@@ -34,10 +34,10 @@ final class ClaimsTable {
   private static String summary(List<ClaimResult> results) {
     List<Judgement> claims = judgements(results, Role.CLAIM);
     List<Judgement> controls = judgements(results, Role.CONTROL);
-    return "%d cases of %d claims: %d reproduced, %d not reproduced, %d inconclusive; %d as expected. %d of %d controls fooled."
+    return "%d cases of %s: %d reproduced, %d not reproduced, %d inconclusive; %d as expected. %d of %d controls fooled."
         .formatted(
             claims.size(),
-            results.size(),
+            results.size() == 1 ? "1 claim" : results.size() + " claims",
             count(claims, Verdict.REPRODUCED),
             count(claims, Verdict.NOT_REPRODUCED),
             count(claims, Verdict.INCONCLUSIVE),
