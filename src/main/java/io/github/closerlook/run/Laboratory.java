@@ -95,7 +95,7 @@ public final class Laboratory implements AutoCloseable {
     ExecutorCompletionService<Optional<RunRecord>> completion =
         new ExecutorCompletionService<>(workers);
     for (RunSpec spec : missing) {
-      completion.submit(() -> abandoned.get() ? Optional.empty() : Optional.of(train(spec)));
+      completion.submit(() -> trainUnless(abandoned, spec));
     }
     List<Throwable> failures = new ArrayList<>();
     try {
@@ -103,8 +103,6 @@ public final class Laboratory implements AutoCloseable {
         try {
           completion.take().get().ifPresent(this::keep);
         } catch (ExecutionException e) {
-          // What has not begun is not worth beginning; what is under way is nearly paid for.
-          abandoned.set(true);
           failures.add(e.getCause());
         }
       }
@@ -115,6 +113,19 @@ public final class Laboratory implements AutoCloseable {
     }
     if (!failures.isEmpty()) {
       throw first(failures);
+    }
+  }
+
+  /** After a failure, what has not begun is not begun; what is under way is nearly paid for. */
+  private Optional<RunRecord> trainUnless(AtomicBoolean abandoned, RunSpec spec) {
+    if (abandoned.get()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(train(spec));
+    } catch (RuntimeException | Error e) {
+      abandoned.set(true);
+      throw e;
     }
   }
 

@@ -20,14 +20,14 @@ public final class Predictions {
     for (int example = 0; example < predicted.length; example++) {
       int start = example * classes;
       int best = 0;
-      for (int j = 1; j < classes; j++) {
+      for (int j = 0; j < classes; j++) {
+        if (Double.isNaN(logits[start + j])) {
+          throw new ArithmeticException(
+              "training diverged: a logit is not a number; a lower learning rate is wanted");
+        }
         if (logits[start + j] > logits[start + best]) {
           best = j;
         }
-      }
-      if (Double.isNaN(logits[start + best])) {
-        throw new ArithmeticException(
-            "training diverged: a logit is not a number; a lower learning rate is wanted");
       }
       predicted[example] = best;
     }
