@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RunStoreSharingTest {
 
   private static final int KEYS = 8;
-  private static final int ROUNDS = 60;
+  private static final int ROUNDS = 25;
 
   /** A record of some 80 kB: one system call does not write it at once. */
   private static final int VALUES = 4_000;
