@@ -112,7 +112,7 @@ public record Settings(
     if (value == null) {
       return List.of();
     }
-    List<String> ids = Arrays.stream(value.split(",")).map(String::strip).toList();
+    List<String> ids = Arrays.stream(value.split(",", -1)).map(String::strip).toList();
     if (ids.stream().anyMatch(String::isEmpty)) {
       throw refused("claims", value, "ids of claims, separated by commas");
     }

@@ -1,0 +1,85 @@
+package io.github.closerlook.claim;
+
+import io.github.closerlook.study.ConvergenceStudy;
+import io.github.closerlook.study.Quantity;
+import io.github.closerlook.study.Study;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** Claims and quantities of which no network knows. */
+final class MadeUp {
+
+  static final double CONFIDENCE = 0.95;
+
+  private MadeUp() {}
+
+  static Study study() {
+    return new ConvergenceStudy("mnist", 14, 100, 16, 2, 10, 0.1, 50, 8);
+  }
+
+  /** A claim of that name that tests nothing. */
+  static Expectation claim(String id) {
+    return claim(id, List.of());
+  }
+
+  static Expectation claim(String id, List<Criterion> criteria, ClaimCase... cases) {
+    return new Expectation(
+        id, "3 Part", "3.1", "1", "Title", "Says.", "Method.", study(), criteria, List.of(cases));
+  }
+
+  static ExpectedVerdict everywhere(Verdict verdict) {
+    Map<Scale, Verdict> byScale = new EnumMap<>(Scale.class);
+    for (Scale scale : Scale.values()) {
+      byScale.put(scale, verdict);
+    }
+    return new ExpectedVerdict(byScale);
+  }
+
+  static ClaimCase claimCase(String criterion, Verdict expected, String... arms) {
+    return new ClaimCase(criterion, List.of(arms), Role.CLAIM, everywhere(expected), "a reason");
+  }
+
+  static ClaimCase control(String criterion, String... arms) {
+    return new ClaimCase(criterion, List.of(arms), Role.CONTROL, null, "a reason");
+  }
+
+  static Criterion exceeds(String id, Effect effect, double margin) {
+    return new Exceeds(id, "height", effect, margin, CONFIDENCE, "because");
+  }
+
+  static Quantity perSeed(double... values) {
+    return new Quantity.PerSeed(values);
+  }
+
+  static Quantity zeros(int seeds) {
+    return new Quantity.PerSeed(new double[seeds]);
+  }
+
+  /** Every network finds every example equally hard. */
+  static Quantity equallyHard(int networks, int examples) {
+    double[] share = new double[examples];
+    Arrays.fill(share, 0.5);
+    return outcomes(networks, share);
+  }
+
+  /** One half of the examples is easy for every network, the other one hard. */
+  static Quantity easyAndHard(int networks, int examples) {
+    double[] share = new double[examples];
+    Arrays.setAll(share, i -> i % 2 == 0 ? 0.9 : 0.1);
+    return outcomes(networks, share);
+  }
+
+  private static Quantity outcomes(int networks, double[] share) {
+    SplittableRandom random = new SplittableRandom(1);
+    byte[][] correct = new byte[networks][share.length];
+    for (byte[] network : correct) {
+      for (int i = 0; i < share.length; i++) {
+        network[i] = (byte) (random.nextDouble() < share[i] ? 1 : 0);
+      }
+    }
+    return new Quantity.Outcomes(correct);
+  }
+}
