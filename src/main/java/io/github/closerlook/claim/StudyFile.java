@@ -56,6 +56,12 @@ final class StudyFile {
       throw new BadInputException(
           file + ", at scales: has " + scales + "; wanted are exactly " + known);
     }
+    for (String scale : scales) {
+      if (!tree.get("scales").get(scale).isObject()) {
+        throw new BadInputException(
+            file + ", at scales." + scale + ": is no list of sizes; expected lines of name: value");
+      }
+    }
   }
 
   private static Study at(Path file, JsonNode tree, Scale scale) {

@@ -1,7 +1,9 @@
 package io.github.closerlook.claim;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -18,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Reads YAML strictly, and says file, place and mistake in one sentence. */
 final class YamlFile {
@@ -25,7 +28,6 @@ final class YamlFile {
   private static final YAMLMapper YAML =
       YAMLMapper.builder(new YAMLFactory())
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
@@ -33,7 +35,6 @@ final class YamlFile {
   private static final JsonMapper COMPLETE =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .build();
@@ -42,13 +43,9 @@ final class YamlFile {
 
   /** The file as a value of that type. */
   static <T> T read(Path file, Class<T> type) {
-    refuseAliases(file);
+    refuseAliasesAndNothing(file);
     try {
-      T value = YAML.readValue(text(file), type);
-      if (value == null) {
-        throw new BadInputException(file + ": is empty");
-      }
-      return value;
+      return YAML.readValue(text(file), type);
     } catch (JsonProcessingException e) {
       throw mistake(file, "", e);
     }
@@ -72,21 +69,43 @@ final class YamlFile {
     }
   }
 
-  /** Jackson would take an alias for the text of its name. */
-  private static void refuseAliases(Path file) {
+  /**
+   * Jackson would take an alias for the text of its name, and a field without value for one that
+   * was left out.
+   */
+  private static void refuseAliasesAndNothing(Path file) {
     try (YAMLParser parser = (YAMLParser) YAML.createParser(text(file))) {
-      while (parser.nextToken() != null) {
+      JsonToken first = parser.nextToken();
+      if (first == null || first == JsonToken.VALUE_NULL) {
+        throw new BadInputException(file + ": is empty");
+      }
+      do {
+        int line = parser.currentTokenLocation().getLineNr();
         if (parser.isCurrentAlias()) {
           throw new BadInputException(
               "%s, line %d: an alias (*%s); write the value out"
-                  .formatted(file, parser.currentTokenLocation().getLineNr(), parser.getText()));
+                  .formatted(file, line, parser.getText()));
         }
-      }
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+          throw new BadInputException(
+              "%s, line %d, at %s: has no value"
+                  .formatted(file, line, place(parser.getParsingContext().pathAsPointer())));
+        }
+      } while (parser.nextToken() != null);
     } catch (JsonProcessingException e) {
       throw mistake(file, "", e);
     } catch (IOException e) {
       throw new BadInputException(file + ": cannot be read (" + e + ")", e);
     }
+  }
+
+  /** Such as {@code cases[0].arms}. */
+  private static String place(JsonPointer pointer) {
+    return pointer
+        .toString()
+        .replaceAll("/(\\d+)", "[$1]")
+        .replace('/', '.')
+        .replaceFirst("^\\.", "");
   }
 
   private static String text(Path file) {
@@ -141,16 +160,27 @@ final class YamlFile {
     }
     if (exception instanceof InvalidTypeIdException kind) {
       return kind.getTypeId() == null
-          ? "the field that names the kind is missing; " + known(kind)
+          ? "the field that names the kind is missing"
           : "unknown kind '" + kind.getTypeId() + "'; " + known(kind);
     }
-    return exception.getOriginalMessage();
+    if (exception.getCause() instanceof MarkedYAMLException malformed) {
+      return malformed.getProblem();
+    }
+    String message = exception.getOriginalMessage();
+    if (message.startsWith("Missing ") && message.contains("creator property")) {
+      return "is missing";
+    }
+    // What a programmer might do about it, in Jackson's words.
+    return message.lines().findFirst().orElseThrow().replaceFirst(" \\((set|but could) .*", "");
   }
 
-  /** Jackson lists the accepted ids behind this phrase. */
+  /** Jackson lists the accepted ids, in brackets, behind this phrase. */
   private static String known(InvalidTypeIdException kind) {
     String message = kind.getOriginalMessage();
-    int start = message.indexOf("known type ids = ");
-    return start < 0 ? message : message.substring(start).replace("known type ids", "accepted");
+    int start = message.indexOf("known type ids = [");
+    return start < 0
+        ? message
+        : "accepted are "
+            + message.substring(message.indexOf('[', start) + 1, message.indexOf(']', start));
   }
 }
