@@ -1,6 +1,7 @@
 package io.github.closerlook.claim;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.stats.BootstrapSample;
 import io.github.closerlook.stats.DispersionBootstrap;
 import io.github.closerlook.stats.Interval;
@@ -22,6 +23,12 @@ public record DispersionNearBinomial(
     @JsonProperty(required = true) double confidence,
     @JsonProperty(required = true) String why)
     implements Criterion {
+
+  public DispersionNearBinomial {
+    if (!(factor > 1)) {
+      throw new BadInputException("factor is " + factor + "; expected a number above 1");
+    }
+  }
 
   @Override
   public int arms() {

@@ -1,6 +1,7 @@
 package io.github.closerlook.claim;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.stats.EquivalenceTest;
 import io.github.closerlook.stats.Interval;
 import io.github.closerlook.stats.PairedEffect;
@@ -20,6 +21,12 @@ public record Equivalent(
     @JsonProperty(required = true) double confidence,
     @JsonProperty(required = true) String why)
     implements Criterion {
+
+  public Equivalent {
+    if (!(bound > 0)) {
+      throw new BadInputException("bound is " + bound + "; expected a positive number");
+    }
+  }
 
   @Override
   public int arms() {

@@ -1,6 +1,7 @@
 package io.github.closerlook.claim;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.stats.BinomialDispersionTest;
 import io.github.closerlook.stats.BootstrapSample;
 import io.github.closerlook.stats.DispersionBootstrap;
@@ -26,6 +27,15 @@ public record GoodnessOfFit(
     @JsonProperty(required = true) double confidence,
     @JsonProperty(required = true) String why)
     implements Criterion {
+
+  public GoodnessOfFit {
+    if (!(alternative > 1)) {
+      throw new BadInputException("alternative is " + alternative + "; expected a number above 1");
+    }
+    if (!(power > 0 && power < 1)) {
+      throw new BadInputException("power is " + power + "; expected a number in (0, 1)");
+    }
+  }
 
   @Override
   public int arms() {
