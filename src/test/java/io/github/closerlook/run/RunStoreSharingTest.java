@@ -26,6 +26,12 @@ class RunStoreSharingTest {
   private static final int KEYS = 8;
   private static final int ROUNDS = 25;
 
+  /**
+   * More threads than cores: some of them are always in the middle of a record, also when a kill
+   * comes, so that it need not be lucky.
+   */
+  private static final int WRITERS = 8;
+
   /** A record of some 80 kB: one system call does not write it at once. */
   private static final int VALUES = 4_000;
 
@@ -118,8 +124,15 @@ class RunStoreSharingTest {
       List<byte[]> contents =
           IntStream.range(0, KEYS).mapToObj(Writer::record).map(RecordFormat::bytes).toList();
       System.out.println("begun");
-      for (int round = 0; true; round++) {
-        store.write("key" + round % KEYS, contents.get(round % KEYS));
+      for (int thread = 0; thread < WRITERS; thread++) {
+        int first = thread;
+        new Thread(
+                () -> {
+                  for (int round = first; true; round++) {
+                    store.write("key" + round % KEYS, contents.get(round % KEYS));
+                  }
+                })
+            .start();
       }
     }
   }
