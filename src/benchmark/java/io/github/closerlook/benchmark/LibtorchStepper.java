@@ -13,9 +13,9 @@ import io.github.closerlook.data.Sample;
 /**
  * The same step in libtorch, through DJL, made as fast as DJL lets it be.
  *
- * <p>What it is spared: DJL's Trainer, which is slower; gathering the batch, since the batches are
- * tensors from the start; a pass over the parameters for the learning rate, which scales the loss
- * instead; and zeroing the gradients, since each step's parameters are new leaves on the same
+ * <p>What it is spared: DJL's Trainer and its bookkeeping; gathering the batch, since the batches
+ * are tensors from the start; a pass over the parameters for the learning rate, which scales the
+ * loss instead; and zeroing the gradients, since each step's parameters are new leaves on the same
  * memory.
  */
 final class LibtorchStepper implements Stepper {
