@@ -1,6 +1,7 @@
 /**
  * Statistics for few paired runs and for many examples: exact sign-flip tests, bootstrap intervals,
- * dispersion against the binomial, superiority of ranks, Holm's correction.
+ * dispersion against the binomial, superiority and correlation of ranks, slopes with censored
+ * values, Holm's correction.
  *
  * <p>Knows nothing of networks and imports no other package of the project. What is random takes an
  * explicit seed: the same arguments give the same bits.
