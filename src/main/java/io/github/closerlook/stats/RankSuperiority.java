@@ -12,8 +12,9 @@ import org.apache.commons.statistics.ranking.TiesStrategy;
  *
  * <p>A time of {@link Double#POSITIVE_INFINITY} is censored: not within the budget. Censored times
  * tie with each other above all others, so a budget that stops both arms pulls P towards 1/2. How
- * much longer is not said. Total separation gives the point interval [1, 1] (or [0, 0]), since
- * every resample is separated too: it is the sample that cannot say more, not certainty.
+ * much longer is not said. Other quantities, such as slopes, are ranked just so. Total separation
+ * gives the point interval [1, 1] (or [0, 0]), since every resample is separated too: it is the
+ * sample that cannot say more, not certainty.
  */
 public final class RankSuperiority {
 
@@ -21,7 +22,7 @@ public final class RankSuperiority {
 
   /** The chance that a time of x is longer than one of y; 1/2 where neither tends to be. */
   public static double probability(double[] x, double[] y) {
-    requireTimes(x, y);
+    requireRankable(x, y);
     long halves = 0;
     for (double time : x) {
       for (double other : y) {
@@ -40,7 +41,7 @@ public final class RankSuperiority {
    * not: ranks of different pairs depend on each other.
    */
   public static double[] rankDifferences(double[] x, double[] y) {
-    requireTimes(x, y);
+    requireRankable(x, y);
     double[] pooled = DoubleStream.concat(Arrays.stream(x), Arrays.stream(y)).toArray();
     double[] ranks = new NaturalRanking(NaNStrategy.FAILED, TiesStrategy.AVERAGE).apply(pooled);
     double[] differences = new double[x.length];
@@ -50,9 +51,21 @@ public final class RankSuperiority {
     return differences;
   }
 
+  /**
+   * 1 where {@code x_i} is the longer time, -1 where {@code y_i} is, 0 where they tie: {@link
+   * SignFlipTest} of them is the exact sign test of "as often above as below", ties left out. For
+   * pairs whose y is the same constant, where ranks would make the test reject too often.
+   */
+  public static double[] signs(double[] x, double[] y) {
+    requireRankable(x, y);
+    double[] signs = new double[x.length];
+    Arrays.setAll(signs, i -> x[i] > y[i] ? 1 : x[i] < y[i] ? -1 : 0);
+    return signs;
+  }
+
   /** Interval of {@link #probability}, pairs resampled whole. */
   public static Interval interval(double[] x, double[] y, BcaBootstrap bootstrap) {
-    requireTimes(x, y);
+    requireRankable(x, y);
     return bootstrap.interval(x.length, pairs -> probability(chosen(x, pairs), chosen(y, pairs)));
   }
 
@@ -64,13 +77,15 @@ public final class RankSuperiority {
     return chosen;
   }
 
-  private static void requireTimes(double[] x, double[] y) {
+  private static void requireRankable(double[] x, double[] y) {
     Require.paired(x, y);
-    for (double time : x) {
-      Require.that(time >= 0, "a time is 0 or more, or infinite, but got %s", time);
-    }
-    for (double time : y) {
-      Require.that(time >= 0, "a time is 0 or more, or infinite, but got %s", time);
+    for (int i = 0; i < x.length; i++) {
+      Require.that(
+          !Double.isNaN(x[i]) && !Double.isNaN(y[i]),
+          "what is ranked is a number or infinite, but pair %d is %s and %s",
+          i,
+          x[i],
+          y[i]);
     }
   }
 }

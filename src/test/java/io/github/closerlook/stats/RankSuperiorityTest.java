@@ -113,10 +113,46 @@ class RankSuperiorityTest {
   }
 
   @Test
-  void should_refuse_what_is_no_time() {
+  void should_rank_slopes_with_any_sign_and_infinite_ones() {
+    double[] steep = {-1, Double.NEGATIVE_INFINITY, -0.5};
+    double[] steeper = {-2, Double.NEGATIVE_INFINITY, -3};
+
+    // of nine pairs: -1 is above all three, minus infinity ties with one, -0.5 is above all three
+    assertThat(RankSuperiority.probability(steep, steeper)).isEqualTo(6.5 / 9);
+  }
+
+  @Test
+  void should_give_the_signs_of_the_sign_test() {
+    double[] times = {30, CENSORED, 12, 45, CENSORED, 28, 31, 60, 20};
+    double[] constant = new double[times.length];
+    java.util.Arrays.fill(constant, 20);
+
+    double[] signs = RankSuperiority.signs(times, constant);
+
+    assertThat(signs).containsExactly(1, 1, -1, 1, 1, 1, 1, 1, 0);
+    // R 4.2.2: binom.test(7, 8, alternative = "greater")$p.value
+    assertThat(SignFlipTest.pValueGreater(signs, 0)).isEqualTo(0.03515625);
+  }
+
+  @Test
+  void should_reject_too_often_by_ranks_against_a_constant() {
+    // given that 9 of 256 samples under the null have at least seven of eight above the constant
+    double[] seven = {-1, 2, 3, 4, 5, 6, 7, 8};
+
+    double byRanks =
+        SignFlipTest.pValueGreater(RankSuperiority.rankDifferences(seven, new double[8]), 0);
+
+    // then a p below that share is too small, which is what the signs are there for
+    assertThat(byRanks).isEqualTo(3 / 256.0);
+    assertThat(SignFlipTest.pValueGreater(RankSuperiority.signs(seven, new double[8]), 0))
+        .isEqualTo(9 / 256.0);
+  }
+
+  @Test
+  void should_refuse_what_has_no_rank() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RankSuperiority.probability(new double[] {1}, new double[] {Double.NaN}))
-        .withMessage("a time is 0 or more, or infinite, but got NaN");
+        .withMessage("what is ranked is a number or infinite, but pair 0 is 1.0 and NaN");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> RankSuperiority.probability(new double[] {1, 2}, new double[] {1}))
         .withMessage("pairs need equal lengths, but got 2 and 1");
