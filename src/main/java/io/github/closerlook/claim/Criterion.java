@@ -39,6 +39,9 @@ public sealed interface Criterion
   @JsonProperty
   String why();
 
+  /** Whether it can be applied to a quantity of that kind; one that cannot is never assessed. */
+  boolean accepts(Quantity.Kind kind);
+
   /** How many arms it compares. */
   int arms();
 

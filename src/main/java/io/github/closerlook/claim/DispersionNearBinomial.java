@@ -31,6 +31,11 @@ public record DispersionNearBinomial(
   }
 
   @Override
+  public boolean accepts(Quantity.Kind kind) {
+    return kind == Quantity.Kind.OUTCOMES;
+  }
+
+  @Override
   public int arms() {
     return 1;
   }

@@ -28,6 +28,11 @@ public enum Effect {
     double pValue(double[] more, double[] less) {
       return SignFlipTest.pValueGreater(PairedEffect.differences(more, less), 0);
     }
+
+    @Override
+    Interval range() {
+      return new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    }
   },
 
   /** Geometric mean of the paired ratios; no effect is 1. */
@@ -47,6 +52,11 @@ public enum Effect {
     @Override
     double pValue(double[] more, double[] less) {
       return SignFlipTest.pValueGreater(PairedEffect.logRatios(more, less), 0);
+    }
+
+    @Override
+    Interval range() {
+      return new Interval(0, Double.POSITIVE_INFINITY);
     }
   },
 
@@ -70,6 +80,22 @@ public enum Effect {
     double pValue(double[] more, double[] less) {
       return SignFlipTest.pValueGreater(RankSuperiority.rankDifferences(more, less), 0);
     }
+
+    /** The sign test: ranks against a constant are not exchangeable within a pair. */
+    @Override
+    double pValueAgainstConstant(double[] more, double[] less) {
+      return SignFlipTest.pValueGreater(RankSuperiority.signs(more, less), 0);
+    }
+
+    @Override
+    Interval range() {
+      return new Interval(0, 1);
+    }
+
+    @Override
+    boolean compares(double value) {
+      return !Double.isNaN(value);
+    }
   };
 
   abstract double estimate(double[] more, double[] less);
@@ -77,6 +103,33 @@ public enum Effect {
   abstract Interval interval(double[] more, double[] less, double confidence, long seed);
 
   abstract double pValue(double[] more, double[] less);
+
+  /** All values it can have. */
+  abstract Interval range();
+
+  /** The p-value where one arm is the same constant for every seed. */
+  double pValueAgainstConstant(double[] more, double[] less) {
+    return pValue(more, less);
+  }
+
+  /** Whether a value can take part: a time beyond the budget has no difference to others. */
+  boolean compares(double value) {
+    return Double.isFinite(value);
+  }
+
+  /** Estimate, interval and p; unknown if a value cannot take part. */
+  Assessment assess(PairedArms arms, double confidence, long seed) {
+    if (!arms.allMatch(this::compares)) {
+      return Assessment.unknown(range(), arms.seeds());
+    }
+    double[] more = arms.firstValues();
+    double[] less = arms.secondValues();
+    return new Assessment(
+        estimate(more, less),
+        interval(more, less, confidence, seed),
+        arms.withConstant() ? pValueAgainstConstant(more, less) : pValue(more, less),
+        arms.seeds());
+  }
 
   /**
    * Exact where the number of pairs allows: at eight pairs the bootstrap's 95 % interval covers the

@@ -10,7 +10,11 @@ import java.util.List;
 
 /**
  * The two arms differ by less than a bound: two one-sided exact sign-flip tests. For claims of no
- * harm, which a test that merely finds no difference could not support.
+ * harm, which a test that merely finds no difference could not support. One arm may be what theory
+ * says, the same for every seed.
+ *
+ * <p>A value that is not finite, such as a censored time, leaves the difference unknown and the
+ * verdict inconclusive.
  *
  * @param bound on the absolute mean paired difference
  */
@@ -29,6 +33,11 @@ public record Equivalent(
   }
 
   @Override
+  public boolean accepts(Quantity.Kind kind) {
+    return kind == Quantity.Kind.PER_SEED;
+  }
+
+  @Override
   public int arms() {
     return 2;
   }
@@ -40,9 +49,11 @@ public record Equivalent(
 
   @Override
   public Assessment assess(List<Quantity> arms, long seed) {
-    double[] differences =
-        PairedEffect.differences(
-            ((Quantity.PerSeed) arms.get(0)).values(), ((Quantity.PerSeed) arms.get(1)).values());
+    PairedArms pairs = new PairedArms(arms.get(0), arms.get(1));
+    if (!pairs.allMatch(Double::isFinite)) {
+      return Assessment.unknown(Effect.DIFFERENCE.range(), pairs.seeds());
+    }
+    double[] differences = PairedEffect.differences(pairs.firstValues(), pairs.secondValues());
     return new Assessment(
         PairedEffect.mean(differences),
         Effect.meanInterval(differences, confidence, seed),

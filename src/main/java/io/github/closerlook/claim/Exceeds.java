@@ -12,7 +12,14 @@ import java.util.List;
  *
  * <p>Values seed by seed are compared by the exact sign-flip test and its interval, or by ranks;
  * outcomes network by network and example by example by the ratio of their dispersions, with the
- * bootstrap over both.
+ * bootstrap over both. Either arm may be what theory says: a constant, paired with every seed. The
+ * sign-flip test then rests on values symmetric about the constant, which the design does not give
+ * as it does for two arms; by ranks it is the sign test, which does not need that.
+ *
+ * <p>A censored time (infinite: not reached within the budget) has ranks, but neither a difference
+ * nor a ratio of known size. One such value among the seeds, or one that is not a number, leaves a
+ * difference or ratio unknown: no estimate, an interval over all values, p = 1, inconclusive. That
+ * says nothing against the claim; {@code superiority} is the effect for such times.
  *
  * @param effect difference, ratio or superiority
  * @param margin in units of the effect; the whole interval has to lie above it
@@ -26,6 +33,12 @@ public record Exceeds(
     @JsonProperty(required = true) String why)
     implements Criterion {
 
+  /** Values seed by seed by any effect; outcomes by the ratio of their dispersions alone. */
+  @Override
+  public boolean accepts(Quantity.Kind kind) {
+    return kind == Quantity.Kind.PER_SEED || effect == Effect.RATIO;
+  }
+
   @Override
   public int arms() {
     return 2;
@@ -35,12 +48,8 @@ public record Exceeds(
   public Assessment assess(List<Quantity> arms, long seed) {
     Quantity more = arms.get(0);
     Quantity less = arms.get(1);
-    if (more instanceof Quantity.PerSeed first && less instanceof Quantity.PerSeed second) {
-      return new Assessment(
-          effect.estimate(first.values(), second.values()),
-          effect.interval(first.values(), second.values(), confidence, seed),
-          effect.pValue(first.values(), second.values()),
-          first.replicates());
+    if (more instanceof Quantity.PerSeed || less instanceof Quantity.PerSeed) {
+      return effect.assess(new PairedArms(more, less), confidence, seed);
     }
     double logRatio = DispersionBootstrap.logRatio(dispersion(more), dispersion(less));
     BootstrapSample resampled = resampledLogRatio(more, less, seed);

@@ -38,6 +38,11 @@ public record GoodnessOfFit(
   }
 
   @Override
+  public boolean accepts(Quantity.Kind kind) {
+    return kind == Quantity.Kind.OUTCOMES;
+  }
+
+  @Override
   public int arms() {
     return 1;
   }

@@ -3,6 +3,14 @@ package io.github.closerlook.study;
 /** What a study found of one arm, in the form in which it is to be compared. */
 public sealed interface Quantity {
 
+  /** In which form a study gives a quantity; the same for all its arms but those of theory. */
+  enum Kind {
+    /** One value a seed: {@link PerSeed}. */
+    PER_SEED,
+    /** Right or wrong, by network and example: {@link Outcomes}. */
+    OUTCOMES
+  }
+
   /** How many independent trainings, or examples, it rests on. */
   int replicates();
 

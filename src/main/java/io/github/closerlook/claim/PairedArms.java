@@ -1,0 +1,50 @@
+package io.github.closerlook.claim;
+
+import io.github.closerlook.study.Quantity;
+import java.util.Arrays;
+import java.util.function.DoublePredicate;
+
+/**
+ * Two arms seed by seed. What theory says is the same for every seed, and is paired with each.
+ *
+ * @param first values seed by seed, or a constant
+ * @param second the same; one of the two has values
+ */
+record PairedArms(Quantity first, Quantity second) {
+
+  double[] firstValues() {
+    return values(first, seeds());
+  }
+
+  double[] secondValues() {
+    return values(second, seeds());
+  }
+
+  /** Pairs, one a seed. */
+  int seeds() {
+    return Math.max(first.replicates(), second.replicates());
+  }
+
+  /** Whether one arm is a constant: then which arm is which does matter, seed by seed. */
+  boolean withConstant() {
+    return first instanceof Quantity.Theory || second instanceof Quantity.Theory;
+  }
+
+  boolean allMatch(DoublePredicate condition) {
+    return Arrays.stream(firstValues()).allMatch(condition)
+        && Arrays.stream(secondValues()).allMatch(condition);
+  }
+
+  private static double[] values(Quantity quantity, int seeds) {
+    if (quantity instanceof Quantity.PerSeed perSeed) {
+      return perSeed.values();
+    }
+    if (quantity instanceof Quantity.Theory theory) {
+      double[] constant = new double[seeds];
+      Arrays.fill(constant, theory.value());
+      return constant;
+    }
+    throw new IllegalArgumentException(
+        "values seed by seed are compared with such values or with a constant, not with outcomes");
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.closerlook.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.closerlook.stats.Interval;
+import io.github.closerlook.study.Findings;
+import io.github.closerlook.study.Quantity;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A time beyond the budget has no known size: what then, where a size is asked for? */
+class CensoredEffectTest {
+
+  private static final double NEVER = Double.POSITIVE_INFINITY;
+  private static final Interval ANY_DIFFERENCE = new Interval(Double.NEGATIVE_INFINITY, NEVER);
+
+  private final Quantity fast = MadeUp.perSeed(40, 41, 42, 43, 44, 45, 46, 47);
+  private final Quantity slow = MadeUp.perSeed(140, 141, 142, 143, 144, 145, 146, 147);
+  private final Quantity slowAndCensored = MadeUp.perSeed(140, 141, 142, NEVER, 144, 145, 146, 147);
+
+  @Test
+  void should_not_know_a_difference_of_a_censored_time() {
+    Criterion slower = MadeUp.exceeds("slower", Effect.DIFFERENCE, 50);
+
+    assertThat(slower.assess(List.of(slowAndCensored, fast), 1))
+        .isEqualTo(new Assessment(Double.NaN, ANY_DIFFERENCE, 1, 8));
+    assertThat(slower.assess(List.of(fast, slowAndCensored), 1))
+        .isEqualTo(new Assessment(Double.NaN, ANY_DIFFERENCE, 1, 8));
+  }
+
+  @Test
+  void should_not_know_a_ratio_of_a_censored_time() {
+    Criterion slower = MadeUp.exceeds("slower", Effect.RATIO, 2);
+
+    assertThat(slower.assess(List.of(slowAndCensored, fast), 1))
+        .isEqualTo(new Assessment(Double.NaN, new Interval(0, NEVER), 1, 8));
+  }
+
+  @Test
+  void should_not_know_whether_censored_times_are_equivalent() {
+    Criterion same = new Equivalent("same", "height", 1000, MadeUp.CONFIDENCE, "because");
+
+    assertThat(same.assess(List.of(slowAndCensored, fast), 1))
+        .isEqualTo(new Assessment(Double.NaN, ANY_DIFFERENCE, 1, 8));
+    assertThat(verdict(same, slowAndCensored, fast)).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(verdict(same, slow, fast)).isEqualTo(Verdict.REPRODUCED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Effect.class,
+      names = {"DIFFERENCE", "RATIO"})
+  void should_be_inconclusive_where_the_same_arms_uncensored_are_not(Effect effect) {
+    Criterion slower = MadeUp.exceeds("slower", effect, 2);
+
+    assertThat(verdict(slower, slow, fast)).isEqualTo(Verdict.REPRODUCED);
+    assertThat(verdict(slower, fast, slow)).isEqualTo(Verdict.NOT_REPRODUCED);
+    assertThat(verdict(slower, slowAndCensored, fast)).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(verdict(slower, fast, slowAndCensored)).isEqualTo(Verdict.INCONCLUSIVE);
+  }
+
+  /** Also below every value the effect can have, and where a slope is not known at all. */
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+  void should_be_inconclusive_whatever_the_margin(double value) {
+    Quantity unknown = MadeUp.perSeed(value, 2, 3, 4, 5, 6, 7, 8);
+
+    assertThat(verdict(MadeUp.exceeds("more", Effect.DIFFERENCE, -1e300), unknown, fast))
+        .isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(verdict(MadeUp.exceeds("more", Effect.RATIO, -1), unknown, fast))
+        .isEqualTo(Verdict.INCONCLUSIVE);
+  }
+
+  @Test
+  void should_not_rank_what_is_not_a_number() {
+    Quantity unknown = MadeUp.perSeed(Double.NaN, 141, 142, 143, 144, 145, 146, 147);
+
+    assertThat(MadeUp.exceeds("slower", Effect.SUPERIORITY, 0.75).assess(List.of(unknown, fast), 1))
+        .isEqualTo(new Assessment(Double.NaN, new Interval(0, 1), 1, 8));
+  }
+
+  @Test
+  void should_say_so_in_the_sentence_and_leave_the_other_cases_their_verdicts() {
+    Findings findings = new Findings();
+    findings.put("height", "fast", fast);
+    findings.put("height", "slow", slow);
+    findings.put("height", "censored", slowAndCensored);
+    Expectation expectation =
+        MadeUp.claim(
+            "times",
+            List.of(MadeUp.exceeds("slower", Effect.DIFFERENCE, 50)),
+            MadeUp.claimCase("slower", Verdict.REPRODUCED, "slow", "fast"),
+            MadeUp.claimCase("slower", Verdict.INCONCLUSIVE, "censored", "fast"));
+
+    List<Judgement> judgements = Judge.judge(expectation, findings, Scale.DEFAULT);
+
+    assertThat(judgements)
+        .extracting(Judgement::verdict)
+        .containsExactly(Verdict.REPRODUCED, Verdict.INCONCLUSIVE);
+    assertThat(judgements.get(1).sentence())
+        .isEqualTo(
+            "Inconclusive: height: by how much censored exceeds fast: not known, 95 % interval"
+                + " [-∞, ∞]; reproduced if the whole interval lies above 50; p = 1; n = 8.");
+  }
+
+  private static Verdict verdict(Criterion criterion, Quantity... arms) {
+    Assessment assessment = criterion.assess(List.of(arms), 1);
+    return criterion.verdict(assessment, assessment.pValue());
+  }
+}

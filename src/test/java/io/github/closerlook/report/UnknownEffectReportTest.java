@@ -1,0 +1,61 @@
+package io.github.closerlook.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.closerlook.claim.Judge;
+import io.github.closerlook.claim.Judgement;
+import io.github.closerlook.claim.Scale;
+import io.github.closerlook.study.Arms;
+import io.github.closerlook.study.ConvergenceStudy;
+import io.github.closerlook.study.Findings;
+import io.github.closerlook.study.Quantity;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** How an effect of unknown size looks: one of the times to convergence was censored. */
+class UnknownEffectReportTest {
+
+  private final Suite suite = SampleSuite.of(Scale.DEFAULT);
+  private final List<ClaimResult> results = List.of(result());
+
+  private ClaimResult result() {
+    Findings findings = new Findings();
+    double never = Double.POSITIVE_INFINITY;
+    findings.put(
+        ConvergenceStudy.TIME_TO_CONVERGENCE,
+        Arms.REAL,
+        new Quantity.PerSeed(new double[] {10, 11, 12, 13, 14, 15, 16, 17}));
+    findings.put(
+        ConvergenceStudy.TIME_TO_CONVERGENCE,
+        Arms.RAND_Y,
+        new Quantity.PerSeed(new double[] {50, 51, never, 53, 54, 55, never, 58}));
+    var expectation = suite.claims().get(0);
+    List<Judgement> judgements = Judge.judge(expectation, findings, Scale.DEFAULT);
+    return new ClaimResult(expectation, judgements, null, 16, 1);
+  }
+
+  @Test
+  void should_be_null_and_not_a_word_in_the_machines_view() throws Exception {
+    String text = ClaimsJson.render(results, suite.settings());
+
+    assertThat(text).doesNotContain("NaN", "Infinity");
+    JsonNode claim = JsonMapper.builder().build().readTree(text).get(0);
+    assertThat(claim.get("verdict").asText()).isEqualTo("INCONCLUSIVE");
+    assertThat(claim.get("estimate").isNull()).isTrue();
+    assertThat(claim.get("interval")).hasSize(2).allMatch(JsonNode::isNull);
+    assertThat(claim.get("pValue").asDouble()).isEqualTo(1);
+  }
+
+  @Test
+  void should_be_readable_in_the_persons_view() {
+    String text = ClaimsTable.render(results, suite.settings(), Map.of());
+
+    assertThat(text)
+        .contains("**inconclusive**, expected reproduced | not known | [-∞, ∞] | ")
+        .contains("| 1 | 8 |")
+        .doesNotContain("NaN", "Infinity");
+  }
+}
