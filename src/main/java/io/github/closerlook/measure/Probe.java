@@ -13,7 +13,8 @@ import java.util.function.Function;
   @JsonSubTypes.Type(value = Probe.TrainingAccuracy.class, name = "training-accuracy"),
   @JsonSubTypes.Type(value = Probe.ValidationAccuracy.class, name = "validation-accuracy"),
   @JsonSubTypes.Type(value = Probe.Correctness.class, name = "correctness"),
-  @JsonSubTypes.Type(value = Probe.Sensitivity.class, name = "sensitivity")
+  @JsonSubTypes.Type(value = Probe.Sensitivity.class, name = "sensitivity"),
+  @JsonSubTypes.Type(value = Probe.ClassSensitivity.class, name = "class-sensitivity")
 })
 public sealed interface Probe {
 
@@ -40,6 +41,13 @@ public sealed interface Probe {
   static String sensitivityGini(Norm norm) {
     return "sensitivity-gini-" + norm.name().toLowerCase(java.util.Locale.ROOT);
   }
+
+  /**
+   * Mean loss sensitivity class by class (Fig 4), in units of loss per unit of pixel, row-major
+   * [classes x classes]: row i for the loss on the examples of class i, column j for the pixels of
+   * those of class j.
+   */
+  String CLASS_SENSITIVITY = "class-sensitivity";
 
   /**
    * A fresh observer of one run.
@@ -102,6 +110,26 @@ public sealed interface Probe {
     @Override
     public Observer observer(Sample training, Function<SampleSpec, Sample> samples) {
       return new SensitivityObserver(training, times);
+    }
+  }
+
+  /**
+   * Gives {@link #CLASS_SENSITIVITY}. Refuses a sample with a class of which it has no example.
+   *
+   * @param times at how many evenly spaced steps, the last being the end of training, at least 1;
+   *     each takes as many derivatives as there are classes, of 8 bytes a pixel of every example
+   */
+  record ClassSensitivity(int times) implements Probe {
+    public ClassSensitivity {
+      if (times < 1) {
+        throw new IllegalArgumentException(
+            "class sensitivity is taken at least once, not " + times);
+      }
+    }
+
+    @Override
+    public Observer observer(Sample training, Function<SampleSpec, Sample> samples) {
+      return new ClassSensitivityObserver(training, times);
     }
   }
 }

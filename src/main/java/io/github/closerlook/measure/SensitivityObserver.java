@@ -1,36 +1,19 @@
 package io.github.closerlook.measure;
 
 import io.github.closerlook.data.Sample;
-import io.github.closerlook.model.TrainableNetwork;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 
-/** Records the trajectory and differentiates through it when training is over. */
-final class SensitivityObserver implements Observer {
+/** Differentiates the mean loss through the finished training. */
+final class SensitivityObserver extends TrajectoryObserver {
 
-  private final Trajectory trajectory = new Trajectory();
   private final Sample sample;
   private final int count;
 
   SensitivityObserver(Sample sample, int count) {
     this.sample = sample;
     this.count = count;
-  }
-
-  @Override
-  public void started(TrainableNetwork network) {
-    trajectory.started(network);
-  }
-
-  @Override
-  public void beforeStep(TrainableNetwork network, int step, int[] order, int from, int count) {
-    trajectory.beforeStep(network, step, order, from, count);
-  }
-
-  @Override
-  public void finished(TrainableNetwork network) {
-    trajectory.finished(network);
   }
 
   @Override

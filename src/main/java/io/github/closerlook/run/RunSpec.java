@@ -31,6 +31,9 @@ public record RunSpec(
     Engine engine,
     long seed) {
 
+  /** Of every data set in the catalogue; known for sure only when the sample is drawn. */
+  private static final int CLASSES = 10;
+
   public RunSpec {
     probes = List.copyOf(probes);
   }
@@ -49,6 +52,9 @@ public record RunSpec(
       if (probe instanceof Probe.Sensitivity sensitivity) {
         // On average half the losses are carried, each by about three gradients' worth, in double.
         probing += steps * optimizer.batch() * parameters * 3 * (2 + sensitivity.times());
+      } else if (probe instanceof Probe.ClassSensitivity sensitivity) {
+        double losses = CLASSES * (1.0 + sensitivity.times());
+        probing += steps * optimizer.batch() * parameters * 3 * (2 + losses);
       } else if (probe instanceof Probe.ValidationAccuracy validation) {
         probing += parameters * validation.sample().examples() * examplesSeen() / sample.examples();
       } else if (probe instanceof Probe.TrainingAccuracy) {

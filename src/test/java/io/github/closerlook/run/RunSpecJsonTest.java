@@ -50,7 +50,8 @@ class RunSpecJsonTest {
         new Probe.TrainingAccuracy(),
         new Probe.ValidationAccuracy(Specs.OTHER_DIGITS),
         new Probe.Correctness(),
-        new Probe.Sensitivity(3));
+        new Probe.Sensitivity(3),
+        new Probe.ClassSensitivity(2));
   }
 
   static Stream<RunSpec> specs() {

@@ -1,0 +1,23 @@
+package io.github.closerlook.measure;
+
+import io.github.closerlook.data.Sample;
+import java.util.SortedMap;
+
+/** Differentiates the losses of all classes through the finished training. */
+final class ClassSensitivityObserver extends TrajectoryObserver {
+
+  private final Sample sample;
+  private final int count;
+
+  ClassSensitivityObserver(Sample sample, int count) {
+    ClassSensitivity.require(sample, count);
+    this.sample = sample;
+    this.count = count;
+  }
+
+  @Override
+  public void report(SortedMap<String, double[]> series) {
+    int[] times = LossSensitivity.evenTimes(trajectory.steps(), count);
+    series.put(Probe.CLASS_SENSITIVITY, ClassSensitivity.of(trajectory, sample, times));
+  }
+}
