@@ -1,6 +1,7 @@
 package io.github.closerlook.model;
 
 import io.github.closerlook.model.Matrix.Form;
+import java.util.Arrays;
 
 /**
  * Forward and backward passes of a dense ReLU network with a softmax output over one batch of a
@@ -54,6 +55,35 @@ final class DensePass {
         masks[layer] = precision.allocate(rows, layout.inputs(layer));
       }
     }
+  }
+
+  private DensePass(DensePass whole, int rows) {
+    this.layout = whole.layout;
+    this.rows = rows;
+    this.noise = LayerNoise.NONE;
+    inputs = heads(whole.inputs, rows);
+    outputs = heads(whole.outputs, rows);
+    deltas = heads(whole.deltas, rows);
+    masks = new Matrix[layout.layers()];
+    for (int layer = 1; layer < layout.layers(); layer++) {
+      inputs[layer] = outputs[layer - 1];
+    }
+  }
+
+  private static Matrix[] heads(Matrix[] whole, int rows) {
+    return Arrays.stream(whole)
+        .map(matrix -> matrix.window(0, 0, rows, matrix.columns))
+        .toArray(Matrix[]::new);
+  }
+
+  /**
+   * A pass of fewer rows in this one's memory, for another batch than this one's; without noise.
+   */
+  DensePass head(int rows) {
+    if (noise != LayerNoise.NONE) {
+      throw new IllegalStateException("a pass with noise has no head");
+    }
+    return new DensePass(this, rows);
   }
 
   /** Takes the batch: row i is example {@code order[from + i]} of {@code source}. */

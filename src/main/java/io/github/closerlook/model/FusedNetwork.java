@@ -23,7 +23,12 @@ final class FusedNetwork implements TrainableNetwork {
 
   private DensePass fullBatch;
   private DensePass lastBatch;
+
+  /** The largest test-mode pass so far, and its first rows, as many as were asked for last. */
+  private DensePass largestTestPass;
+
   private DensePass testPass;
+  private Matrix largestInputGradient;
   private Matrix testInputGradient;
   private int[] identity = {};
   private long steps;
@@ -172,7 +177,12 @@ final class FusedNetwork implements TrainableNetwork {
   private DensePass testForward(float[] inputs, int from, int count) {
     int rows = Math.min(TEST_ROWS, count - from);
     if (testPass == null || testPass.rows != rows) {
-      testPass = new DensePass(layout, spec.precision(), rows, LayerNoise.NONE);
+      if (largestTestPass == null || largestTestPass.rows < rows) {
+        largestTestPass = new DensePass(layout, spec.precision(), rows, LayerNoise.NONE);
+        largestInputGradient = null;
+      }
+      // Searches for critical samples ask for another number of rows at every step.
+      testPass = largestTestPass.head(rows);
       testInputGradient = null;
     }
     testPass.load(inputs, identity(count), from);
@@ -184,8 +194,11 @@ final class FusedNetwork implements TrainableNetwork {
     for (int layer = layout.layers() - 1; layer > 0; layer--) {
       pass.back(parameters, layer);
     }
+    if (largestInputGradient == null) {
+      largestInputGradient = spec.precision().allocate(largestTestPass.rows, layout.features());
+    }
     if (testInputGradient == null) {
-      testInputGradient = spec.precision().allocate(pass.rows, layout.features());
+      testInputGradient = largestInputGradient.window(0, 0, pass.rows, layout.features());
     }
     pass.inputGradient(parameters, testInputGradient);
     testInputGradient.copyTo(gradients, from * layout.features());

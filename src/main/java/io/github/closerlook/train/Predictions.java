@@ -14,9 +14,19 @@ public final class Predictions {
    * @return [examples]
    */
   public static int[] classes(TrainableNetwork network, Sample sample) {
-    double[] logits = network.logits(sample.inputs(), sample.examples());
+    return classes(network, sample.inputs(), sample.examples());
+  }
+
+  /**
+   * The same for the first {@code count} of these inputs.
+   *
+   * @param inputs [examples, features]
+   * @return [count]
+   */
+  static int[] classes(TrainableNetwork network, float[] inputs, int count) {
+    double[] logits = network.logits(inputs, count);
     int classes = network.spec().classes();
-    int[] predicted = new int[sample.examples()];
+    int[] predicted = new int[count];
     for (int example = 0; example < predicted.length; example++) {
       int start = example * classes;
       int best = 0;

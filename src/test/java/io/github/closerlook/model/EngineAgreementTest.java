@@ -4,6 +4,7 @@ import static io.github.closerlook.model.Batches.largestDifference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,27 @@ class EngineAgreementTest {
                 fused.logitByInputs(DATA.inputs(), DATA.labels(), count),
                 dl4j.logitByInputs(DATA.inputs(), DATA.labels(), count)))
         .isLessThan(1e-9);
+  }
+
+  @Test
+  void should_agree_in_test_mode_however_the_number_of_examples_changes() {
+    NetworkSpec spec = inDouble(DATA.network(NETWORK, new Regularizer.None(), SGD));
+    TrainableNetwork fused = Engine.FUSED.build(spec);
+    TrainableNetwork dl4j = Engine.DL4J.build(spec);
+    double[] gradients = dl4j.lossByInputs(DATA.inputs(), DATA.labels(), 450);
+    double[] logits = dl4j.logits(DATA.inputs(), 450);
+
+    for (int count : new int[] {7, 1, 260, 13, 450, 249, 7}) {
+      assertThat(
+              largestDifference(
+                  fused.lossByInputs(DATA.inputs(), DATA.labels(), count),
+                  Arrays.copyOf(gradients, count * 30)))
+          .isLessThan(1e-9);
+      assertThat(
+              largestDifference(
+                  fused.logits(DATA.inputs(), count), Arrays.copyOf(logits, count * 7)))
+          .isLessThan(1e-9);
+    }
   }
 
   @Test
