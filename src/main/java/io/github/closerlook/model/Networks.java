@@ -152,6 +152,9 @@ final class Networks {
       if (regularizer instanceof Regularizer.Dropout dropout) {
         return new Dropout(1 - dropout.rate());
       }
+      if (regularizer instanceof Regularizer.DropoutAdversarial both) {
+        return new Dropout(1 - both.dropout());
+      }
       if (regularizer instanceof Regularizer.HiddenNoise noise) {
         return new GaussianNoise(noise.standardDeviation());
       }

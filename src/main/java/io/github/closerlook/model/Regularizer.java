@@ -3,7 +3,10 @@ package io.github.closerlook.model;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
-/** What holds memorization down (section 5 of the paper), one at a time. */
+/**
+ * What holds memorization down (section 5 of the paper), one at a time. The last two also change
+ * the examples that are presented, which is the training loop's part.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Regularizer.None.class, name = "none"),
@@ -12,7 +15,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = Regularizer.HiddenNoise.class, name = "hidden-noise"),
   @JsonSubTypes.Type(value = Regularizer.InputNoise.class, name = "input-noise"),
   @JsonSubTypes.Type(value = Regularizer.WeightDecay.class, name = "weight-decay"),
-  @JsonSubTypes.Type(value = Regularizer.L2.class, name = "l2")
+  @JsonSubTypes.Type(value = Regularizer.L2.class, name = "l2"),
+  @JsonSubTypes.Type(value = Regularizer.DropoutAdversarial.class, name = "dropout-adversarial"),
+  @JsonSubTypes.Type(value = Regularizer.Augmentation.class, name = "augmentation")
 })
 public sealed interface Regularizer {
 
@@ -112,6 +117,77 @@ public sealed interface Regularizer {
     @Override
     public String toString() {
       return "l2 " + coefficient;
+    }
+  }
+
+  /**
+   * Dropout on the outputs of every hidden layer, with adversarial training on critical samples:
+   * each time an example comes up in a batch it is replaced, with probability w = weight, by the
+   * point x~ where LASS (Algorithm 1) from it ends on the present network in test mode, and keeps
+   * its training label. The search is for another predicted class, as in section 4; x~ is the
+   * critical sample where one is found, else the last point tried.
+   *
+   * <p>The expected loss of a step is the weighted sum (1 - w) L(x) + w L(x~) that the paper trains
+   * on; drawing one of the two takes one gradient and not two, and adds to its variance.
+   *
+   * @param dropout probability to drop a unit; the paper's are 0.03 to 0.5
+   * @param weight w, in (0, 1]; the paper's are 0.2 to 0.7
+   * @param radius half the side of the box that is searched, in units of the inputs, which are in
+   *     [0, 1]
+   * @param steps of the search, at most
+   */
+  record DropoutAdversarial(double dropout, double weight, double radius, int steps)
+      implements Regularizer {
+    public DropoutAdversarial {
+      requireRate(dropout, "dropout");
+      if (!(weight > 0 && weight <= 1)) {
+        throw new IllegalArgumentException(
+            "adversarial training has a weight above 0 and at most 1, not " + weight);
+      }
+      requirePositive(radius, "radius of adversarial training");
+      if (steps < 1) {
+        throw new IllegalArgumentException(
+            "adversarial training searches at least 1 step, not " + steps);
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "dropout %s with adversarial weight %s, radius %s, %d steps"
+          .formatted(dropout, weight, radius, steps);
+    }
+  }
+
+  /**
+   * Data augmentation: each time an example is presented it is rotated about the image's centre,
+   * multiplied by a factor, and gets noise, in that order; each with a draw of its own. Rotation
+   * interpolates bilinearly; what comes from outside the image is 0.
+   *
+   * <p>Not in the paper. Inputs are not clipped to [0, 1] afterwards, as those of {@link
+   * InputNoise} are not.
+   *
+   * @param rotationDegrees the angle is uniform in +- this, at most 180
+   * @param noise standard deviation of Gaussian noise on each input, in units of the inputs
+   * @param intensity the factor is uniform in 1 +- this, at most 1
+   */
+  record Augmentation(double rotationDegrees, double noise, double intensity)
+      implements Regularizer {
+    public Augmentation {
+      if (!(rotationDegrees >= 0 && rotationDegrees <= 180)
+          || !(noise >= 0 && noise < Double.POSITIVE_INFINITY)
+          || !(intensity >= 0 && intensity <= 1)
+          || rotationDegrees + noise + intensity == 0) {
+        throw new IllegalArgumentException(
+            "augmentation rotates by 0 to 180 degrees, adds noise of at least 0 and changes"
+                + " intensity by 0 to 1, not all 0; not %s, %s and %s"
+                    .formatted(rotationDegrees, noise, intensity));
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "augmentation by rotation %s degrees, noise %s, intensity %s"
+          .formatted(rotationDegrees, noise, intensity);
     }
   }
 

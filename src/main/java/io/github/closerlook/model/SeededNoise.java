@@ -26,6 +26,9 @@ final class SeededNoise implements LayerNoise {
     if (regularizer instanceof Regularizer.Dropout dropout) {
       return new SeededNoise(Kind.NONE, Kind.MULTIPLIED, dropout(random, dropout.rate()));
     }
+    if (regularizer instanceof Regularizer.DropoutAdversarial both) {
+      return new SeededNoise(Kind.NONE, Kind.MULTIPLIED, dropout(random, both.dropout()));
+    }
     if (regularizer instanceof Regularizer.InputDropout dropout) {
       return new SeededNoise(Kind.MULTIPLIED, Kind.NONE, dropout(random, dropout.rate()));
     }

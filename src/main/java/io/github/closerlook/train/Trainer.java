@@ -13,6 +13,7 @@ public final class Trainer {
   private final TrainableNetwork network;
   private final Sample sample;
   private final List<TrainingListener> listeners;
+  private final Presentation presentation;
   private final UniformRandomProvider shuffles;
   private final int[] order;
   private int steps;
@@ -22,6 +23,7 @@ public final class Trainer {
     this.network = network;
     this.sample = sample;
     this.listeners = listeners;
+    this.presentation = Presentation.of(network, sample, seed);
     this.shuffles = Seeds.generator(seed, "batch order");
     this.order = PermutationSampler.natural(sample.examples());
   }
@@ -30,7 +32,8 @@ public final class Trainer {
    * Trains until the rule says stop. Each epoch visits all examples in a new order, the last batch
    * being smaller where the batch size does not divide the number of examples.
    *
-   * @param seed of the shuffles; independent of the one of the initial weights, even when equal
+   * @param seed of the shuffles, and of what is drawn to change the examples that are presented;
+   *     independent of the one of the initial weights, even when equal
    */
   public static void train(
       TrainableNetwork network,
@@ -76,7 +79,7 @@ public final class Trainer {
       for (TrainingListener listener : listeners) {
         listener.beforeStep(network, steps, order, from, count);
       }
-      network.step(sample.inputs(), sample.labels(), order, from, count);
+      presentation.step(order, from, count);
       steps++;
     }
     return true;

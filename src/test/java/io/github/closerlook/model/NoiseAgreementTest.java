@@ -23,7 +23,8 @@ class NoiseAgreementTest {
         new Regularizer.Dropout(0.1),
         new Regularizer.InputDropout(0.3),
         new Regularizer.HiddenNoise(0.3),
-        new Regularizer.InputNoise(0.5));
+        new Regularizer.InputNoise(0.5),
+        new Regularizer.DropoutAdversarial(0.4, 0.5, 0.1, 2));
   }
 
   @ParameterizedTest

@@ -42,6 +42,8 @@ class RunSpecJsonTest {
         new Regularizer.InputNoise(1e-300),
         new Regularizer.WeightDecay(0.1),
         new Regularizer.L2(1.0 / 3),
+        new Regularizer.DropoutAdversarial(0.3, 0.5, 3 / 255.0, 10),
+        new Regularizer.Augmentation(15, 0.1, 0),
         new Optimizer.Schedule.Constant(),
         new Optimizer.Schedule.StepDecay(15, 0.5),
         new StopRule.Epochs(2),
