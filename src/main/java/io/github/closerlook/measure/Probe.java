@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.closerlook.data.Sample;
 import io.github.closerlook.data.SampleSpec;
+import io.github.closerlook.train.CriticalSearch;
 import java.util.List;
 import java.util.function.Function;
 
@@ -14,7 +15,11 @@ import java.util.function.Function;
   @JsonSubTypes.Type(value = Probe.ValidationAccuracy.class, name = "validation-accuracy"),
   @JsonSubTypes.Type(value = Probe.Correctness.class, name = "correctness"),
   @JsonSubTypes.Type(value = Probe.Sensitivity.class, name = "sensitivity"),
-  @JsonSubTypes.Type(value = Probe.ClassSensitivity.class, name = "class-sensitivity")
+  @JsonSubTypes.Type(value = Probe.ClassSensitivity.class, name = "class-sensitivity"),
+  @JsonSubTypes.Type(value = Probe.CriticalSamples.class, name = "critical-samples"),
+  @JsonSubTypes.Type(
+      value = Probe.TrainingCriticalSamples.class,
+      name = "training-critical-samples")
 })
 public sealed interface Probe {
 
@@ -40,6 +45,31 @@ public sealed interface Probe {
   /** Gini coefficient of the mean loss sensitivity up to each of those steps, [times]. */
   static String sensitivityGini(Norm norm) {
     return "sensitivity-gini-" + norm.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** The points of {@link TrainingCriticalSamples}. */
+  String TRAINING = "training";
+
+  /** The points of {@link CriticalSamples}. */
+  String VALIDATION = "validation";
+
+  /**
+   * Critical sample ratio (section 4) at each measured epoch, [measured epochs].
+   *
+   * @param points {@link #TRAINING} or {@link #VALIDATION}
+   */
+  static String criticalSampleRatio(String points, CriticalSearch search) {
+    return points + "-critical-sample-ratio-" + search;
+  }
+
+  /** Share of the points whose gradient was exactly zero at the start, [measured epochs]. */
+  static String zeroGradientShare(String points, CriticalSearch search) {
+    return points + "-zero-gradient-share-" + search;
+  }
+
+  /** The epochs at which critical samples were searched, [measured epochs]. */
+  static String criticalSampleEpochs(String points) {
+    return points + "-critical-sample-epochs";
   }
 
   /**
@@ -130,6 +160,58 @@ public sealed interface Probe {
     @Override
     public Observer observer(Sample training, Function<SampleSpec, Sample> samples) {
       return new ClassSensitivityObserver(training, times);
+    }
+  }
+
+  /**
+   * Critical samples among unseen points. Gives {@link #criticalSampleEpochs} of {@link
+   * #VALIDATION}, and for each search {@link #criticalSampleRatio} and {@link #zeroGradientShare}.
+   *
+   * @param sample the points; their labels do not matter
+   * @param epochs after which it searches, ascending, from 1 on; those that training does not reach
+   *     do not come
+   */
+  record CriticalSamples(SampleSpec sample, List<Integer> epochs, List<CriticalSearch> searches)
+      implements Probe {
+    public CriticalSamples {
+      epochs = CriticalSampleObserver.ascending(epochs);
+      searches = CriticalSampleObserver.distinct(searches);
+    }
+
+    @Override
+    public Observer observer(Sample training, Function<SampleSpec, Sample> samples) {
+      Sample unseen = samples.apply(sample);
+      return new CriticalSampleObserver(
+          VALIDATION, unseen.inputs(), unseen.examples(), epochs, searches);
+    }
+
+    @Override
+    public List<SampleSpec> samples() {
+      return List.of(sample);
+    }
+  }
+
+  /**
+   * Critical samples among the first training points (footnote 5); as {@link CriticalSamples}, of
+   * {@link #TRAINING}.
+   *
+   * @param examples how many; all, if the training sample has fewer
+   */
+  record TrainingCriticalSamples(int examples, List<Integer> epochs, List<CriticalSearch> searches)
+      implements Probe {
+    public TrainingCriticalSamples {
+      if (examples < 1) {
+        throw new IllegalArgumentException(
+            "critical samples are searched around at least 1 example, not " + examples);
+      }
+      epochs = CriticalSampleObserver.ascending(epochs);
+      searches = CriticalSampleObserver.distinct(searches);
+    }
+
+    @Override
+    public Observer observer(Sample training, Function<SampleSpec, Sample> samples) {
+      int count = Math.min(examples, training.examples());
+      return new CriticalSampleObserver(TRAINING, training.inputs(), count, epochs, searches);
     }
   }
 }

@@ -7,6 +7,7 @@ import io.github.closerlook.model.Engine;
 import io.github.closerlook.model.Optimizer;
 import io.github.closerlook.model.Precision;
 import io.github.closerlook.model.Regularizer;
+import io.github.closerlook.train.CriticalSearch;
 import io.github.closerlook.train.StopRule;
 import java.util.List;
 
@@ -47,6 +48,9 @@ public record RunSpec(
     double parameters = parameters();
     double steps = examplesSeen() / optimizer.batch();
     double training = 3 * parameters * examplesSeen();
+    if (regularizer instanceof Regularizer.DropoutAdversarial adversarial) {
+      training += adversarial.weight() * parameters * examplesSeen() * passes(adversarial.steps());
+    }
     double probing = 0;
     for (Probe probe : probes) {
       if (probe instanceof Probe.Sensitivity sensitivity) {
@@ -59,10 +63,28 @@ public record RunSpec(
         probing += parameters * validation.sample().examples() * examplesSeen() / sample.examples();
       } else if (probe instanceof Probe.TrainingAccuracy) {
         probing += parameters * examplesSeen();
+      } else if (probe instanceof Probe.CriticalSamples critical) {
+        probing += critical.sample().examples() * searching(critical.epochs(), critical.searches());
+      } else if (probe instanceof Probe.TrainingCriticalSamples critical) {
+        probing += critical.examples() * searching(critical.epochs(), critical.searches());
       }
     }
     // A run of no arithmetic at all still has to be built: about as much as 5 ms of gemm.
     return 2e8 + training + probing;
+  }
+
+  /** Multiply-adds around one example, of all searches at the epochs that are reached. */
+  private double searching(List<Integer> epochs, List<CriticalSearch> searches) {
+    double reached = examplesSeen() / sample.examples();
+    long times = epochs.stream().filter(epoch -> epoch <= reached).count();
+    double passes = searches.stream().mapToDouble(search -> passes(search.steps())).sum();
+    return times * passes * parameters();
+  }
+
+  /** Forward passes that a search around one example costs where nothing critical is found. */
+  private static double passes(int steps) {
+    // One to predict; a step takes one for the new prediction, and two to the gradient and back.
+    return 1 + 3.0 * steps;
   }
 
   private double examplesSeen() {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeterminismTest {
 
-  private final List<RunSpec> specs = Specs.dozen();
+  private final List<RunSpec> specs = Specs.allKinds();
   private Map<RunSpec, RunRecord> alone;
 
   @BeforeAll
@@ -51,7 +51,7 @@ class DeterminismTest {
 
   @Test
   void should_not_depend_on_what_is_trained_at_the_same_time(@TempDir Path folder) {
-    // given the dozen among as many others
+    // given all kinds among as many others
     List<RunSpec> crowd = new ArrayList<>();
     for (int i = 0; i < specs.size(); i++) {
       crowd.add(specs.get(i));

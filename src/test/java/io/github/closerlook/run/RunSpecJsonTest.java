@@ -9,6 +9,7 @@ import io.github.closerlook.measure.Probe;
 import io.github.closerlook.model.Architecture;
 import io.github.closerlook.model.Optimizer;
 import io.github.closerlook.model.Regularizer;
+import io.github.closerlook.train.CriticalSearch;
 import io.github.closerlook.train.StopRule;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -53,7 +54,12 @@ class RunSpecJsonTest {
         new Probe.ValidationAccuracy(Specs.OTHER_DIGITS),
         new Probe.Correctness(),
         new Probe.Sensitivity(3),
-        new Probe.ClassSensitivity(2));
+        new Probe.ClassSensitivity(2),
+        new Probe.CriticalSamples(
+            Specs.OTHER_DIGITS,
+            List.of(1, 5),
+            List.of(CriticalSearch.lass(0.1, 20), CriticalSearch.iteratedFgsm(0.1, 20))),
+        new Probe.TrainingCriticalSamples(20, List.of(2), List.of(CriticalSearch.fgsm(3 / 255.0))));
   }
 
   static Stream<RunSpec> specs() {

@@ -11,6 +11,7 @@ import io.github.closerlook.model.Engine;
 import io.github.closerlook.model.Optimizer;
 import io.github.closerlook.model.Precision;
 import io.github.closerlook.model.Regularizer;
+import io.github.closerlook.train.CriticalSearch;
 import io.github.closerlook.train.StopRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,20 +96,22 @@ final class Specs {
    * Every engine, precision and source of randomness that a run may draw on; half of them with the
    * loss sensitivity, which moves with the last bit of any weight where accuracies do not.
    */
-  static List<RunSpec> dozen() {
+  static List<RunSpec> allKinds() {
     SampleSpec randX = DIGITS.withInputs(Inputs.random(1));
     SampleSpec randY = DIGITS.withLabels(Labels.random(0.4));
-    List<RunSpec> dozen = new ArrayList<>();
+    List<RunSpec> kinds = new ArrayList<>();
     for (Engine engine : Engine.values()) {
-      dozen.add(sensitive(DIGITS, NONE, engine, 1));
-      dozen.add(sensitive(randX, DROPOUT, engine, 2));
-      dozen.add(sensitive(randY, new Regularizer.InputDropout(0.2), engine, 1));
-      dozen.add(spec(randY, new Regularizer.HiddenNoise(0.3), MOMENTUM, engine, 3));
-      dozen.add(spec(randX, new Regularizer.WeightDecay(0.01), MOMENTUM, engine, 1));
+      kinds.add(sensitive(DIGITS, NONE, engine, 1));
+      kinds.add(sensitive(randX, DROPOUT, engine, 2));
+      kinds.add(sensitive(randY, new Regularizer.InputDropout(0.2), engine, 1));
+      kinds.add(spec(randY, new Regularizer.HiddenNoise(0.3), MOMENTUM, engine, 3));
+      kinds.add(spec(randX, new Regularizer.WeightDecay(0.01), MOMENTUM, engine, 1));
+      kinds.add(critical(DIGITS, new Regularizer.DropoutAdversarial(0.3, 0.5, 0.02, 3), engine));
+      kinds.add(critical(randY, new Regularizer.Augmentation(10, 0.1, 0.1), engine));
     }
-    dozen.add(sensitivity(DIGITS, 1));
-    dozen.add(sensitivity(randX, 2));
-    return dozen;
+    kinds.add(sensitivity(DIGITS, 1));
+    kinds.add(sensitivity(randX, 2));
+    return kinds;
   }
 
   private static RunSpec sensitive(
@@ -120,6 +123,20 @@ final class Specs {
         engine,
         seed,
         List.of(new Probe.TrainingAccuracy(), new Probe.Sensitivity(2)));
+  }
+
+  private static RunSpec critical(SampleSpec sample, Regularizer regularizer, Engine engine) {
+    List<CriticalSearch> searches = List.of(CriticalSearch.lass(0.02, 3));
+    return spec(
+        sample,
+        regularizer,
+        SGD,
+        engine,
+        4,
+        List.of(
+            new Probe.Sensitivity(2),
+            new Probe.CriticalSamples(OTHER_DIGITS, List.of(1, 2), searches),
+            new Probe.TrainingCriticalSamples(30, List.of(2), searches)));
   }
 
   static RunRecord record(RunSpec spec, Map<String, double[]> series) {

@@ -1,0 +1,100 @@
+package io.github.closerlook.measure;
+
+import io.github.closerlook.model.TrainableNetwork;
+import io.github.closerlook.train.CriticalSamples;
+import io.github.closerlook.train.CriticalSearch;
+import io.github.closerlook.train.EpochEnd;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+
+/** Critical sample ratios at chosen epochs, by one or several searches. */
+final class CriticalSampleObserver implements Observer {
+
+  private final String points;
+  private final float[] inputs;
+  private final int examples;
+  private final List<Integer> epochs;
+  private final List<CriticalSearch> searches;
+
+  private final List<Double> measured = new ArrayList<>();
+
+  /** By search, [searches][measured epochs]. */
+  private final List<List<CriticalRatios>> found = new ArrayList<>();
+
+  private record CriticalRatios(double critical, double zeroGradients) {}
+
+  /**
+   * @param points what the series call them
+   * @param inputs [at least examples, features]
+   */
+  CriticalSampleObserver(
+      String points,
+      float[] inputs,
+      int examples,
+      List<Integer> epochs,
+      List<CriticalSearch> searches) {
+    this.points = points;
+    this.inputs = inputs;
+    this.examples = examples;
+    this.epochs = epochs;
+    this.searches = searches;
+    searches.forEach(search -> found.add(new ArrayList<>()));
+  }
+
+  @Override
+  public void epochEnded(EpochEnd end) {
+    if (epochs.contains(end.epoch())) {
+      measured.add((double) end.epoch());
+      measure(end.network());
+    }
+  }
+
+  private void measure(TrainableNetwork network) {
+    for (int i = 0; i < searches.size(); i++) {
+      // The same noise at every epoch and for every search: differences are the network's.
+      CriticalSamples samples =
+          searches.get(i).search(network, inputs, examples, network.spec().seed());
+      found.get(i).add(new CriticalRatios(samples.ratio(), samples.zeroGradientShare()));
+    }
+  }
+
+  @Override
+  public void report(SortedMap<String, double[]> series) {
+    series.put(
+        Probe.criticalSampleEpochs(points),
+        measured.stream().mapToDouble(Double::doubleValue).toArray());
+    for (int i = 0; i < searches.size(); i++) {
+      CriticalSearch search = searches.get(i);
+      series.put(
+          Probe.criticalSampleRatio(points, search),
+          found.get(i).stream().mapToDouble(CriticalRatios::critical).toArray());
+      series.put(
+          Probe.zeroGradientShare(points, search),
+          found.get(i).stream().mapToDouble(CriticalRatios::zeroGradients).toArray());
+    }
+  }
+
+  /** These epochs, if a probe can take them. */
+  static List<Integer> ascending(List<Integer> epochs) {
+    int last = 0;
+    for (int epoch : epochs) {
+      if (epoch <= last) {
+        throw new IllegalArgumentException(
+            "critical samples are searched after ascending epochs from 1 on, not " + epochs);
+      }
+      last = epoch;
+    }
+    return List.copyOf(epochs);
+  }
+
+  /** These searches, if each has series of its own. */
+  static List<CriticalSearch> distinct(List<CriticalSearch> searches) {
+    if (searches.isEmpty() || Set.copyOf(searches).size() < searches.size()) {
+      throw new IllegalArgumentException(
+          "critical samples take at least one search, no two the same, not " + searches);
+    }
+    return List.copyOf(searches);
+  }
+}
