@@ -183,6 +183,23 @@ class CriticalSearchTest {
   }
 
   @Test
+  void should_not_change_its_path_when_another_example_is_found() {
+    // given a second point out of reach, beside one that is found at once and beside itself
+    TrainableNetwork network = SmallNetworks.linear(Engine.FUSED, BIAS, WEIGHTS);
+    float[] besideOneFound = {0.35f, 0.2f, 0.8f, 0.5f};
+    float[] besideItself = {0.8f, 0.5f, 0.8f, 0.5f};
+    CriticalSearch search = CriticalSearch.lass(0.1, 4);
+
+    CriticalSamples first = search.search(network, besideOneFound, 2, 1);
+    CriticalSamples second = search.search(network, besideItself, 2, 1);
+
+    assertThat(first.critical()).containsExactly(true, false);
+    assertThat(second.critical()).containsExactly(false, false);
+    assertThat(Arrays.copyOfRange(first.inputs(), 2, 4))
+        .isEqualTo(Arrays.copyOfRange(second.inputs(), 2, 4));
+  }
+
+  @Test
   void should_move_by_noise_of_two_thirds_of_the_radius_where_the_gradient_is_zero() {
     // given equal logits everywhere: nothing is critical and every gradient is zero
     TrainableNetwork network = SmallNetworks.linear(Engine.FUSED, 0, new double[200]);
