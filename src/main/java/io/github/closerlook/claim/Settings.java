@@ -43,7 +43,18 @@ public record Settings(
 
   /** The settings of this JVM. */
   public static Settings ofSystem() {
-    return of(System::getProperty);
+    return of(given(System::getProperty));
+  }
+
+  /**
+   * Without what nobody gave: Maven passes a property that is not set as the {@code ${name}} that
+   * stands in its place.
+   */
+  static Function<String, String> given(Function<String, String> property) {
+    return name -> {
+      String value = property.apply(name);
+      return ("${" + name + "}").equals(value) ? null : value;
+    };
   }
 
   /**
@@ -92,7 +103,7 @@ public record Settings(
                         .collect(Collectors.joining(", "))));
   }
 
-  private static long number(String name, String value, long standard, long least, long most) {
+  static long number(String name, String value, long standard, long least, long most) {
     if (value == null) {
       return standard;
     }
@@ -155,7 +166,7 @@ public record Settings(
     };
   }
 
-  private static BadInputException refused(String name, String value, String accepted) {
+  static BadInputException refused(String name, String value, String accepted) {
     return new BadInputException(
         "-D%s=%s is not understood; accepted: %s".formatted(name, value, accepted));
   }

@@ -129,6 +129,16 @@ class SettingsTest {
   }
 
   @Test
+  void should_take_what_maven_could_not_fill_in_for_not_given() {
+    Map<String, String> passed = Map.of("scale", "${scale}", "seed", "3", "runs", "${scale}");
+
+    assertThat(Settings.given(passed::get).apply("scale")).isNull();
+    assertThat(Settings.given(passed::get).apply("seed")).isEqualTo("3");
+    assertThat(Settings.given(passed::get).apply("runs")).isEqualTo("${scale}");
+    assertThat(Settings.given(passed::get).apply("data")).isNull();
+  }
+
+  @Test
   void should_select_all_claims_when_none_is_named() {
     List<Expectation> all = List.of(MadeUp.claim("first"), MadeUp.claim("second"));
 

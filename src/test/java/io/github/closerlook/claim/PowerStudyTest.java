@@ -1,0 +1,144 @@
+package io.github.closerlook.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.closerlook.model.Engine;
+import io.github.closerlook.stats.Interval;
+import io.github.closerlook.study.Panel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class PowerStudyTest {
+
+  private static final Expectation CLAIM =
+      MadeUp.claim(
+          "taller",
+          List.of(MadeUp.exceeds("more", Effect.DIFFERENCE, 1)),
+          MadeUp.claimCase("more", Verdict.REPRODUCED, "randY", "real"),
+          MadeUp.control("more", "real again", "real"));
+
+  private final List<String> order = new ArrayList<>();
+
+  @Test
+  void should_count_verdicts_case_by_case_over_the_panels() {
+    // given a claim that flips on every tenth panel, and a control that is never fooled
+    PowerTable table =
+        table(
+            20,
+            Scale.DEFAULT,
+            k -> k % 10 == 0 ? Verdict.INCONCLUSIVE : Verdict.REPRODUCED,
+            k -> Verdict.NOT_REPRODUCED);
+
+    PowerCase claim = table.cases(Role.CLAIM).get(0);
+    assertThat(claim.panels()).isEqualTo(20);
+    assertThat(claim.asExpected()).isEqualTo(18);
+    assertThat(claim.unexpected()).isEqualTo(2);
+    assertThat(claim.count(Verdict.REPRODUCED)).isEqualTo(18);
+    assertThat(claim.count(Verdict.INCONCLUSIVE)).isEqualTo(2);
+    // R 4.2.2: binom.test(18, 20)$conf.int
+    assertThat(claim.share(18).low()).isCloseTo(0.6830173, within(1e-7));
+    assertThat(claim.share(18).high()).isCloseTo(0.9876515, within(1e-7));
+    PowerCase control = table.cases(Role.CONTROL).get(0);
+    assertThat(control.asExpected()).isEqualTo(20);
+    assertThat(control.count(Verdict.NOT_REPRODUCED)).isEqualTo(20);
+  }
+
+  @Test
+  void should_give_mean_and_range_of_the_estimates() {
+    PowerTable table = table(4, Scale.DEFAULT, k -> Verdict.REPRODUCED, k -> Verdict.INCONCLUSIVE);
+
+    // The estimate of panel k is k: 1, 2, 3, 4.
+    var estimates = table.cases().get(0).estimates();
+    assertThat(estimates.getAverage()).isEqualTo(2.5);
+    assertThat(estimates.getMin()).isEqualTo(1);
+    assertThat(estimates.getMax()).isEqualTo(4);
+  }
+
+  @Test
+  void should_judge_a_panel_after_the_other_and_tell_of_each() {
+    table(2, Scale.DEFAULT, k -> Verdict.REPRODUCED, k -> Verdict.INCONCLUSIVE);
+
+    assertThat(order)
+        .containsExactly("judge taller 1", "panel 1: 2", "judge taller 2", "panel 2: 2");
+  }
+
+  @Test
+  void should_bear_one_panel_of_twenty_that_goes_another_way() {
+    assertThat(
+            table(
+                    20,
+                    Scale.DEFAULT,
+                    k -> k == 7 ? Verdict.NOT_REPRODUCED : Verdict.REPRODUCED,
+                    k -> k == 3 ? Verdict.REPRODUCED : Verdict.INCONCLUSIVE)
+                .failures())
+        .isEmpty();
+  }
+
+  @Test
+  void should_name_the_claim_in_one_line_when_two_of_twenty_do() {
+    assertThat(
+            table(
+                    20,
+                    Scale.DEFAULT,
+                    k -> k < 3 ? Verdict.INCONCLUSIVE : Verdict.REPRODUCED,
+                    k -> k < 4 ? Verdict.REPRODUCED : Verdict.INCONCLUSIVE)
+                .failures())
+        .containsExactly(
+            "taller: more mnist: randY against real was not reproduced, as expected, in 2 of 20"
+                + " panels; more mnist: real again against real was a control and fooled in 3 of"
+                + " 20 panels");
+  }
+
+  @Test
+  void should_bear_nothing_on_fewer_panels() {
+    assertThat(
+            table(
+                    19,
+                    Scale.DEFAULT,
+                    k -> Verdict.REPRODUCED,
+                    k -> k == 3 ? Verdict.REPRODUCED : Verdict.INCONCLUSIVE)
+                .failures())
+        .hasSize(1);
+  }
+
+  @Test
+  void should_fail_nothing_at_the_quick_scale() {
+    assertThat(
+            table(2, Scale.QUICK, k -> Verdict.NOT_REPRODUCED, k -> Verdict.REPRODUCED).failures())
+        .isEmpty();
+  }
+
+  /** The verdicts on claim and control are functions of the panel's first seed, from 1. */
+  private PowerTable table(
+      int panels, Scale scale, LongFunction<Verdict> claim, LongFunction<Verdict> control) {
+    PowerStudy study =
+        new PowerStudy(
+            List.of(CLAIM),
+            (panel, expectation) -> {
+              long k = panel.firstSeed();
+              order.add("judge " + expectation.id() + " " + k);
+              return List.of(
+                  judgement(0, k, claim.apply(k), scale), judgement(1, k, control.apply(k), scale));
+            });
+    return study.run(
+        LongStream.rangeClosed(1, panels).mapToObj(k -> new Panel(k, Engine.FUSED)).toList(),
+        (panel, judgements) -> order.add("panel " + panel.firstSeed() + ": " + judgements.size()));
+  }
+
+  private static Judgement judgement(int index, double estimate, Verdict verdict, Scale scale) {
+    return new Judgement(
+        CLAIM,
+        CLAIM.cases().get(index),
+        verdict,
+        estimate,
+        new Interval(estimate - 1, estimate + 1),
+        0.01,
+        0.01,
+        8,
+        scale);
+  }
+}
