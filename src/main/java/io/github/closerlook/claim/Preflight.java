@@ -19,6 +19,15 @@ public final class Preflight {
    */
   public static void main(String[] arguments) {
     Settings settings = Settings.ofSystem();
+    checkPlan(System.getProperty("plan"));
+    PowerSettings.ofSystem();
     settings.select(Expectations.read(Path.of("expectations"), settings.scale()));
+  }
+
+  /** Maven plans as soon as the property is set, whatever its value: so there is only one. */
+  static void checkPlan(String value) {
+    if (value != null && !value.isBlank() && !value.strip().equals("true")) {
+      throw Settings.refused("plan", value, "true, or no value for true");
+    }
   }
 }

@@ -71,6 +71,16 @@ public final class RunStore {
     }
   }
 
+  /** Whether a folder has a sound record of that key for that spec; it is left as it is. */
+  static boolean holds(Path folder, String key, RunSpec spec) {
+    try {
+      sound(folder.resolve(key + SUFFIX), spec);
+      return true;
+    } catch (NoSuchFileException | UnsoundRecordException e) {
+      return false;
+    }
+  }
+
   /**
    * Writes a record whole or not at all.
    *

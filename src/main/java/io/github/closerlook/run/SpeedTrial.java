@@ -1,0 +1,118 @@
+package io.github.closerlook.run;
+
+import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.data.Sample;
+import io.github.closerlook.data.Sampler;
+import io.github.closerlook.model.NetworkSpec;
+import io.github.closerlook.model.TrainableNetwork;
+import io.github.closerlook.train.StopRule;
+import io.github.closerlook.train.Trainer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Times the first SGD steps of a run, in memory only.
+ *
+ * <p>As many networks as there will be workers are trained at the same time, each on its thread:
+ * they share caches and memory, and two of them on one core with two hardware threads are each half
+ * as fast as one alone. Misleads where the machine is busy with something else now, or will be.
+ */
+public final class SpeedTrial implements ToDoubleFunction<RunSpec> {
+
+  private final Catalogue catalogue;
+  private final int threads;
+  private final Duration least;
+  private final Sampler sampler = new Sampler();
+
+  /**
+   * @param threads networks that are trained at the same time
+   * @param least how long the timed steps take at least; what went before them warms up
+   */
+  public SpeedTrial(Catalogue catalogue, int threads, Duration least) {
+    this.catalogue = catalogue;
+    this.threads = threads;
+    this.least = least;
+  }
+
+  /**
+   * {@link RunSpec#work} a second that one of the threads does, on average.
+   *
+   * @throws BadInputException if so many networks do not fit into the memory
+   */
+  @Override
+  public double applyAsDouble(RunSpec run) {
+    Sample sample = sampler.draw(run.sample(), catalogue);
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<Double>> rates = new ArrayList<>();
+      for (int thread = 0; thread < threads; thread++) {
+        rates.add(workers.submit(() -> stepWork(run) / secondsOfAStep(run, sample)));
+      }
+      double sum = 0;
+      for (Future<Double> rate : rates) {
+        sum += rate.get();
+      }
+      return sum / threads;
+    } catch (ExecutionException e) {
+      String what = "The run %s failed with %d at a time: %s";
+      String message = what.formatted(run, threads, e.getCause());
+      throw e.getCause() instanceof OutOfMemoryError
+          ? new BadInputException(message + "; fewer -Dworkers= need less memory", e.getCause())
+          : new IllegalStateException(message, e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while timing " + run, e);
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private double secondsOfAStep(RunSpec run, Sample sample) {
+    TrainableNetwork network =
+        run.engine()
+            .build(
+                new NetworkSpec(
+                    run.architecture(),
+                    run.regularizer(),
+                    run.optimizer(),
+                    run.precision(),
+                    sample.features(),
+                    sample.classes(),
+                    run.optimizer().stepsPerEpoch(sample.examples()),
+                    run.seed()));
+    for (int steps = 1; ; steps *= 2) {
+      long start = System.nanoTime();
+      Trainer.train(network, sample, new StopRule.Steps(steps), run.seed(), List.of());
+      long nanos = System.nanoTime() - start;
+      // The very first step also allocates and loads; it never counts.
+      if (steps > 1 && nanos >= least.toNanos()) {
+        return nanos / 1e9 / steps;
+      }
+    }
+  }
+
+  /** The work of one SGD step without probes; what building takes cancels. */
+  static double stepWork(RunSpec run) {
+    return truncated(run, 2).work() - truncated(run, 1).work();
+  }
+
+  private static RunSpec truncated(RunSpec run, int sgdSteps) {
+    return new RunSpec(
+        run.sample(),
+        run.architecture(),
+        run.regularizer(),
+        run.optimizer(),
+        new StopRule.Steps(sgdSteps),
+        List.of(),
+        run.precision(),
+        run.engine(),
+        run.seed());
+  }
+}
