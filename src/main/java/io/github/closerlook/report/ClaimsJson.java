@@ -65,7 +65,7 @@ final class ClaimsJson {
     return object;
   }
 
-  private static Double finite(double value) {
+  static Double finite(double value) {
     return Double.isFinite(value) ? value : null;
   }
 }

@@ -66,6 +66,11 @@ final class SampleSuite {
         new MadeToOrder(scale));
   }
 
+  /** What that suite asks: every panel finds the same. */
+  static Inquiry inquiry(Scale scale) {
+    return new MadeToOrder(scale);
+  }
+
   private static Expectation claim(String id, Verdict expected, String more, String less) {
     ClaimCase claim =
         new ClaimCase(

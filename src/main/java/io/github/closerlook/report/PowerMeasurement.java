@@ -1,0 +1,104 @@
+package io.github.closerlook.report;
+
+import io.github.closerlook.claim.Expectation;
+import io.github.closerlook.claim.Expectations;
+import io.github.closerlook.claim.Judgement;
+import io.github.closerlook.claim.PanelInquiry;
+import io.github.closerlook.claim.PowerSettings;
+import io.github.closerlook.claim.PowerStudy;
+import io.github.closerlook.claim.PowerTable;
+import io.github.closerlook.claim.Settings;
+import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.run.Laboratory;
+import io.github.closerlook.run.Progress;
+import io.github.closerlook.run.RunRecord;
+import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.run.RunStore;
+import io.github.closerlook.study.Panel;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Repeats the claims on many panels of seeds and reports how often their verdicts hold: {@code
+ * -Ppower}. What is trained goes into the run store, so that it may be stopped and gone on with.
+ */
+public final class PowerMeasurement {
+
+  private static final Path FOLDER = Path.of("reports", "latest");
+
+  private final Settings settings;
+  private final Catalogue catalogue;
+  private final RunStore store;
+  private final Progress progress;
+  private int panelsJudged;
+
+  private PowerMeasurement(Settings settings, List<Expectation> claims, List<Panel> panels) {
+    this.settings = settings;
+    catalogue = Catalogue.of(settings.data());
+    store = new RunStore(settings.runs(), PowerMeasurement::say);
+    Set<RunSpec> plan = new LinkedHashSet<>();
+    for (Panel panel : panels) {
+      claims.forEach(claim -> plan.addAll(PanelInquiry.plan(claim, panel)));
+    }
+    progress = new Progress(plan, PowerMeasurement::say);
+  }
+
+  /**
+   * Takes its settings from system properties, as the suite does. Exits with 1 if a claim is not
+   * reliable.
+   *
+   * @param arguments none
+   */
+  public static void main(String[] arguments) {
+    try {
+      Settings settings = Settings.ofSystem();
+      List<Expectation> claims =
+          settings.select(Expectations.read(Path.of("expectations"), settings.scale()));
+      List<Panel> panels = PowerSettings.ofSystem().of(settings);
+      PowerMeasurement measurement = new PowerMeasurement(settings, claims, panels);
+      PowerTable table =
+          new PowerStudy(claims, measurement::judge)
+              .run(
+                  panels,
+                  (panel, judgements) -> measurement.judged(panel, panels.size(), judgements));
+      System.out.println("\n" + write(FOLDER, table, settings));
+      table.failures().forEach(failure -> say("Not reliable: " + failure));
+      if (!table.failures().isEmpty()) {
+        System.exit(1);
+      }
+    } catch (BadInputException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  /** A laboratory each time: no more records are kept than one claim needs on one panel. */
+  private List<Judgement> judge(Panel panel, Expectation claim) {
+    try (Laboratory laboratory = new Laboratory(catalogue, store, settings.workers(), progress)) {
+      PanelInquiry inquiry = new PanelInquiry(panel, settings.scale(), laboratory);
+      Map<RunSpec, RunRecord> records = inquiry.train(claim);
+      return inquiry.judge(claim, inquiry.measure(claim, records));
+    }
+  }
+
+  private void judged(Panel panel, int panels, List<Judgement> judgements) {
+    panelsJudged++;
+    say(PowerText.line(panelsJudged, panels, panel, judgements));
+  }
+
+  /** Writes {@code power.md} and {@code power.json}; gives the text of the former. */
+  static String write(Path folder, PowerTable table, Settings settings) {
+    String text = PowerText.render(table, settings, Reports.environment(settings));
+    Reports.write(folder.resolve("power.md"), text);
+    Reports.write(folder.resolve("power.json"), PowerJson.render(table, settings));
+    return text;
+  }
+
+  private static void say(String line) {
+    System.out.println("[closer-look] " + line);
+  }
+}

@@ -1,0 +1,147 @@
+package io.github.closerlook.report;
+
+import io.github.closerlook.claim.Judgement;
+import io.github.closerlook.claim.Numbers;
+import io.github.closerlook.claim.PowerCase;
+import io.github.closerlook.claim.PowerTable;
+import io.github.closerlook.claim.Role;
+import io.github.closerlook.claim.Scale;
+import io.github.closerlook.claim.Settings;
+import io.github.closerlook.claim.Verdict;
+import io.github.closerlook.stats.Interval;
+import io.github.closerlook.study.Panel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/** {@code power.md}: how often the verdicts held, for the console as for the page. */
+final class PowerText {
+
+  private PowerText() {}
+
+  /** A panel in one line, with the verdicts that were not the expected ones. */
+  static String line(int number, int panels, Panel panel, List<Judgement> judgements) {
+    List<Judgement> unexpected =
+        judgements.stream().filter(judgement -> !judgement.asExpected()).toList();
+    StringJoiner others = new StringJoiner("; ", unexpected.isEmpty() ? "" : "; but ", "");
+    unexpected.forEach(
+        judgement ->
+            others.add(
+                "%s %s is %s"
+                    .formatted(name(judgement), caseName(judgement), judgement.verdict().words())));
+    return "panel %d of %d, seeds from %d: %d of %d verdicts as expected%s"
+        .formatted(
+            number,
+            panels,
+            panel.firstSeed(),
+            judgements.size() - unexpected.size(),
+            judgements.size(),
+            others);
+  }
+
+  static String render(PowerTable table, Settings settings, Map<String, String> environment) {
+    StringBuilder text = new StringBuilder("# Power and false alarms\n\n");
+    text.append(introduction(table, settings));
+    text.append("\n## Claims\n\n");
+    claims(text, table.cases(Role.CLAIM));
+    text.append("\n## Negative controls\n\n");
+    controls(text, table.cases(Role.CONTROL));
+    text.append("\n## Not reliable\n\n");
+    List<String> failures = table.failures();
+    if (failures.isEmpty()) {
+      text.append(settings.scale() == Scale.QUICK ? "Not asked at the quick scale.\n" : "None.\n");
+    }
+    failures.forEach(failure -> text.append("- ").append(failure).append('\n'));
+    text.append("\n## Environment\n\n");
+    environment.forEach(
+        (name, value) -> text.append("- ").append(name).append(": ").append(value).append('\n'));
+    return text.toString();
+  }
+
+  private static String introduction(PowerTable table, Settings settings) {
+    List<Panel> panels = table.panels();
+    return """
+        Every claim repeated on %s, each with seeds of its own; scale %s, first seeds %s.
+        The intervals are exact (Clopper and Pearson, 95 %%) and of other seeds: all panels draw from
+        the same data set, so they say nothing of other data. A claim is not reliable if a verdict
+        flips, or a control is fooled, in more than one panel of twenty.
+        """
+        .formatted(
+            panels.size() == 1 ? "1 panel of seeds" : panels.size() + " panels of seeds",
+            settings.scale(),
+            panels.size() == 1
+                ? panels.get(0).firstSeed()
+                : panels.get(0).firstSeed() + " to " + panels.get(panels.size() - 1).firstSeed());
+  }
+
+  private static void claims(StringBuilder text, List<PowerCase> cases) {
+    TextTable rows =
+        new TextTable(
+            "claim",
+            "case",
+            "expected",
+            "as expected",
+            "interval",
+            "reproduced / not / inconclusive",
+            "mean estimate",
+            "range",
+            "rule");
+    for (PowerCase each : cases) {
+      List<String> row = new ArrayList<>(head(each));
+      row.add(each.first().expectedInWords());
+      row.add(of(each.asExpected(), each));
+      row.add(percent(each.share(each.asExpected())));
+      row.add(
+          "%d / %d / %d"
+              .formatted(
+                  each.count(Verdict.REPRODUCED),
+                  each.count(Verdict.NOT_REPRODUCED),
+                  each.count(Verdict.INCONCLUSIVE)));
+      row.addAll(tail(each));
+      rows.add(row);
+    }
+    rows.appendTo(text);
+  }
+
+  private static void controls(StringBuilder text, List<PowerCase> cases) {
+    TextTable rows =
+        new TextTable("claim", "case", "fooled", "interval", "mean estimate", "range", "rule");
+    for (PowerCase each : cases) {
+      List<String> row = new ArrayList<>(head(each));
+      row.add(of(each.unexpected(), each));
+      row.add(percent(each.share(each.unexpected())));
+      row.addAll(tail(each));
+      rows.add(row);
+    }
+    rows.appendTo(text);
+  }
+
+  private static List<String> head(PowerCase each) {
+    return List.of(name(each.first()), caseName(each.first()));
+  }
+
+  private static List<String> tail(PowerCase each) {
+    var estimates = each.estimates();
+    return List.of(
+        Numbers.format(estimates.getAverage()),
+        Numbers.format(estimates.getMin()) + " to " + Numbers.format(estimates.getMax()),
+        each.first().criterion().rule().replace("reproduced if ", ""));
+  }
+
+  private static String name(Judgement judgement) {
+    return judgement.expectation().id() + ": " + judgement.criterion().id();
+  }
+
+  private static String caseName(Judgement judgement) {
+    return judgement.expectation().name(judgement.claimCase());
+  }
+
+  private static String of(int count, PowerCase each) {
+    return count + " of " + each.panels();
+  }
+
+  private static String percent(Interval share) {
+    return "%d to %d %%".formatted(Math.round(100 * share.low()), Math.round(100 * share.high()));
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.closerlook.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A Markdown table whose columns also line up on a console. */
+final class TextTable {
+
+  private final List<List<String>> rows = new ArrayList<>();
+
+  TextTable(String... heads) {
+    rows.add(List.of(heads));
+  }
+
+  /**
+   * A row more.
+   *
+   * @param cells as many as there are heads
+   */
+  void add(List<String> cells) {
+    if (cells.size() != rows.get(0).size()) {
+      throw new IllegalArgumentException(
+          "a row of %d cells in a table of %d columns".formatted(cells.size(), rows.get(0).size()));
+    }
+    rows.add(List.copyOf(cells));
+  }
+
+  void appendTo(StringBuilder text) {
+    int[] widths = new int[rows.get(0).size()];
+    for (List<String> row : rows) {
+      for (int column = 0; column < widths.length; column++) {
+        widths[column] = Math.max(widths[column], row.get(column).length());
+      }
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      append(text, rows.get(i), widths);
+      if (i == 0) {
+        for (int width : widths) {
+          text.append('|').append("-".repeat(width + 2));
+        }
+        text.append("|\n");
+      }
+    }
+  }
+
+  private static void append(StringBuilder text, List<String> row, int[] widths) {
+    for (int column = 0; column < widths.length; column++) {
+      String cell = row.get(column);
+      text.append("| ").append(cell).append(" ".repeat(widths[column] - cell.length() + 1));
+    }
+    text.append("|\n");
+  }
+}
