@@ -1,6 +1,5 @@
 package io.github.closerlook.run;
 
-import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.data.Catalogue;
 import io.github.closerlook.data.Sample;
 import io.github.closerlook.data.Sampler;
@@ -41,11 +40,7 @@ public final class SpeedTrial implements ToDoubleFunction<RunSpec> {
     this.least = least;
   }
 
-  /**
-   * {@link RunSpec#work} a second that one of the threads does, on average.
-   *
-   * @throws BadInputException if so many networks do not fit into the memory
-   */
+  /** {@link RunSpec#work} a second that one of the threads does, on average. */
   @Override
   public double applyAsDouble(RunSpec run) {
     Sample sample = sampler.draw(run.sample(), catalogue);
@@ -61,11 +56,9 @@ public final class SpeedTrial implements ToDoubleFunction<RunSpec> {
       }
       return sum / threads;
     } catch (ExecutionException e) {
-      String what = "The run %s failed with %d at a time: %s";
-      String message = what.formatted(run, threads, e.getCause());
-      throw e.getCause() instanceof OutOfMemoryError
-          ? new BadInputException(message + "; fewer -Dworkers= need less memory", e.getCause())
-          : new IllegalStateException(message, e.getCause());
+      throw new IllegalStateException(
+          "The run %s failed with %d at a time: %s".formatted(run, threads, e.getCause()),
+          e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while timing " + run, e);
