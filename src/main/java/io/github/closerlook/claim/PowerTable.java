@@ -43,13 +43,13 @@ public record PowerTable(List<Panel> panels, List<PowerCase> cases) {
 
   private static String failure(PowerCase each) {
     Judgement first = each.first();
-    return "%s %s was %s in %d of %s"
+    return "%s %s: %s in %d of %s"
         .formatted(
             first.criterion().id(),
             first.expectation().name(first.claimCase()),
             each.role() == Role.CONTROL
-                ? "a control and fooled"
-                : "not " + first.expectedInWords() + ", as expected,",
+                ? "the control is fooled"
+                : "the verdict is another than " + first.expectedInWords(),
             each.unexpected(),
             each.panels() == 1 ? "1 panel" : each.panels() + " panels");
   }

@@ -88,9 +88,9 @@ class PowerStudyTest {
                     k -> k < 4 ? Verdict.REPRODUCED : Verdict.INCONCLUSIVE)
                 .failures())
         .containsExactly(
-            "taller: more mnist: randY against real was not reproduced, as expected, in 2 of 20"
-                + " panels; more mnist: real again against real was a control and fooled in 3 of"
-                + " 20 panels");
+            "taller: more mnist: randY against real: the verdict is another than reproduced in 2 of"
+                + " 20 panels; more mnist: real again against real: the control is fooled in 3 of 20"
+                + " panels");
   }
 
   @Test
