@@ -21,6 +21,9 @@ class StepAllocationTest {
 
   private static final int STEPS = 200;
 
+  /** In bytes: a header alone. */
+  private static final long SMALLEST_OBJECT = 16;
+
   static Stream<NetworkSpec> settings() {
     Optimizer plain = Optimizer.sgd(0.01, 20);
     return Stream.of(
@@ -44,7 +47,8 @@ class StepAllocationTest {
     DATA.train(network, STEPS);
     long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
 
-    // One array of a batch's outputs at every step would be 200 x 20 x 24 x 4 bytes: 384,000.
-    assertThat(allocated).isLessThan(100);
+    // Even the smallest object at every step would be more; the JVM may make a few of its own,
+    // once.
+    assertThat(allocated).isLessThan(SMALLEST_OBJECT * STEPS);
   }
 }
