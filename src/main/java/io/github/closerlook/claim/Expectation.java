@@ -2,7 +2,12 @@ package io.github.closerlook.claim;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.closerlook.study.Study;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * One claim of the paper, as {@code expectations/<id>.yaml} states it: what the paper says, how it
@@ -15,7 +20,8 @@ import java.util.List;
  * @param title a few words
  * @param says what the paper claims, in our words
  * @param method how we test it
- * @param study the experiment it reads, sized for the present scale
+ * @param study name of the experiment that its cases read unless they name another
+ * @param studies the experiments its cases read, by name, sized for the present scale
  */
 public record Expectation(
     String id,
@@ -25,11 +31,13 @@ public record Expectation(
     String title,
     String says,
     String method,
-    Study study,
+    String study,
+    Map<String, Study> studies,
     List<Criterion> criteria,
     List<ClaimCase> cases) {
 
   public Expectation {
+    studies = Collections.unmodifiableMap(new LinkedHashMap<>(studies));
     criteria = List.copyOf(criteria);
     cases = List.copyOf(cases);
   }
@@ -42,9 +50,29 @@ public record Expectation(
         .orElseThrow();
   }
 
+  /** Name of the study that a case reads. */
+  public String studyName(ClaimCase claimCase) {
+    return claimCase.study().isEmpty() ? study : claimCase.study();
+  }
+
+  /** The study that a case reads. */
+  public Study study(ClaimCase claimCase) {
+    return studies.get(studyName(claimCase));
+  }
+
+  /** The arms that its cases compare in a study, each once. */
+  public Set<String> arms(String studyName) {
+    Set<String> arms = new LinkedHashSet<>();
+    cases.stream()
+        .filter(claimCase -> studyName(claimCase).equals(studyName))
+        .forEach(claimCase -> arms.addAll(claimCase.arms()));
+    return arms;
+  }
+
   /** Data set and arms, such as {@code mnist: real against randX}. */
   public String name(ClaimCase claimCase) {
-    return study.dataSet() + ": " + claimCase.comparison();
+    String other = claimCase.study().isEmpty() ? "" : ", " + claimCase.study();
+    return study(claimCase).baseline().dataSet() + other + ": " + claimCase.comparison();
   }
 
   /** The file as written, before the study is looked up. */

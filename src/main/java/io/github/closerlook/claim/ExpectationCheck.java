@@ -1,5 +1,7 @@
 package io.github.closerlook.claim;
 
+import io.github.closerlook.study.Quantity;
+import io.github.closerlook.study.Study;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,14 +30,6 @@ record ExpectationCheck(Path file, Expectation expectation, Scale scale) {
       String place = "criteria[" + i + "]";
       if (!ids.add(criterion.id())) {
         mistakes.add(at(place + ".id", "'" + criterion.id() + "' is there twice"));
-      }
-      if (!expectation.study().quantities().contains(criterion.quantity())) {
-        mistakes.add(
-            at(
-                place + ".quantity",
-                "'%s' is no quantity of the study; it gives %s"
-                    .formatted(
-                        criterion.quantity(), new TreeSet<>(expectation.study().quantities()))));
       }
       if (!(criterion.confidence() > 0.5 && criterion.confidence() < 1)) {
         mistakes.add(
@@ -73,19 +67,47 @@ record ExpectationCheck(Path file, Expectation expectation, Scale scale) {
                     .formatted(
                         claimCase.arms().size(), claimCase.criterion(), criterion.get().arms())));
       }
-      if (!names.add(claimCase.criterion() + claimCase.arms())) {
+      if (!names.add(claimCase.study() + claimCase.criterion() + claimCase.arms())) {
         mistakes.add(at(place, "the same criterion and arms are there twice"));
       }
-      for (String arm : claimCase.arms()) {
-        if (!expectation.study().arms().contains(arm)) {
-          mistakes.add(
-              at(
-                  place + ".arms",
-                  "'%s' is no arm of the study; it has %s"
-                      .formatted(arm, new TreeSet<>(expectation.study().arms()))));
-        }
-      }
+      criterion.ifPresent(c -> quantity(mistakes, claimCase, c, place));
       expected(mistakes, claimCase, place);
+    }
+  }
+
+  /** Every arm has to be known, and to have the criterion's quantity in a form it can compare. */
+  private void quantity(
+      List<String> mistakes, ClaimCase claimCase, Criterion criterion, String place) {
+    Study study = expectation.study(claimCase);
+    if (study.constants().keySet().containsAll(claimCase.arms())) {
+      mistakes.add(
+          at(place + ".arms", "%s has no network in it".formatted(claimCase.comparison())));
+      return;
+    }
+    for (String arm : claimCase.arms()) {
+      if (!study.arms().contains(arm)) {
+        mistakes.add(
+            at(
+                place + ".arms",
+                "'%s' is no arm of the study; it has %s"
+                    .formatted(arm, new TreeSet<>(study.arms()))));
+        continue;
+      }
+      Quantity.Kind kind = study.quantities(arm).get(criterion.quantity());
+      if (kind == null) {
+        mistakes.add(
+            at(
+                place + ".criterion",
+                "'%s' is no quantity of %s; it has %s"
+                    .formatted(
+                        criterion.quantity(), arm, new TreeSet<>(study.quantities(arm).keySet()))));
+      } else if (!criterion.accepts(kind)) {
+        mistakes.add(
+            at(
+                place + ".criterion",
+                "%s cannot compare '%s', which is %s"
+                    .formatted(criterion.id(), criterion.quantity(), kind.words())));
+      }
     }
   }
 

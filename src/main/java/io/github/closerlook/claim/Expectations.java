@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /**
@@ -46,11 +48,14 @@ public final class Expectations {
 
   private static Expectation read(Path folder, Path file, Scale scale) {
     Expectation.File written = YamlFile.read(file, Expectation.File.class);
-    Path studyFile = folder.resolve("studies").resolve(written.study() + ".yaml");
-    if (!Files.exists(studyFile)) {
-      throw new BadInputException("%s, at study: there is no %s".formatted(file, studyFile));
+    Map<String, Study> studies = new LinkedHashMap<>();
+    studies.put(written.study(), study(folder, file, "study", written.study(), scale));
+    for (int i = 0; i < written.cases().size(); i++) {
+      String name = written.cases().get(i).study();
+      if (!name.isEmpty() && !studies.containsKey(name)) {
+        studies.put(name, study(folder, file, "cases[" + i + "].study", name, scale));
+      }
     }
-    Study study = StudyFile.read(studyFile, scale);
     return new Expectation(
         written.id(),
         written.part(),
@@ -59,9 +64,18 @@ public final class Expectations {
         written.title(),
         written.says().strip(),
         written.method().strip(),
-        study,
+        written.study(),
+        studies,
         written.criteria(),
         written.cases());
+  }
+
+  private static Study study(Path folder, Path file, String place, String name, Scale scale) {
+    Path studyFile = folder.resolve("studies").resolve(name + ".yaml");
+    if (!Files.exists(studyFile)) {
+      throw new BadInputException("%s, at %s: there is no %s".formatted(file, place, studyFile));
+    }
+    return StudyFile.read(studyFile, scale);
   }
 
   private static List<Path> files(Path folder) {

@@ -15,9 +15,9 @@ public interface Inquiry {
   /** The records of a claim's runs; trains what neither memory nor store has. */
   Map<RunSpec, RunRecord> train(Expectation expectation);
 
-  /** The quantities the claim compares. */
-  Findings measure(Expectation expectation, Map<RunSpec, RunRecord> records);
+  /** What the claim's studies found, by the name of the study. */
+  Map<String, Findings> measure(Expectation expectation, Map<RunSpec, RunRecord> records);
 
   /** The verdicts on all its cases, in their order. */
-  List<Judgement> judge(Expectation expectation, Findings findings);
+  List<Judgement> judge(Expectation expectation, Map<String, Findings> findings);
 }

@@ -7,6 +7,7 @@ import io.github.closerlook.study.Quantity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Statistics only: from findings to verdicts. */
 public final class Judge {
@@ -19,16 +20,18 @@ public final class Judge {
   /**
    * The verdicts on all cases of a claim. The p-values of its claim cases are corrected together
    * (Holm 1979), as is the family; each control stands alone.
+   *
+   * @param findings by the name of the study
    */
-  public static List<Judgement> judge(Expectation expectation, Findings findings, Scale scale) {
+  public static List<Judgement> judge(
+      Expectation expectation, Map<String, Findings> findings, Scale scale) {
     List<ClaimCase> cases = expectation.cases();
     List<Assessment> assessments = new ArrayList<>();
     for (ClaimCase claimCase : cases) {
       Criterion criterion = expectation.criterion(claimCase);
+      Findings found = findings.get(expectation.studyName(claimCase));
       List<Quantity> arms =
-          claimCase.arms().stream()
-              .map(arm -> findings.quantity(criterion.quantity(), arm))
-              .toList();
+          claimCase.arms().stream().map(arm -> found.quantity(criterion.quantity(), arm)).toList();
       assessments.add(criterion.assess(arms, SEED));
     }
     double[] adjusted = adjusted(expectation, assessments);

@@ -5,9 +5,9 @@ import io.github.closerlook.run.RunRecord;
 import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.study.Findings;
 import io.github.closerlook.study.Panel;
-import io.github.closerlook.study.Study;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +31,11 @@ public final class PanelInquiry implements Inquiry {
 
   /** The runs a claim rests on, each once. */
   public static Set<RunSpec> plan(Expectation expectation, Panel panel) {
-    Study study = expectation.study();
-    return new LinkedHashSet<>(study.plan(panel, arms(expectation)));
+    Set<RunSpec> plan = new LinkedHashSet<>();
+    expectation
+        .studies()
+        .forEach((name, study) -> plan.addAll(study.plan(panel, expectation.arms(name))));
+    return plan;
   }
 
   @Override
@@ -45,18 +48,18 @@ public final class PanelInquiry implements Inquiry {
   }
 
   @Override
-  public Findings measure(Expectation expectation, Map<RunSpec, RunRecord> records) {
-    return expectation.study().findings(panel, arms(expectation), records::get);
+  public Map<String, Findings> measure(Expectation expectation, Map<RunSpec, RunRecord> records) {
+    Map<String, Findings> findings = new LinkedHashMap<>();
+    expectation
+        .studies()
+        .forEach(
+            (name, study) ->
+                findings.put(name, study.findings(panel, expectation.arms(name), records::get)));
+    return findings;
   }
 
   @Override
-  public List<Judgement> judge(Expectation expectation, Findings findings) {
+  public List<Judgement> judge(Expectation expectation, Map<String, Findings> findings) {
     return Judge.judge(expectation, findings, scale);
-  }
-
-  private static Set<String> arms(Expectation expectation) {
-    Set<String> arms = new LinkedHashSet<>();
-    expectation.cases().forEach(claimCase -> arms.addAll(claimCase.arms()));
-    return arms;
   }
 }

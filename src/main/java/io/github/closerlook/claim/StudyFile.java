@@ -7,7 +7,6 @@ import io.github.closerlook.study.Study;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
@@ -57,21 +56,39 @@ final class StudyFile {
           file + ", at scales: has " + scales + "; wanted are exactly " + known);
     }
     for (String scale : scales) {
-      if (!tree.get("scales").get(scale).isObject()) {
-        throw new BadInputException(
-            file + ", at scales." + scale + ": is no list of sizes; expected lines of name: value");
-      }
+      requireSizes(file, "scales." + scale, tree.get("scales").get(scale));
+    }
+  }
+
+  private static void requireSizes(Path file, String place, JsonNode found) {
+    if (!found.isObject()) {
+      throw new BadInputException(
+          file + ", at " + place + ": is no list of sizes; expected lines of name: value");
     }
   }
 
   private static Study at(Path file, JsonNode tree, Scale scale) {
+    String place = "scales." + scale.label();
     ObjectNode sizes = tree.get("scales").get(Scale.DEFAULT.label()).deepCopy();
-    Iterator<String> differing = tree.get("scales").get(scale.label()).fieldNames();
-    while (differing.hasNext()) {
-      String name = differing.next();
-      sizes.set(name, tree.get("scales").get(scale.label()).get(name));
-    }
+    override(file, place, sizes, tree.get("scales").get(scale.label()));
     sizes.set("study", tree.get("study"));
-    return YamlFile.complete(file, "scales." + scale.label(), sizes, Study.class);
+    return YamlFile.complete(file, place, sizes, Study.class);
+  }
+
+  /** Sizes within sizes, such as those of the baseline, are overridden one by one. */
+  private static void override(Path file, String place, ObjectNode sizes, JsonNode differing) {
+    differing
+        .properties()
+        .forEach(
+            size -> {
+              JsonNode before = sizes.path(size.getKey());
+              if (before.isObject()) {
+                String within = place + "." + size.getKey();
+                requireSizes(file, within, size.getValue());
+                override(file, within, (ObjectNode) before, size.getValue());
+              } else {
+                sizes.set(size.getKey(), size.getValue());
+              }
+            });
   }
 }

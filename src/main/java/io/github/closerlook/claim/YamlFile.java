@@ -171,7 +171,13 @@ final class YamlFile {
       return "is missing";
     }
     // What a programmer might do about it, in Jackson's words.
-    return message.lines().findFirst().orElseThrow().replaceFirst(" \\((set|but could) .*", "");
+    // Of a map's key that is not one of an enumeration it says so twice, the second time better.
+    return message
+        .lines()
+        .findFirst()
+        .orElseThrow()
+        .replaceFirst(" \\((set|but could) .*", "")
+        .replaceFirst("^.*, problem: \\([^)]*\\) ", "");
   }
 
   /** Jackson lists the accepted ids, in brackets, behind this phrase. */

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 
-/** Accuracy on the training and the validation sample, and example by example. */
+/** Accuracy and loss on the training and the validation sample, and example by example. */
 final class AccuracyObservers {
 
   private AccuracyObservers() {}
@@ -29,6 +29,21 @@ final class AccuracyObservers {
       double epochs = index < 0 ? Double.POSITIVE_INFINITY : index + 1;
       series.put(Probe.TRAINING_ACCURACY, toArray(accuracy));
       series.put(Probe.EPOCHS_TO_FULL_ACCURACY, new double[] {epochs});
+    }
+  }
+
+  /** Training loss epoch by epoch. */
+  static final class Loss implements Observer {
+    private final List<Double> loss = new ArrayList<>();
+
+    @Override
+    public void epochEnded(EpochEnd end) {
+      loss.add(end.trainingLoss());
+    }
+
+    @Override
+    public void report(SortedMap<String, double[]> series) {
+      series.put(Probe.TRAINING_LOSS, toArray(loss));
     }
   }
 

@@ -62,11 +62,10 @@ final class CriticalSampleObserver implements Observer {
 
   @Override
   public void report(SortedMap<String, double[]> series) {
-    series.put(
-        Probe.criticalSampleEpochs(points),
-        measured.stream().mapToDouble(Double::doubleValue).toArray());
+    double[] atEpochs = measured.stream().mapToDouble(Double::doubleValue).toArray();
     for (int i = 0; i < searches.size(); i++) {
       CriticalSearch search = searches.get(i);
+      series.put(Probe.criticalSampleEpochs(points, search), atEpochs);
       series.put(
           Probe.criticalSampleRatio(points, search),
           found.get(i).stream().mapToDouble(CriticalRatios::critical).toArray());

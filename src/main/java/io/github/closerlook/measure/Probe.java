@@ -12,6 +12,7 @@ import java.util.function.Function;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Probe.TrainingAccuracy.class, name = "training-accuracy"),
+  @JsonSubTypes.Type(value = Probe.TrainingLoss.class, name = "training-loss"),
   @JsonSubTypes.Type(value = Probe.ValidationAccuracy.class, name = "validation-accuracy"),
   @JsonSubTypes.Type(value = Probe.Correctness.class, name = "correctness"),
   @JsonSubTypes.Type(value = Probe.Sensitivity.class, name = "sensitivity"),
@@ -30,6 +31,9 @@ public sealed interface Probe {
    * Epochs to 100 % training accuracy, [1]; positive infinity if training ended before: censored.
    */
   String EPOCHS_TO_FULL_ACCURACY = "epochs-to-full-accuracy";
+
+  /** Mean cross-entropy of the training examples, in nats, after each epoch, [epochs]. */
+  String TRAINING_LOSS = "training-loss";
 
   /** Share of validation examples classified as labelled, after each epoch, [epochs]. */
   String VALIDATION_ACCURACY = "validation-accuracy";
@@ -68,8 +72,8 @@ public sealed interface Probe {
   }
 
   /** The epochs at which critical samples were searched, [measured epochs]. */
-  static String criticalSampleEpochs(String points) {
-    return points + "-critical-sample-epochs";
+  static String criticalSampleEpochs(String points, CriticalSearch search) {
+    return points + "-critical-sample-epochs-" + search;
   }
 
   /**
@@ -97,6 +101,14 @@ public sealed interface Probe {
     @Override
     public Observer observer(Sample training, Function<SampleSpec, Sample> samples) {
       return new AccuracyObservers.Training();
+    }
+  }
+
+  /** Gives {@link #TRAINING_LOSS}. */
+  record TrainingLoss() implements Probe {
+    @Override
+    public Observer observer(Sample training, Function<SampleSpec, Sample> samples) {
+      return new AccuracyObservers.Loss();
     }
   }
 
@@ -164,8 +176,8 @@ public sealed interface Probe {
   }
 
   /**
-   * Critical samples among unseen points. Gives {@link #criticalSampleEpochs} of {@link
-   * #VALIDATION}, and for each search {@link #criticalSampleRatio} and {@link #zeroGradientShare}.
+   * Critical samples among unseen points. Gives for each search {@link #criticalSampleEpochs},
+   * {@link #criticalSampleRatio} and {@link #zeroGradientShare} of {@link #VALIDATION}.
    *
    * @param sample the points; their labels do not matter
    * @param epochs after which it searches, ascending, from 1 on; those that training does not reach

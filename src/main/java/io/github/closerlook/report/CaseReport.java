@@ -9,6 +9,7 @@ import io.github.closerlook.claim.Role;
 import io.github.closerlook.claim.Scale;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.claim.Verdict;
+import io.github.closerlook.report.figure.Figure;
 import io.github.closerlook.report.figure.FigureCsv;
 import io.github.closerlook.report.figure.FigureSvg;
 import io.qameta.allure.Allure;
@@ -81,7 +82,7 @@ public final class CaseReport {
     Allure.parameter("case", expectation.name(claimCase));
     Allure.parameter("role", claimCase.role());
     // The rest tells how, not what: it does not make another test of it.
-    Allure.parameter("sizes", expectation.study().describe(), true);
+    Allure.parameter("sizes", expectation.study(claimCase).describe(), true);
     Allure.parameter("scale", settings.scale(), true);
     Allure.parameter("seed", settings.seed(), true);
     Allure.parameter("engine", settings.engine().name().toLowerCase(Locale.ROOT), true);
@@ -111,12 +112,23 @@ public final class CaseReport {
     html.append(Html.escape(text)).append("</p>");
   }
 
+  /**
+   * Figures go with the cases of the claim, the numbers behind them with the first: a report of one
+   * file has room for each figure a few times, and a control has nothing to show in it.
+   */
   private void attach(ClaimResult result, Judgement judgement) {
     Allure.addAttachment("Verdict", "text/plain", judgement.sentence(), ".txt");
-    Allure.addAttachment(
-        result.figure().title(), "image/svg+xml", FigureSvg.render(result.figure()), ".svg");
-    Allure.addAttachment(
-        "Numbers behind the figure", "text/csv", FigureCsv.render(result.figure()), ".csv");
+    if (claimCase.role() == Role.CONTROL) {
+      return;
+    }
+    boolean first = claimCase.equals(expectation.cases().get(0));
+    for (Figure figure : result.figures()) {
+      Allure.addAttachment(figure.title(), "image/svg+xml", FigureSvg.render(figure), ".svg");
+      if (first) {
+        Allure.addAttachment(
+            "Numbers behind: " + figure.title(), "text/csv", FigureCsv.render(figure), ".csv");
+      }
+    }
   }
 
   private String passedMessage(Judgement judgement) {

@@ -9,16 +9,21 @@ import java.util.List;
 /**
  * Everything known of a claim once it has been judged.
  *
- * @param figure the paper's figure drawn again from our data
+ * @param figures the paper's figures drawn again from our data
  * @param runs networks the claim rests on
  * @param seconds of training and measuring of all those runs, each on one worker, also of those
  *     that the store spared
  */
 public record ClaimResult(
-    Expectation expectation, List<Judgement> judgements, Figure figure, int runs, double seconds) {
+    Expectation expectation,
+    List<Judgement> judgements,
+    List<Figure> figures,
+    int runs,
+    double seconds) {
 
   public ClaimResult {
     judgements = List.copyOf(judgements);
+    figures = List.copyOf(figures);
   }
 
   /** The judgement of a case. */

@@ -2,6 +2,7 @@ package io.github.closerlook.report;
 
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.report.figure.Figure;
 import io.github.closerlook.report.figure.FigureCsv;
 import io.github.closerlook.report.figure.FigureSvg;
 import io.github.closerlook.run.Machine;
@@ -31,9 +32,10 @@ public final class Reports {
         folder.resolve("claims.md"),
         ClaimsTable.render(suite.results(), suite.settings(), environment(suite.settings())));
     for (ClaimResult result : suite.results()) {
-      String name = result.figure().id();
-      write(folder.resolve("figures").resolve(name + ".svg"), FigureSvg.render(result.figure()));
-      write(folder.resolve("data").resolve(name + ".csv"), FigureCsv.render(result.figure()));
+      for (Figure figure : result.figures()) {
+        write(folder.resolve("figures").resolve(figure.id() + ".svg"), FigureSvg.render(figure));
+        write(folder.resolve("data").resolve(figure.id() + ".csv"), FigureCsv.render(figure));
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Inquiry;
 import io.github.closerlook.claim.Judgement;
 import io.github.closerlook.claim.Settings;
+import io.github.closerlook.report.claimfigure.ClaimFigures;
 import io.github.closerlook.run.RunRecord;
 import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.study.Findings;
@@ -77,7 +78,8 @@ public final class Suite {
               step.parameter("runs", trained.size());
               return trained;
             });
-    Findings findings = Allure.step("Measure", () -> inquiry.measure(expectation, records));
+    Map<String, Findings> findings =
+        Allure.step("Measure", () -> inquiry.measure(expectation, records));
     List<Judgement> judgements =
         Allure.step(
             "Judge",
@@ -94,10 +96,6 @@ public final class Suite {
     double seconds =
         records.values().stream().mapToDouble(record -> record.provenance().seconds()).sum();
     return new ClaimResult(
-        expectation,
-        judgements,
-        ClaimFigure.of(expectation.id(), expectation.study(), findings),
-        records.size(),
-        seconds);
+        expectation, judgements, ClaimFigures.of(expectation, findings), records.size(), seconds);
   }
 }

@@ -39,6 +39,18 @@ public record RunSpec(
     probes = List.copyOf(probes);
   }
 
+  /** The same with another regularizer. */
+  public RunSpec with(Regularizer other) {
+    return new RunSpec(
+        sample, architecture, other, optimizer, stop, probes, precision, engine, seed);
+  }
+
+  /** The same in another precision. */
+  public RunSpec with(Precision other) {
+    return new RunSpec(
+        sample, architecture, regularizer, optimizer, stop, probes, other, engine, seed);
+  }
+
   /**
    * A rough measure of the arithmetic, for estimates of the time left and for starting long runs
    * first: multiply-adds of training and of the probes. An unknown time to convergence is taken as

@@ -1,5 +1,10 @@
 package io.github.closerlook.study;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
 /** Names of arms, the same in studies, expectations, figures and reports. */
 public final class Arms {
 
@@ -7,7 +12,7 @@ public final class Arms {
   public static final String REAL = "real";
 
   /** Real data from other seeds: what a negative control compares real data with. */
-  public static final String REAL_AGAIN = "real again";
+  public static final String REAL_AGAIN = again(REAL);
 
   /** All inputs replaced by Gaussian noise. */
   public static final String RAND_X = "randX";
@@ -16,16 +21,48 @@ public final class Arms {
   public static final String RAND_Y = "randY";
 
   /** Random labels from other seeds, for negative controls. */
-  public static final String RAND_Y_AGAIN = "randY again";
-
-  /** Real data, trained with dropout. */
-  public static final String REAL_DROPOUT = "real, dropout";
-
-  /** Random labels, trained with dropout. */
-  public static final String RAND_Y_DROPOUT = "randY, dropout";
+  public static final String RAND_Y_AGAIN = again(RAND_Y);
 
   /** What binomial counts would give. */
   public static final String BINOMIAL = "binomial";
 
+  /** A change of nothing: what slopes, gains and rises are compared with. */
+  public static final String NO_CHANGE = "no change";
+
+  /** Every training example classified as labelled. */
+  public static final String ALL_EXAMPLES = "all examples";
+
+  private static final String AGAIN = " again";
+
   private Arms() {}
+
+  /** Noise at a level, such as {@code randY 40 %}. */
+  public static String at(String kind, int percent) {
+    return kind + " " + percent + " %";
+  }
+
+  /** The same from other seeds. */
+  public static String again(String arm) {
+    return arm + AGAIN;
+  }
+
+  /** Whether the arm is there for controls alone. */
+  public static boolean isAgain(String arm) {
+    return arm.endsWith(AGAIN);
+  }
+
+  /** The arm without its "again", if it has one. */
+  static String first(String arm) {
+    return isAgain(arm) ? arm.substring(0, arm.length() - AGAIN.length()) : arm;
+  }
+
+  /** Real data, noise of both kinds at these levels, and each of them again. */
+  static Set<String> withNoise(Collection<Integer> percents) {
+    Set<String> arms = new LinkedHashSet<>(List.of(REAL));
+    for (String kind : List.of(RAND_X, RAND_Y)) {
+      percents.forEach(percent -> arms.add(percent == 100 ? kind : at(kind, percent)));
+    }
+    List.copyOf(arms).forEach(arm -> arms.add(again(arm)));
+    return arms;
+  }
 }

@@ -1,98 +1,195 @@
 package io.github.closerlook.study;
 
-import io.github.closerlook.data.Labels;
-import io.github.closerlook.data.Part;
-import io.github.closerlook.data.SampleSpec;
+import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.measure.Probe;
-import io.github.closerlook.model.Architecture;
-import io.github.closerlook.model.Optimizer;
-import io.github.closerlook.model.Precision;
-import io.github.closerlook.model.Regularizer;
 import io.github.closerlook.run.RunRecord;
 import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.stats.TheilSen;
 import io.github.closerlook.train.StopRule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
- * Section 3.3.2: how many epochs a network needs to classify all training examples as labelled.
+ * Section 3.3.2, Fig 6: how many epochs a network needs to classify all training examples as
+ * labelled, and how that changes with its width and with the number of examples.
  *
+ * @param widths units a hidden layer, ascending, none or an odd number; the other sizes are the
+ *     baseline's
+ * @param sizes numbers of training examples, ascending; the other sizes are the baseline's
  * @param budgetEpochs training is given up after so many: then the time is censored
  * @param seeds replicates an arm
  */
 public record ConvergenceStudy(
-    String dataSet,
-    int side,
-    int examples,
-    int width,
-    int depth,
-    int batch,
-    double learningRate,
-    int budgetEpochs,
-    int seeds)
-    implements Study {
+    Baseline baseline, List<Integer> widths, List<Integer> sizes, int budgetEpochs, int seeds)
+    implements SeededStudy {
 
   /** Epochs to 100 % training accuracy; infinite where censored. */
   public static final String TIME_TO_CONVERGENCE = "time to convergence";
 
-  /** Training accuracy against epochs. */
+  /** Theil-Sen slope on log-log axes: -1 where twice the width halves the time. */
+  public static final String SLOPE_BY_WIDTH = "slope of time to convergence by width";
+
+  /** Theil-Sen slope on log-log axes: 1 where twice the examples double the time, in epochs. */
+  public static final String SLOPE_BY_EXAMPLES = "slope of time to convergence by examples";
+
+  /**
+   * Of the epochs that all widenings save together, the share that the first half of them saves;
+   * more than half where the returns diminish.
+   */
+  public static final String SAVED_AT_FIRST = "share of the saving that the first widenings give";
+
+  /** The share if every widening saved as many epochs as any other. */
+  public static final String STEADY_RETURNS = "steady returns";
+
+  /**
+   * {@link #SLOPE_BY_EXAMPLES} over those sizes alone that have at least {@value #MANY} examples to
+   * an input dimension; not a number if they are fewer than two.
+   */
+  public static final String SLOPE_WHERE_MANY = "slope by examples, ten or more to a dimension";
+
+  /** The same over the sizes that have fewer than {@value #MANY} examples to an input dimension. */
+  public static final String SLOPE_WHERE_FEW = "slope by examples, fewer than ten to a dimension";
+
+  /** Training accuracy against epochs, at the baseline's sizes. */
   public static final String ACCURACY_CURVES = "training accuracy";
 
+  /** Epochs to 100 % training accuracy against width. */
+  public static final String TIME_BY_WIDTH = "time by width";
+
+  /** Epochs to 100 % training accuracy against the number of training examples. */
+  public static final String TIME_BY_EXAMPLES = "time by examples";
+
+  /**
+   * In trials randX began to take longer with more examples near ten examples to an input
+   * dimension.
+   */
+  public static final int MANY = 10;
+
+  public ConvergenceStudy {
+    widths = ascending("widths", widths);
+    sizes = ascending("sizes", sizes);
+    if (!widths.isEmpty() && widths.size() % 2 == 0) {
+      // Without one in the middle there is no first half of the widenings.
+      throw new BadInputException(
+          "Study convergence: widths is %s; expected an odd number of them".formatted(widths));
+    }
+  }
+
+  private static List<Integer> ascending(String name, List<Integer> values) {
+    List<Integer> sorted = values.stream().sorted().distinct().toList();
+    if (!sorted.equals(values) || values.size() == 1 || values.size() == 2) {
+      throw new BadInputException(
+          "Study convergence: %s is %s; expected none, or at least three, ascending"
+              .formatted(name, values));
+    }
+    return sorted;
+  }
+
   @Override
-  public Set<String> quantities() {
-    return Set.of(TIME_TO_CONVERGENCE);
+  public Map<String, Quantity.Kind> quantities(String arm) {
+    Map<String, Quantity.Kind> quantities = new LinkedHashMap<>();
+    quantities.put(TIME_TO_CONVERGENCE, Quantity.Kind.PER_SEED);
+    quantities.put(TRAINING_ACCURACY_REACHED, Quantity.Kind.PER_SEED);
+    if (!widths.isEmpty()) {
+      quantities.put(SLOPE_BY_WIDTH, Quantity.Kind.PER_SEED);
+      quantities.put(SAVED_AT_FIRST, Quantity.Kind.PER_SEED);
+    }
+    if (!sizes.isEmpty()) {
+      quantities.put(SLOPE_BY_EXAMPLES, Quantity.Kind.PER_SEED);
+      quantities.put(SLOPE_WHERE_MANY, Quantity.Kind.PER_SEED);
+      quantities.put(SLOPE_WHERE_FEW, Quantity.Kind.PER_SEED);
+    }
+    return quantities;
   }
 
   @Override
   public Set<String> arms() {
-    return Set.of(Arms.REAL, Arms.REAL_AGAIN, Arms.RAND_Y);
+    Set<String> arms = Arms.withNoise(List.of(20, 40, 60, 80, 100));
+    arms.addAll(constants().keySet());
+    return arms;
+  }
+
+  @Override
+  public Map<String, Double> constants() {
+    return Map.of(Arms.NO_CHANGE, 0.0, Arms.ALL_EXAMPLES, 1.0, STEADY_RETURNS, 0.5);
   }
 
   @Override
   public String describe() {
-    return "%d %s images of %dx%d, MLP %d x %d, batch %d, rate %s, at most %d epochs, %d seeds"
-        .formatted(
-            examples, dataSet, side, side, depth, width, batch, learningRate, budgetEpochs, seeds);
+    return "%s, at most %d epochs, %d seeds".formatted(baseline, budgetEpochs, seeds);
   }
 
   @Override
-  public List<RunSpec> plan(Panel panel, Set<String> arms) {
-    return seeded(panel).plan(arms);
+  public List<RunSpec> runs(Panel panel, String arm, long seed) {
+    List<Baseline> settings = new ArrayList<>(List.of(baseline));
+    widths.forEach(width -> settings.add(baseline.withWidth(width)));
+    sizes.forEach(size -> settings.add(baseline.withExamples(size)));
+    return settings.stream()
+        .map(
+            setting ->
+                setting.run(
+                    Condition.of(arm).of(setting.training(seed)),
+                    new StopRule.FullAccuracy(budgetEpochs),
+                    List.of(new Probe.TrainingAccuracy()),
+                    panel,
+                    seed))
+        .toList();
   }
 
   @Override
-  public Findings findings(Panel panel, Set<String> arms, Function<RunSpec, RunRecord> records) {
-    SeededArms seeded = seeded(panel);
-    Findings findings = new Findings();
-    for (String arm : arms) {
-      findings.put(
-          TIME_TO_CONVERGENCE,
-          arm,
-          seeded.values(arm, records, r -> r.value(Probe.EPOCHS_TO_FULL_ACCURACY)));
-      findings.put(
-          ACCURACY_CURVES,
-          arm,
-          Curves.byEpoch(seeded.series(arm, records, Probe.TRAINING_ACCURACY)));
+  public void read(String arm, SeededRecords records, Findings findings) {
+    findings.put(TIME_TO_CONVERGENCE, arm, records.perSeed(0, ConvergenceStudy::time));
+    findings.put(
+        TRAINING_ACCURACY_REACHED,
+        arm,
+        records.perSeed(0, run -> run.last(Probe.TRAINING_ACCURACY)));
+    findings.put(ACCURACY_CURVES, arm, Curves.byEpoch(records.series(0, Probe.TRAINING_ACCURACY)));
+    if (!widths.isEmpty()) {
+      SeededRecords byWidth = records.range(1, 1 + widths.size());
+      findings.put(SLOPE_BY_WIDTH, arm, byWidth.perSeed(runs -> slope(widths, runs)));
+      findings.put(SAVED_AT_FIRST, arm, byWidth.perSeed(ConvergenceStudy::savedAtFirst));
+      findings.put(TIME_BY_WIDTH, arm, byWidth.curves(widths, ConvergenceStudy::time));
     }
-    return findings;
+    if (!sizes.isEmpty()) {
+      SeededRecords bySize = records.range(1 + widths.size(), 1 + widths.size() + sizes.size());
+      int least = MANY * baseline.side() * baseline.side();
+      int few = (int) sizes.stream().filter(size -> size < least).count();
+      findings.put(SLOPE_BY_EXAMPLES, arm, bySize.perSeed(runs -> slope(sizes, runs)));
+      findings.put(
+          SLOPE_WHERE_FEW,
+          arm,
+          bySize.range(0, few).perSeed(runs -> slope(sizes.subList(0, few), runs)));
+      findings.put(
+          SLOPE_WHERE_MANY,
+          arm,
+          bySize
+              .range(few, sizes.size())
+              .perSeed(runs -> slope(sizes.subList(few, sizes.size()), runs)));
+      findings.put(TIME_BY_EXAMPLES, arm, bySize.curves(sizes, ConvergenceStudy::time));
+    }
   }
 
-  private SeededArms seeded(Panel panel) {
-    return new SeededArms(panel, seeds, arm -> seed -> run(panel, arm, seed));
+  private static double time(RunRecord run) {
+    return run.value(Probe.EPOCHS_TO_FULL_ACCURACY);
   }
 
-  private RunSpec run(Panel panel, String arm, long seed) {
-    SampleSpec real = SampleSpec.real(dataSet, Part.TRAINING, examples, side, seed);
-    return new RunSpec(
-        arm.equals(Arms.RAND_Y) ? real.withLabels(Labels.random(1)) : real,
-        new Architecture.Mlp(width, depth),
-        new Regularizer.None(),
-        Optimizer.sgd(learningRate, batch),
-        new StopRule.FullAccuracy(budgetEpochs),
-        List.of(new Probe.TrainingAccuracy()),
-        Precision.SINGLE,
-        panel.engine(),
-        seed);
+  /** Not a number, which is unknown to the judge, of fewer than two sizes. */
+  private static double slope(List<Integer> sizes, List<RunRecord> runs) {
+    if (sizes.size() < 2) {
+      return Double.NaN;
+    }
+    return TheilSen.slope(
+        sizes.stream().mapToDouble(Math::log).toArray(),
+        runs.stream().mapToDouble(run -> Math.log(time(run))).toArray());
+  }
+
+  private static double savedAtFirst(List<RunRecord> runs) {
+    double narrowest = time(runs.get(0));
+    double middle = time(runs.get(runs.size() / 2));
+    double widest = time(runs.get(runs.size() - 1));
+    return (narrowest - middle) / (narrowest - widest);
   }
 }

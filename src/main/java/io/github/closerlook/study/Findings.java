@@ -4,13 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a study read out of its records: named quantities, arm by arm, for the judge, and curves for
- * the figures.
+ * What a study read out of its records: named quantities, arm by arm, for the judge, and curves and
+ * matrices for the figures.
  */
 public final class Findings {
 
   private final Map<String, Map<String, Quantity>> quantities = new LinkedHashMap<>();
   private final Map<String, Map<String, Curves>> curves = new LinkedHashMap<>();
+  private final Map<String, Map<String, ClassMatrix>> matrices = new LinkedHashMap<>();
 
   /** Adds a quantity of an arm. */
   public void put(String quantity, String arm, Quantity value) {
@@ -20,6 +21,11 @@ public final class Findings {
   /** Adds the curves of an arm. */
   public void put(String name, String arm, Curves value) {
     curves.computeIfAbsent(name, q -> new LinkedHashMap<>()).put(arm, value);
+  }
+
+  /** Adds the matrix of an arm. */
+  public void put(String name, String arm, ClassMatrix value) {
+    matrices.computeIfAbsent(name, q -> new LinkedHashMap<>()).put(arm, value);
   }
 
   /** A quantity of an arm. */
@@ -34,6 +40,11 @@ public final class Findings {
   /** Curves of that name, arm by arm in the order of the study; empty where there are none. */
   public Map<String, Curves> curves(String name) {
     return curves.getOrDefault(name, Map.of());
+  }
+
+  /** Matrices of that name, arm by arm; empty where there are none. */
+  public Map<String, ClassMatrix> matrices(String name) {
+    return matrices.getOrDefault(name, Map.of());
   }
 
   /** Arms of which a quantity is known. */

@@ -1,42 +1,44 @@
 package io.github.closerlook.study;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.closerlook.data.BadInputException;
-import io.github.closerlook.data.Inputs;
-import io.github.closerlook.data.Part;
+import io.github.closerlook.data.Labels;
 import io.github.closerlook.data.SampleSpec;
 import io.github.closerlook.measure.Norm;
 import io.github.closerlook.measure.Probe;
-import io.github.closerlook.model.Architecture;
-import io.github.closerlook.model.Optimizer;
 import io.github.closerlook.model.Precision;
-import io.github.closerlook.model.Regularizer;
-import io.github.closerlook.run.RunRecord;
 import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.train.StopRule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
- * Section 3.2, Fig 3 left: how unequally the loss depends on the examples, with the derivative
- * taken through all SGD steps.
+ * Section 3.2, Figs 3 and 4: how unequally the loss depends on the examples, and the loss of one
+ * class on the examples of another, with the derivative taken through all SGD steps.
  *
- * @param seeds replicates an arm
+ * @param classes the data set's own, or one an example (Fig 3, right)
  * @param sgdSteps length of training
  * @param times at how many evenly spaced steps the sensitivity is taken; a multiple of 10
+ * @param classTimes at how many evenly spaced steps the class sensitivity is taken; 0 for none
+ * @param seeds replicates an arm
  */
 public record LossSensitivityStudy(
-    String dataSet,
-    int side,
-    int examples,
-    int width,
-    int depth,
-    int batch,
-    double learningRate,
-    int sgdSteps,
-    int times,
-    int seeds)
-    implements Study {
+    Baseline baseline, Classes classes, int sgdSteps, int times, int classTimes, int seeds)
+    implements SeededStudy {
+
+  /** What an example is to be classified as. */
+  public enum Classes {
+    /** The data set's labels. */
+    @JsonProperty("data-set")
+    DATA_SET,
+    /** As many classes as examples. */
+    @JsonProperty("one-an-example")
+    ONE_AN_EXAMPLE
+  }
 
   /** Gini coefficient of the mean sensitivity over the first tenth of the steps. */
   public static final String GINI_AT_TENTH = "gini after 10 % of the steps";
@@ -50,6 +52,22 @@ public record LossSensitivityStudy(
   /** Gini coefficient against SGD steps. */
   public static final String GINI_CURVES = "gini";
 
+  /** Mean of the class sensitivities g_ii over that of g_ij, i != j. */
+  public static final String OWN_CLASS = "class sensitivity to the own class over that to others";
+
+  /** The ratio if a class's loss depended on all classes alike. */
+  public static final String NO_PREFERENCE = "no preference";
+
+  /** Coefficient of variation of the class sensitivities g_ij, i != j. */
+  public static final String SPREAD_OVER_OTHERS =
+      "spread of the class sensitivity over other classes";
+
+  /** Class sensitivity g_ij, [classes][classes], mean over the seeds. */
+  public static final String CLASS_SENSITIVITY = "class sensitivity";
+
+  /** The same, each row of each seed in units of its mean off the diagonal. */
+  public static final String CLASS_SENSITIVITY_IN_ROW_UNITS = "class sensitivity in row units";
+
   public LossSensitivityStudy {
     if (times < 10 || times % 10 != 0) {
       throw new BadInputException(
@@ -57,61 +75,105 @@ public record LossSensitivityStudy(
     }
   }
 
+  /** The Gini coefficient over all steps in a norm; {@link #GINI_AT_END} is the l1 norm's. */
+  public static String giniAtEnd(Norm norm) {
+    return norm == Norm.L1
+        ? GINI_AT_END
+        : GINI_AT_END + ", " + norm.name().toLowerCase(Locale.ROOT) + " norm";
+  }
+
   @Override
-  public Set<String> quantities() {
-    return Set.of(GINI_AT_TENTH, GINI_AT_HALF, GINI_AT_END);
+  public Map<String, Quantity.Kind> quantities(String arm) {
+    Map<String, Quantity.Kind> quantities = new LinkedHashMap<>();
+    quantities.put(TRAINING_ACCURACY_REACHED, Quantity.Kind.PER_SEED);
+    quantities.put(GINI_AT_TENTH, Quantity.Kind.PER_SEED);
+    quantities.put(GINI_AT_HALF, Quantity.Kind.PER_SEED);
+    for (Norm norm : Norm.values()) {
+      quantities.put(giniAtEnd(norm), Quantity.Kind.PER_SEED);
+    }
+    if (classTimes > 0) {
+      quantities.put(OWN_CLASS, Quantity.Kind.PER_SEED);
+      quantities.put(SPREAD_OVER_OTHERS, Quantity.Kind.PER_SEED);
+    }
+    return quantities;
   }
 
   @Override
   public Set<String> arms() {
-    return Set.of(Arms.REAL, Arms.REAL_AGAIN, Arms.RAND_X);
+    return Set.of(
+        Arms.REAL,
+        Arms.REAL_AGAIN,
+        Arms.RAND_X,
+        Arms.again(Arms.RAND_X),
+        NO_PREFERENCE,
+        Arms.ALL_EXAMPLES);
+  }
+
+  @Override
+  public Map<String, Double> constants() {
+    return Map.of(NO_PREFERENCE, 1.0, Arms.ALL_EXAMPLES, 1.0);
   }
 
   @Override
   public String describe() {
-    return "%d %s images of %dx%d, MLP %d x %d, batch %d, rate %s, %d SGD steps, %d seeds"
+    return "%s, %s%d SGD steps, %d seeds"
         .formatted(
-            examples, dataSet, side, side, depth, width, batch, learningRate, sgdSteps, seeds);
+            baseline,
+            classes == Classes.ONE_AN_EXAMPLE ? "one class an example, " : "",
+            sgdSteps,
+            seeds);
   }
 
   @Override
-  public List<RunSpec> plan(Panel panel, Set<String> arms) {
-    return seeded(panel).plan(arms);
-  }
-
-  @Override
-  public Findings findings(Panel panel, Set<String> arms, Function<RunSpec, RunRecord> records) {
-    SeededArms seeded = seeded(panel);
-    String gini = Probe.sensitivityGini(Norm.L1);
-    Findings findings = new Findings();
-    for (String arm : arms) {
-      findings.put(
-          GINI_AT_TENTH, arm, seeded.values(arm, records, r -> r.series(gini)[times / 10 - 1]));
-      findings.put(
-          GINI_AT_HALF, arm, seeded.values(arm, records, r -> r.series(gini)[times / 2 - 1]));
-      findings.put(GINI_AT_END, arm, seeded.values(arm, records, r -> r.last(gini)));
-      double[] steps = records.apply(seeded.runs(arm).get(0)).series(Probe.SENSITIVITY_STEPS);
-      findings.put(GINI_CURVES, arm, new Curves(steps, seeded.series(arm, records, gini)));
+  public List<RunSpec> runs(Panel panel, String arm, long seed) {
+    SampleSpec sample = Condition.of(arm).of(baseline.training(seed));
+    if (classes == Classes.ONE_AN_EXAMPLE) {
+      sample = sample.withLabels(Labels.oneClassAnExample());
     }
-    return findings;
+    List<Probe> probes =
+        new ArrayList<>(List.of(new Probe.Sensitivity(times), new Probe.TrainingAccuracy()));
+    if (classTimes > 0) {
+      probes.add(new Probe.ClassSensitivity(classTimes));
+    }
+    // In double: rounding errors grow with every step that is differentiated through.
+    return List.of(
+        baseline
+            .run(sample, new StopRule.Steps(sgdSteps), probes, panel, seed)
+            .with(Precision.DOUBLE));
   }
 
-  private SeededArms seeded(Panel panel) {
-    return new SeededArms(panel, seeds, arm -> seed -> run(panel, arm, seed));
-  }
-
-  private RunSpec run(Panel panel, String arm, long seed) {
-    SampleSpec real = SampleSpec.real(dataSet, Part.TRAINING, examples, side, seed);
-    return new RunSpec(
-        arm.equals(Arms.RAND_X) ? real.withInputs(Inputs.random(1)) : real,
-        new Architecture.Mlp(width, depth),
-        new Regularizer.None(),
-        Optimizer.sgd(learningRate, batch),
-        new StopRule.Steps(sgdSteps),
-        List.of(new Probe.Sensitivity(times), new Probe.TrainingAccuracy()),
-        // Rounding errors grow with every step that is differentiated through.
-        Precision.DOUBLE,
-        panel.engine(),
-        seed);
+  @Override
+  public void read(String arm, SeededRecords records, Findings findings) {
+    String gini = Probe.sensitivityGini(Norm.L1);
+    findings.put(GINI_AT_TENTH, arm, records.perSeed(0, run -> run.series(gini)[times / 10 - 1]));
+    findings.put(GINI_AT_HALF, arm, records.perSeed(0, run -> run.series(gini)[times / 2 - 1]));
+    for (Norm norm : Norm.values()) {
+      findings.put(
+          giniAtEnd(norm), arm, records.perSeed(0, run -> run.last(Probe.sensitivityGini(norm))));
+    }
+    findings.put(
+        TRAINING_ACCURACY_REACHED,
+        arm,
+        records.perSeed(0, run -> run.last(Probe.TRAINING_ACCURACY)));
+    double[] steps = records.series(0, Probe.SENSITIVITY_STEPS)[0];
+    findings.put(GINI_CURVES, arm, new Curves(steps, records.series(0, gini)));
+    if (classTimes > 0) {
+      findings.put(
+          OWN_CLASS,
+          arm,
+          records.perSeed(
+              0, run -> ClassMatrix.of(run.series(Probe.CLASS_SENSITIVITY)).diagonalOverOthers()));
+      findings.put(
+          SPREAD_OVER_OTHERS,
+          arm,
+          records.perSeed(
+              0, run -> ClassMatrix.of(run.series(Probe.CLASS_SENSITIVITY)).variationOfOthers()));
+      findings.put(
+          CLASS_SENSITIVITY, arm, ClassMatrix.mean(records.series(0, Probe.CLASS_SENSITIVITY)));
+      findings.put(
+          CLASS_SENSITIVITY_IN_ROW_UNITS,
+          arm,
+          ClassMatrix.meanInRowUnits(records.series(0, Probe.CLASS_SENSITIVITY)));
+    }
   }
 }

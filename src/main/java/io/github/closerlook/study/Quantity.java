@@ -6,9 +6,20 @@ public sealed interface Quantity {
   /** In which form a study gives a quantity; the same for all its arms but those of theory. */
   enum Kind {
     /** One value a seed: {@link PerSeed}. */
-    PER_SEED,
+    PER_SEED("one value a seed"),
     /** Right or wrong, by network and example: {@link Outcomes}. */
-    OUTCOMES
+    OUTCOMES("right or wrong by network and example");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    /** What it consists of, in words. */
+    public String words() {
+      return words;
+    }
   }
 
   /** How many independent trainings, or examples, it rests on. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.closerlook.run.RunRecord;
 import io.github.closerlook.run.RunSpec;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -17,20 +18,27 @@ import java.util.function.Function;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = EasyExamplesStudy.class, name = "easy-examples"),
   @JsonSubTypes.Type(value = LossSensitivityStudy.class, name = "loss-sensitivity"),
+  @JsonSubTypes.Type(value = CapacityStudy.class, name = "capacity"),
   @JsonSubTypes.Type(value = ConvergenceStudy.class, name = "convergence"),
+  @JsonSubTypes.Type(value = CriticalSamplesStudy.class, name = "critical-samples"),
   @JsonSubTypes.Type(value = RegularizationStudy.class, name = "regularization")
 })
-public sealed interface Study
-    permits EasyExamplesStudy, LossSensitivityStudy, ConvergenceStudy, RegularizationStudy {
+public sealed interface Study permits EasyExamplesStudy, SeededStudy {
 
-  /** Names of the quantities it gives. */
-  Set<String> quantities();
+  /** Accuracy on the training examples as labelled, when training ended. */
+  String TRAINING_ACCURACY_REACHED = "training accuracy reached";
+
+  /** The quantities it gives of an arm that it knows, and what they consist of. */
+  Map<String, Quantity.Kind> quantities(String arm);
 
   /** Names of the arms it knows. */
   Set<String> arms();
 
-  /** Id of the data set. */
-  String dataSet();
+  /** Those of its arms that are a number and no networks, such as "no change". */
+  Map<String, Double> constants();
+
+  /** The training that it varies. */
+  Baseline baseline();
 
   /** Data, network and training in one line, for reports. */
   String describe();

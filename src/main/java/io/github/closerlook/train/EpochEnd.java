@@ -3,13 +3,16 @@ package io.github.closerlook.train;
 import io.github.closerlook.data.Sample;
 import io.github.closerlook.model.TrainableNetwork;
 
-/** The state at the end of an epoch. Training accuracy is found when first asked for, once. */
+/**
+ * The state at the end of an epoch. What the network says of its training examples is found when
+ * first asked for, once.
+ */
 public final class EpochEnd {
 
   private final TrainableNetwork network;
   private final Sample training;
   private final int epoch;
-  private double trainingAccuracy = Double.NaN;
+  private double[] trainingLogits;
 
   EpochEnd(TrainableNetwork network, Sample training, int epoch) {
     this.network = network;
@@ -29,9 +32,19 @@ public final class EpochEnd {
 
   /** Share of training examples that are classified as labelled, in test mode. */
   public double trainingAccuracy() {
-    if (Double.isNaN(trainingAccuracy)) {
-      trainingAccuracy = Predictions.share(Predictions.correct(network, training));
+    return Predictions.share(
+        Predictions.correct(trainingLogits(), network.spec().classes(), training));
+  }
+
+  /** Mean cross-entropy of the training examples, in nats, in test mode. */
+  public double trainingLoss() {
+    return Predictions.meanCrossEntropy(trainingLogits(), network.spec().classes(), training);
+  }
+
+  private double[] trainingLogits() {
+    if (trainingLogits == null) {
+      trainingLogits = network.logits(training.inputs(), training.examples());
     }
-    return trainingAccuracy;
+    return trainingLogits;
   }
 }

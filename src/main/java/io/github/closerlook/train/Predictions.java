@@ -24,9 +24,11 @@ public final class Predictions {
    * @return [count]
    */
   static int[] classes(TrainableNetwork network, float[] inputs, int count) {
-    double[] logits = network.logits(inputs, count);
-    int classes = network.spec().classes();
-    int[] predicted = new int[count];
+    return classes(network.logits(inputs, count), network.spec().classes());
+  }
+
+  private static int[] classes(double[] logits, int classes) {
+    int[] predicted = new int[logits.length / classes];
     for (int example = 0; example < predicted.length; example++) {
       int start = example * classes;
       int best = 0;
@@ -46,12 +48,42 @@ public final class Predictions {
 
   /** Whether each example's predicted class is its label. */
   public static boolean[] correct(TrainableNetwork network, Sample sample) {
-    int[] predicted = classes(network, sample);
+    return correct(
+        network.logits(sample.inputs(), sample.examples()), network.spec().classes(), sample);
+  }
+
+  /**
+   * @param logits [examples, classes]
+   */
+  static boolean[] correct(double[] logits, int classes, Sample sample) {
+    int[] predicted = classes(logits, classes);
     boolean[] correct = new boolean[predicted.length];
     for (int example = 0; example < correct.length; example++) {
       correct[example] = predicted[example] == sample.labels()[example];
     }
     return correct;
+  }
+
+  /**
+   * Mean over the examples of -ln of the label's softmax probability.
+   *
+   * @param logits [examples, classes]
+   */
+  static double meanCrossEntropy(double[] logits, int classes, Sample sample) {
+    double sum = 0;
+    for (int example = 0; example < sample.examples(); example++) {
+      int start = example * classes;
+      double largest = Double.NEGATIVE_INFINITY;
+      for (int j = 0; j < classes; j++) {
+        largest = Math.max(largest, logits[start + j]);
+      }
+      double scale = 0;
+      for (int j = 0; j < classes; j++) {
+        scale += Math.exp(logits[start + j] - largest);
+      }
+      sum += Math.log(scale) + largest - logits[start + sample.labels()[example]];
+    }
+    return sum / sample.examples();
   }
 
   /** The share of true values, in [0, 1]. */

@@ -6,6 +6,7 @@ import io.github.closerlook.stats.Interval;
 import io.github.closerlook.study.Findings;
 import io.github.closerlook.study.Quantity;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -95,7 +96,8 @@ class CensoredEffectTest {
             MadeUp.claimCase("slower", Verdict.REPRODUCED, "slow", "fast"),
             MadeUp.claimCase("slower", Verdict.INCONCLUSIVE, "censored", "fast"));
 
-    List<Judgement> judgements = Judge.judge(expectation, findings, Scale.DEFAULT);
+    List<Judgement> judgements =
+        Judge.judge(expectation, Map.of(MadeUp.STUDY, findings), Scale.DEFAULT);
 
     assertThat(judgements)
         .extracting(Judgement::verdict)

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.study.Baseline;
 import io.github.closerlook.study.ConvergenceStudy;
 import io.github.closerlook.study.Study;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,21 +59,32 @@ class ExpectationsTest {
       why: Sizes from trials.
       scales:
         default:
-          dataSet: mnist
-          side: 14
-          examples: 1000
-          width: 256
-          depth: 2
-          batch: 25
-          learningRate: 0.05
+          baseline:
+            dataSet: mnist
+            side: 14
+            examples: 1000
+            width: 256
+            depth: 2
+            batch: 25
+            learningRate: 0.05
+            momentum: 0.0
+          widths: []
+          sizes: []
           budgetEpochs: 400
           seeds: 8
         quick:
-          examples: 200
+          baseline:
+            examples: 200
           seeds: 3
         paper:
-          side: 28
+          baseline:
+            side: 28
       """;
+
+  private static Study timing(int side, int examples, int seeds) {
+    Baseline baseline = new Baseline("mnist", side, examples, 256, 2, 25, 0.05, 0);
+    return new ConvergenceStudy(baseline, List.of(), List.of(), 400, seeds);
+  }
 
   @TempDir private Path folder;
   private Path claimFile;
@@ -88,6 +103,10 @@ class ExpectationsTest {
     String text = Files.readString(file);
     assertThat(text).as("the file to make a mistake in").contains(sound);
     Files.writeString(file, text.replace(sound, mistaken.replace("\\n", "\n")));
+  }
+
+  private static Set<String> arms() {
+    return new TreeSet<>(timing(14, 1000, 8).arms());
   }
 
   private String refusal() {
@@ -119,8 +138,8 @@ class ExpectationsTest {
     assertThat(claim.id()).isEqualTo("slower");
     assertThat(claim.section()).isEqualTo("3.3.2");
     assertThat(claim.says()).isEqualTo("It takes longer.");
-    assertThat(claim.study())
-        .isEqualTo(new ConvergenceStudy("mnist", 14, 1000, 256, 2, 25, 0.05, 400, 8));
+    assertThat(claim.study()).isEqualTo("timing");
+    assertThat(claim.studies()).isEqualTo(Map.of("timing", timing(14, 1000, 8)));
     assertThat(claim.criteria())
         .containsExactly(
             new Exceeds(
@@ -129,21 +148,21 @@ class ExpectationsTest {
         .containsExactly(
             new ClaimCase(
                 "longer",
+                "",
                 List.of("randY", "real"),
                 Role.CLAIM,
                 MadeUp.everywhere(Verdict.REPRODUCED),
                 ""),
             new ClaimCase(
-                "longer", List.of("real", "randY"), Role.CONTROL, null, "The arms swapped."));
+                "longer", "", List.of("real", "randY"), Role.CONTROL, null, "The arms swapped."));
   }
 
   @Test
   void should_take_from_the_default_scale_what_another_scale_leaves_out() {
-    Study quick = Expectations.read(folder, Scale.QUICK).get(0).study();
-    Study paper = Expectations.read(folder, Scale.PAPER).get(0).study();
-
-    assertThat(quick).isEqualTo(new ConvergenceStudy("mnist", 14, 200, 256, 2, 25, 0.05, 400, 3));
-    assertThat(paper).isEqualTo(new ConvergenceStudy("mnist", 28, 1000, 256, 2, 25, 0.05, 400, 8));
+    assertThat(Expectations.read(folder, Scale.QUICK).get(0).studies())
+        .isEqualTo(Map.of("timing", timing(14, 200, 3)));
+    assertThat(Expectations.read(folder, Scale.PAPER).get(0).studies())
+        .isEqualTo(Map.of("timing", timing(28, 1000, 8)));
   }
 
   @Test
@@ -169,11 +188,11 @@ class ExpectationsTest {
       value = {
         "id: slower | id: slwoer | at id: is 'slwoer'; expected the file's name, slower",
         "quantity: time to convergence | quantity: gini"
-            + "| at criteria[0].quantity: 'gini' is no quantity of the study;"
-            + " it gives [time to convergence]",
+            + "| at cases[0].criterion: 'gini' is no quantity of randY;"
+            + " it has [time to convergence, training accuracy reached]",
         "arms: [randY, real] | arms: [randZ, real]"
             + "| at cases[0].arms: 'randZ' is no arm of the study;"
-            + " it has [randY, real, real again]",
+            + " it has {arms}",
         "arms: [randY, real] | arms: [randY]"
             + "| at cases[0].arms: has 1 arms; criterion longer compares 2",
         "- criterion: longer | - criterion: lnoger"
@@ -199,6 +218,8 @@ class ExpectationsTest {
         "arms: [real, randY] | arms: [randY, real]"
             + "| at cases[1]: the same criterion and arms are there twice",
         "study: timing | study: tmiing | at study: there is no {folder}/studies/tmiing.yaml",
+        "role: control | role: control\\n    study: tmiing"
+            + "| at cases[1].study: there is no {folder}/studies/tmiing.yaml",
       })
   void should_say_what_a_claim_cannot_mean(String sound, String mistaken, String said)
       throws IOException {
@@ -206,7 +227,10 @@ class ExpectationsTest {
 
     // The last mistake in all cases of one criterion is made in each of them.
     assertThat(refusal().lines())
-        .contains(claimFile + ", " + said.replace("{folder}", folder.toString()))
+        .contains(
+            claimFile
+                + ", "
+                + said.replace("{folder}", folder.toString()).replace("{arms}", arms().toString()))
         .allSatisfy(line -> assertThat(line).startsWith(claimFile + ", at "));
   }
 
@@ -260,29 +284,38 @@ class ExpectationsTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "width: 256 | # width |, at scales.quick.width: is missing",
-        "width: 256 | width: |, line 8, at scales.default.width: has no value",
-        "dataSet: mnist | dataSet: |, line 5, at scales.default.dataSet: has no value",
+        "width: 256 | # width |, at scales.quick.baseline.width: is missing",
+        "width: 256 | width: |, line 9, at scales.default.baseline.width: has no value",
+        "dataSet: mnist | dataSet: |, line 6, at scales.default.baseline.dataSet: has no value",
         "width: 256 | width: 256.5"
-            + "|, at scales.quick.width: Cannot coerce Floating-point value (256.5) to `int` value",
-        "width: 256 | width: 256\\n    witdh: 128"
-            + "|, at scales.quick.witdh: unknown field 'witdh'; accepted are batch, budgetEpochs,"
-            + " dataSet, depth, examples, learningRate, seeds, side, width",
+            + "|, at scales.quick.baseline.width: Cannot coerce Floating-point value (256.5) to"
+            + " `int` value",
+        "width: 256 | width: 256\\n      witdh: 128"
+            + "|, at scales.quick.baseline.witdh: unknown field 'witdh'; accepted are batch, dataSet,"
+            + " depth, examples, learningRate, momentum, side, width",
+        "budgetEpochs: 400 | budgetEpochs: 400\\n    epochs: 400"
+            + "|, at scales.quick.epochs: unknown field 'epochs'; accepted are baseline,"
+            + " budgetEpochs, seeds, sizes, widths",
         "side: 28 | size: 28"
-            + "|, at scales.paper.size: unknown field 'size'; accepted are batch, budgetEpochs,"
-            + " dataSet, depth, examples, learningRate, seeds, side, width",
+            + "|, at scales.paper.baseline.size: unknown field 'size'; accepted are batch, dataSet,"
+            + " depth, examples, learningRate, momentum, side, width",
         "paper: | papre:"
             + "|, at scales: has [default, quick, papre]; wanted are exactly [default, paper, quick]",
-        "paper:\\n    side: 28 | paper: 28"
+        "paper:\\n    baseline:\\n      side: 28 | paper: 28"
             + "|, at scales.paper: is no list of sizes; expected lines of name: value",
         "study: convergence | study: convrgence"
-            + "|, at scales.quick: unknown kind 'convrgence'; accepted are convergence,"
-            + " easy-examples, loss-sensitivity, regularization",
+            + "|, at scales.quick: unknown kind 'convrgence'; accepted are capacity,"
+            + " convergence, critical-samples, easy-examples, loss-sensitivity, regularization",
+        "baseline:\\n      side: 28 | baseline: 28"
+            + "|, at scales.paper.baseline: is no list of sizes; expected lines of name: value",
+        "widths: [] | widths: [64, 32, 16]"
+            + "|, at scales.quick: Study convergence: widths is [64, 32, 16]; expected none, or at"
+            + " least three, ascending",
         "why: Sizes | # |: field 'why' is missing",
         "why: Sizes | y: |: field 'why' is missing",
         "why: Sizes | who: me\\nwhy: Sizes"
             + "|: unknown field 'who'; accepted are scales, study, why",
-        "examples: 200 | examples: 200\\n    examples: 300 |, line 16: Duplicate field 'examples'",
+        "examples: 200 | examples: 200\\n      examples: 300 |, line 21: Duplicate field 'examples'",
       })
   void should_say_where_a_study_cannot_be_read(String sound, String mistaken, String said)
       throws IOException {
@@ -303,8 +336,7 @@ class ExpectationsTest {
     assertThat(refusal().lines())
         .containsExactly(
             folder.resolve("other.yaml") + ", line 17, at criteria[0].margin: is missing",
-            claimFile
-                + ", at cases[0].arms: 'randZ' is no arm of the study; it has [randY, real, real again]",
+            claimFile + ", at cases[0].arms: 'randZ' is no arm of the study; it has " + arms(),
             claimFile + ", at cases[0].arms: has 1 arms; criterion longer compares 2",
             folder.resolve("third.yaml")
                 + ", at cases[1].reason: is missing; expected what the control shows");
@@ -315,7 +347,7 @@ class ExpectationsTest {
     Files.writeString(folder.resolve("other.yaml"), CLAIM.replace("id: slower", "id: other"));
     replace(studyFile, "width: 256", "# width");
 
-    assertThat(refusal()).isEqualTo(studyFile + ", at scales.quick.width: is missing");
+    assertThat(refusal()).isEqualTo(studyFile + ", at scales.quick.baseline.width: is missing");
   }
 
   @Test

@@ -32,7 +32,11 @@ class JudgeTest {
   }
 
   private List<Judgement> judge(Expectation expectation) {
-    return Judge.judge(expectation, findings, Scale.DEFAULT);
+    return judge(expectation, Scale.DEFAULT);
+  }
+
+  private List<Judgement> judge(Expectation expectation, Scale scale) {
+    return Judge.judge(expectation, Map.of(MadeUp.STUDY, findings), scale);
   }
 
   /** The same comparison under so many criteria, each expected to be reproduced, and more cases. */
@@ -179,14 +183,15 @@ class JudgeTest {
     ClaimCase claimCase =
         new ClaimCase(
             "taller",
+            "",
             List.of("tall", "small"),
             Role.CLAIM,
             new ExpectedVerdict(byScale),
             "a reason");
     Expectation expectation = claims(0, MadeUp.exceeds("taller", Effect.DIFFERENCE, 1), claimCase);
 
-    assertThat(Judge.judge(expectation, findings, Scale.DEFAULT).get(0).asExpected()).isTrue();
-    assertThat(Judge.judge(expectation, findings, Scale.QUICK).get(0).asExpected()).isFalse();
+    assertThat(judge(expectation, Scale.DEFAULT).get(0).asExpected()).isTrue();
+    assertThat(judge(expectation, Scale.QUICK).get(0).asExpected()).isFalse();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.closerlook.claim;
 
+import io.github.closerlook.study.Baseline;
 import io.github.closerlook.study.ConvergenceStudy;
 import io.github.closerlook.study.Quantity;
 import io.github.closerlook.study.Study;
@@ -14,10 +15,14 @@ final class MadeUp {
 
   static final double CONFIDENCE = 0.95;
 
+  /** Name of the study that the claims read. */
+  static final String STUDY = "timing";
+
   private MadeUp() {}
 
   static Study study() {
-    return new ConvergenceStudy("mnist", 14, 100, 16, 2, 10, 0.1, 50, 8);
+    return new ConvergenceStudy(
+        new Baseline("mnist", 14, 100, 16, 2, 10, 0.1, 0), List.of(), List.of(), 50, 8);
   }
 
   /** A claim of that name that tests nothing. */
@@ -27,7 +32,17 @@ final class MadeUp {
 
   static Expectation claim(String id, List<Criterion> criteria, ClaimCase... cases) {
     return new Expectation(
-        id, "3 Part", "3.1", "1", "Title", "Says.", "Method.", study(), criteria, List.of(cases));
+        id,
+        "3 Part",
+        "3.1",
+        "1",
+        "Title",
+        "Says.",
+        "Method.",
+        STUDY,
+        Map.of(STUDY, study()),
+        criteria,
+        List.of(cases));
   }
 
   static ExpectedVerdict everywhere(Verdict verdict) {
@@ -39,11 +54,12 @@ final class MadeUp {
   }
 
   static ClaimCase claimCase(String criterion, Verdict expected, String... arms) {
-    return new ClaimCase(criterion, List.of(arms), Role.CLAIM, everywhere(expected), "a reason");
+    return new ClaimCase(
+        criterion, "", List.of(arms), Role.CLAIM, everywhere(expected), "a reason");
   }
 
   static ClaimCase control(String criterion, String... arms) {
-    return new ClaimCase(criterion, List.of(arms), Role.CONTROL, null, "a reason");
+    return new ClaimCase(criterion, "", List.of(arms), Role.CONTROL, null, "a reason");
   }
 
   static Criterion exceeds(String id, Effect effect, double margin) {

@@ -8,6 +8,24 @@ import org.junit.jupiter.api.Order;
 class ConvergenceClaims {
 
   @Order(1)
+  @ClaimTest("capacity-and-data-slow-training")
+  void capacity_and_data_slow_training(CaseReport report) {
+    report.verify();
+  }
+
+  @Order(2)
+  @ClaimTest("capacity-diminishing-returns")
+  void capacity_diminishing_returns(CaseReport report) {
+    report.verify();
+  }
+
+  @Order(3)
+  @ClaimTest("data-size-convergence")
+  void data_size_convergence(CaseReport report) {
+    report.verify();
+  }
+
+  @Order(4)
   @ClaimTest("noise-converges-slower")
   void noise_converges_slower(CaseReport report) {
     report.verify();

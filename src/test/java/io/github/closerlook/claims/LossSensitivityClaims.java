@@ -12,4 +12,22 @@ class LossSensitivityClaims {
   void sensitivity_gini(CaseReport report) {
     report.verify();
   }
+
+  @Order(2)
+  @ClaimTest("sensitivity-gini-unique-classes")
+  void sensitivity_gini_unique_classes(CaseReport report) {
+    report.verify();
+  }
+
+  @Order(3)
+  @ClaimTest("sensitivity-norms")
+  void sensitivity_norms(CaseReport report) {
+    report.verify();
+  }
+
+  @Order(4)
+  @ClaimTest("class-sensitivity")
+  void class_sensitivity(CaseReport report) {
+    report.verify();
+  }
 }

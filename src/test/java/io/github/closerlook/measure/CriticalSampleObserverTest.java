@@ -56,12 +56,14 @@ class CriticalSampleObserverTest {
     // then
     assertThat(series)
         .containsOnlyKeys(
-            "validation-critical-sample-epochs",
+            "validation-critical-sample-epochs-lass-0.05-5",
+            "validation-critical-sample-epochs-fgsm-0.02",
             "validation-critical-sample-ratio-lass-0.05-5",
             "validation-critical-sample-ratio-fgsm-0.02",
             "validation-zero-gradient-share-lass-0.05-5",
             "validation-zero-gradient-share-fgsm-0.02");
-    assertThat(series.get(Probe.criticalSampleEpochs(Probe.VALIDATION))).containsExactly(1, 3);
+    assertThat(series.get(Probe.criticalSampleEpochs(Probe.VALIDATION, FGSM)))
+        .containsExactly(1, 3);
     assertThat(series.get(Probe.criticalSampleRatio(Probe.VALIDATION, LASS)))
         .containsExactly(lass.get(0), lass.get(2));
     assertThat(series.get(Probe.criticalSampleRatio(Probe.VALIDATION, FGSM)))
@@ -84,7 +86,7 @@ class CriticalSampleObserverTest {
     SortedMap<String, double[]> series =
         series(new Probe.TrainingCriticalSamples(11, List.of(2), List.of(LASS)), 2, listener);
 
-    assertThat(series.get(Probe.criticalSampleEpochs(Probe.TRAINING))).containsExactly(2);
+    assertThat(series.get(Probe.criticalSampleEpochs(Probe.TRAINING, LASS))).containsExactly(2);
     assertThat(series.get(Probe.criticalSampleRatio(Probe.TRAINING, LASS)))
         .containsExactly(beside.get(1));
     assertThat(beside.get(1) * 11).isBetween(0.9, 10.1);

@@ -128,6 +128,13 @@ class CaseReportTest {
   }
 
   @Test
+  void should_leave_figures_to_the_cases_of_the_claim() {
+    assertThat(RESULTS.get("control").getAttachments())
+        .extracting(attachment -> attachment.getType())
+        .containsExactly("text/plain");
+  }
+
+  @Test
   void should_fail_a_claim_that_is_not_reproduced_and_tell_all_that_is_needed() {
     TestResult result = RESULTS.get("not_reproduced");
 

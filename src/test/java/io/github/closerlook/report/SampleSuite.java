@@ -16,10 +16,12 @@ import io.github.closerlook.model.Engine;
 import io.github.closerlook.run.RunRecord;
 import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.study.Arms;
+import io.github.closerlook.study.Baseline;
 import io.github.closerlook.study.ConvergenceStudy;
 import io.github.closerlook.study.Curves;
 import io.github.closerlook.study.Findings;
 import io.github.closerlook.study.Quantity;
+import io.github.closerlook.study.Study;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -29,8 +31,12 @@ import java.util.Optional;
 /** A suite of made-up claims about times to convergence, with findings made to order. */
 final class SampleSuite {
 
-  private static final ConvergenceStudy STUDY =
-      new ConvergenceStudy("mnist", 14, 100, 8, 2, 10, 0.1, 50, 8);
+  /** Name of the study that all claims read. */
+  static final String STUDY = "timing";
+
+  private static final Study SIZED =
+      new ConvergenceStudy(
+          new Baseline("mnist", 14, 100, 8, 2, 10, 0.1, 0), List.of(), List.of(), 50, 8);
 
   /** The times of randY in each claim; those of real data are 10 to 17. */
   private static final Map<String, double[]> TIMES =
@@ -75,13 +81,14 @@ final class SampleSuite {
     ClaimCase claim =
         new ClaimCase(
             "slower",
+            "",
             List.of(Arms.RAND_Y, Arms.REAL),
             Role.CLAIM,
             new ExpectedVerdict(
                 Map.of(Scale.QUICK, expected, Scale.DEFAULT, expected, Scale.PAPER, expected)),
             expected == Verdict.REPRODUCED ? "" : "Made to deviate.");
     ClaimCase control =
-        new ClaimCase("slower", List.of(more, less), Role.CONTROL, null, "The arms swapped.");
+        new ClaimCase("slower", "", List.of(more, less), Role.CONTROL, null, "The arms swapped.");
     return new Expectation(
         id,
         "3 Part",
@@ -91,6 +98,7 @@ final class SampleSuite {
         "Noise is <slower> & \"harder\".",
         "By comparing.",
         STUDY,
+        Map.of(STUDY, SIZED),
         List.of(
             new Exceeds(
                 "slower",
@@ -113,13 +121,13 @@ final class SampleSuite {
     }
 
     @Override
-    public Findings measure(Expectation expectation, Map<RunSpec, RunRecord> records) {
+    public Map<String, Findings> measure(Expectation expectation, Map<RunSpec, RunRecord> records) {
       Findings findings = new Findings();
       double[] real = {10, 11, 12, 13, 14, 15, 16, 17};
       put(findings, Arms.REAL, real);
       put(findings, Arms.REAL_AGAIN, real);
       put(findings, Arms.RAND_Y, TIMES.get(expectation.id()));
-      return findings;
+      return Map.of(STUDY, findings);
     }
 
     private static void put(Findings findings, String arm, double[] times) {
@@ -130,7 +138,7 @@ final class SampleSuite {
     }
 
     @Override
-    public List<Judgement> judge(Expectation expectation, Findings findings) {
+    public List<Judgement> judge(Expectation expectation, Map<String, Findings> findings) {
       return Judge.judge(expectation, findings, scale);
     }
   }

@@ -33,8 +33,9 @@ class UnknownEffectReportTest {
         Arms.RAND_Y,
         new Quantity.PerSeed(new double[] {50, 51, never, 53, 54, 55, never, 58}));
     var expectation = suite.claims().get(0);
-    List<Judgement> judgements = Judge.judge(expectation, findings, Scale.DEFAULT);
-    return new ClaimResult(expectation, judgements, null, 16, 1);
+    List<Judgement> judgements =
+        Judge.judge(expectation, Map.of(SampleSuite.STUDY, findings), Scale.DEFAULT);
+    return new ClaimResult(expectation, judgements, List.of(), 16, 1);
   }
 
   @Test

@@ -52,6 +52,7 @@ class RunSpecJsonTest {
         new StopRule.FullAccuracy(100),
         new Probe.TrainingAccuracy(),
         new Probe.ValidationAccuracy(Specs.OTHER_DIGITS),
+        new Probe.TrainingLoss(),
         new Probe.Correctness(),
         new Probe.Sensitivity(3),
         new Probe.ClassSensitivity(2),

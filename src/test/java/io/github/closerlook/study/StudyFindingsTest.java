@@ -7,6 +7,7 @@ import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.measure.Norm;
 import io.github.closerlook.measure.Probe;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -17,10 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StudyFindingsTest {
 
   private static final Set<String> REAL = Set.of(Arms.REAL);
-
-  private static double[] values(Findings findings, String quantity) {
-    return ((Quantity.PerSeed) findings.quantity(quantity, Arms.REAL)).values();
-  }
 
   @Test
   void should_read_times_to_convergence_and_leave_censored_ones_infinite() {
@@ -36,7 +33,7 @@ class StudyFindingsTest {
                         Probe.TRAINING_ACCURACY,
                         new double[(int) (seed - 6)])));
 
-    assertThat(values(findings, ConvergenceStudy.TIME_TO_CONVERGENCE))
+    assertThat(MadeUp.values(findings, ConvergenceStudy.TIME_TO_CONVERGENCE))
         .containsExactly(70, Double.POSITIVE_INFINITY, 90);
     // Runs of 1, 2 and 3 epochs.
     assertThat(findings.curves(ConvergenceStudy.ACCURACY_CURVES).get(Arms.REAL).x())
@@ -49,41 +46,62 @@ class StudyFindingsTest {
     Arrays.setAll(steps, i -> 10 * (i + 1));
     Findings findings =
         MadeUp.SENSITIVITY.findings(
-            MadeUp.PANEL,
-            REAL,
-            MadeUp.records(
-                seed -> {
-                  double[] gini = new double[20];
-                  Arrays.setAll(gini, i -> 100 * seed + i + 1);
-                  return Map.of(
-                      Probe.sensitivityGini(Norm.L1), gini, Probe.SENSITIVITY_STEPS, steps);
-                }));
+            MadeUp.PANEL, REAL, MadeUp.records(seed -> sensitivity(seed, steps)));
 
-    assertThat(values(findings, LossSensitivityStudy.GINI_AT_TENTH)).containsExactly(702, 802, 902);
-    assertThat(values(findings, LossSensitivityStudy.GINI_AT_HALF)).containsExactly(710, 810, 910);
-    assertThat(values(findings, LossSensitivityStudy.GINI_AT_END)).containsExactly(720, 820, 920);
+    assertThat(MadeUp.values(findings, LossSensitivityStudy.GINI_AT_TENTH))
+        .containsExactly(702, 802, 902);
+    assertThat(MadeUp.values(findings, LossSensitivityStudy.GINI_AT_HALF))
+        .containsExactly(710, 810, 910);
+    assertThat(MadeUp.values(findings, LossSensitivityStudy.GINI_AT_END))
+        .containsExactly(720, 820, 920);
     assertThat(findings.curves(LossSensitivityStudy.GINI_CURVES).get(Arms.REAL).x())
         .isEqualTo(steps);
   }
 
   @Test
-  void should_read_accuracies_after_the_last_epoch() {
+  void should_read_the_gini_of_every_norm() {
     Findings findings =
-        MadeUp.REGULARIZATION.findings(
-            MadeUp.PANEL,
-            REAL,
-            MadeUp.records(
-                seed ->
-                    Map.of(
-                        Probe.TRAINING_ACCURACY, new double[] {0, 1, 2, 10 * seed},
-                        Probe.VALIDATION_ACCURACY, new double[] {3, 4, 5, seed})));
+        MadeUp.UNIQUE_CLASSES.findings(
+            MadeUp.PANEL, REAL, MadeUp.records(seed -> sensitivity(seed, new double[20])));
 
-    assertThat(values(findings, RegularizationStudy.TRAINING_ACCURACY)).containsExactly(70, 80, 90);
-    assertThat(values(findings, RegularizationStudy.VALIDATION_ACCURACY)).containsExactly(7, 8, 9);
-    assertThat(findings.curves(RegularizationStudy.TRAINING_ACCURACY).get(Arms.REAL).y()[2])
-        .containsExactly(0, 1, 2, 90);
-    assertThat(findings.curves(RegularizationStudy.VALIDATION_ACCURACY).get(Arms.REAL).y()[2])
-        .containsExactly(3, 4, 5, 9);
+    assertThat(LossSensitivityStudy.giniAtEnd(Norm.L1)).isEqualTo(LossSensitivityStudy.GINI_AT_END);
+    for (Norm norm : Norm.values()) {
+      assertThat(MadeUp.values(findings, LossSensitivityStudy.giniAtEnd(norm)))
+          .as(norm.name())
+          .containsExactly(720 + norm.ordinal(), 820 + norm.ordinal(), 920 + norm.ordinal());
+    }
+    assertThat(MadeUp.values(findings, Study.TRAINING_ACCURACY_REACHED)).containsExactly(7, 8, 9);
+    assertThat(findings.arms(LossSensitivityStudy.OWN_CLASS)).isEmpty();
+    assertThat(findings.matrices(LossSensitivityStudy.CLASS_SENSITIVITY)).isEmpty();
+  }
+
+  @Test
+  void should_read_the_matrix_of_class_sensitivities() {
+    Findings findings =
+        MadeUp.SENSITIVITY.findings(
+            MadeUp.PANEL, REAL, MadeUp.records(seed -> sensitivity(seed, new double[20])));
+
+    // The diagonal is the seed; the others are 4 in the mean, half and one and a half of a row.
+    assertThat(MadeUp.values(findings, LossSensitivityStudy.OWN_CLASS))
+        .containsExactly(1.75, 2, 2.25);
+    assertThat(MadeUp.values(findings, LossSensitivityStudy.SPREAD_OVER_OTHERS))
+        .containsExactly(0.5, 0.5, 0.5);
+    assertThat(findings.matrices(LossSensitivityStudy.CLASS_SENSITIVITY).get(Arms.REAL).values())
+        .isDeepEqualTo(new double[][] {{8, 1, 3}, {2, 8, 6}, {3, 9, 8}});
+  }
+
+  /** The gini of a norm after step i of 20 is 100 seed + i, and the norm's place. */
+  private static Map<String, double[]> sensitivity(long seed, double[] steps) {
+    Map<String, double[]> series = new HashMap<>();
+    for (Norm norm : Norm.values()) {
+      double[] gini = new double[20];
+      Arrays.setAll(gini, i -> 100 * seed + i + 1 + norm.ordinal());
+      series.put(Probe.sensitivityGini(norm), gini);
+    }
+    series.put(Probe.SENSITIVITY_STEPS, steps);
+    series.put(Probe.TRAINING_ACCURACY, new double[] {0, seed});
+    series.put(Probe.CLASS_SENSITIVITY, new double[] {seed, 1, 3, 2, seed, 6, 3, 9, seed});
+    return series;
   }
 
   @Test
@@ -121,7 +139,9 @@ class StudyFindingsTest {
   @ValueSource(ints = {0, 5, 15, -10})
   void should_refuse_times_that_have_no_tenth(int times) {
     assertThatThrownBy(
-            () -> new LossSensitivityStudy("mnist", 14, 100, 16, 2, 10, 0.1, 200, times, 3))
+            () ->
+                new LossSensitivityStudy(
+                    MadeUp.BASELINE, LossSensitivityStudy.Classes.DATA_SET, 200, times, 0, 3))
         .isInstanceOf(BadInputException.class)
         .hasMessage("Study loss-sensitivity: times is %d; expected a multiple of 10", times);
   }

@@ -1,5 +1,6 @@
 package io.github.closerlook.report.figure;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -10,8 +11,13 @@ import java.util.OptionalDouble;
  * @param label what is measured, with its unit
  * @param low where the axis starts; empty: where the data do
  * @param high where the axis ends; empty: where the data do
+ * @param names what stands at 1, 2, 3 and so on in the place of these numbers; empty: numbers
  */
-public record Axis(String label, Scale scale, OptionalDouble low, OptionalDouble high) {
+public record Axis(
+    String label, Scale scale, OptionalDouble low, OptionalDouble high, List<String> names) {
+
+  // On both sides of the first and of the last name, in the distance between two.
+  private static final double ROOM_BESIDE_NAMES = 0.5;
 
   /** Equal distances stand for equal differences, or for equal ratios. */
   public enum Scale {
@@ -36,6 +42,7 @@ public record Axis(String label, Scale scale, OptionalDouble low, OptionalDouble
   public Axis {
     Objects.requireNonNull(label, "label");
     Objects.requireNonNull(scale, "scale");
+    names = List.copyOf(names);
     low.ifPresent(value -> requireOnScale(label, scale, value));
     high.ifPresent(value -> requireOnScale(label, scale, value));
     if (low.isPresent() && high.isPresent() && low.getAsDouble() >= high.getAsDouble()) {
@@ -43,6 +50,11 @@ public record Axis(String label, Scale scale, OptionalDouble low, OptionalDouble
           "axis '%s' ends at %s, which is not above its start %s"
               .formatted(label, high.getAsDouble(), low.getAsDouble()));
     }
+  }
+
+  /** An axis of numbers. */
+  public Axis(String label, Scale scale, OptionalDouble low, OptionalDouble high) {
+    this(label, scale, low, high, List.of());
   }
 
   /** A linear axis as long as the data. */
@@ -60,14 +72,35 @@ public record Axis(String label, Scale scale, OptionalDouble low, OptionalDouble
     return linear(label).between(0, 1);
   }
 
+  /** An axis of names, at equal distances; of more than twenty letters the rest is not drawn. */
+  public static Axis named(String label, List<String> names) {
+    if (names.isEmpty()) {
+      throw new IllegalArgumentException("axis '%s' has no names".formatted(label));
+    }
+    return new Axis(
+        label,
+        Scale.LINEAR,
+        OptionalDouble.of(1 - ROOM_BESIDE_NAMES),
+        OptionalDouble.of(names.size() + ROOM_BESIDE_NAMES),
+        names);
+  }
+
+  /** What stands at a place: the number itself, or the name that is nearest. */
+  String text(double value) {
+    long place = Math.round(value);
+    return place >= 1 && place <= names.size() ? names.get((int) place - 1) : Numbers.text(value);
+  }
+
   /** The same axis with stated ends. What lies beyond them is not drawn. */
   public Axis between(double low, double high) {
-    return new Axis(label, scale, OptionalDouble.of(low), OptionalDouble.of(high));
+    return new Axis(label, scale, OptionalDouble.of(low), OptionalDouble.of(high), names);
   }
 
   @Override
   public String toString() {
-    return "%s (%s%s)".formatted(label, scale.name().toLowerCase(Locale.ROOT), ends());
+    return names.isEmpty()
+        ? "%s (%s%s)".formatted(label, scale.name().toLowerCase(Locale.ROOT), ends())
+        : "%s (%s)".formatted(label, String.join(", ", names));
   }
 
   private String ends() {

@@ -50,7 +50,7 @@ final class ChartSpec {
 
   private List<Map<String, Object>> layersOf(Mark mark) {
     if (mark instanceof Line line) {
-      Map<String, Object> layer = layer("line", line, Map.of("x", line.x(), "y", line.y()));
+      Map<String, Object> layer = layer("path", line, Map.of("x", line.x(), "y", line.y()));
       layer.put("size", 1.1);
       return List.of(layer);
     }
@@ -166,6 +166,9 @@ final class ChartSpec {
       scale.put("trans", "log10");
       scale.put("limits", range.ends());
       Ticks.of(range).addTo(scale);
+    }
+    if (!axis.names().isEmpty()) {
+      Ticks.at(axis.names()).addTo(scale);
     }
     return scale;
   }

@@ -16,7 +16,7 @@ public final class FigureCsv {
     StringBuilder csv = new StringBuilder();
     if (figure.heatMaps().isEmpty()) {
       line(csv, "layer", "series", "x", "y", "low", "high");
-      figure.marks().forEach(mark -> append(csv, mark));
+      figure.marks().forEach(mark -> append(csv, mark, figure.x()));
     } else {
       line(csv, "layer", "series", "row", "column", "value");
       figure.heatMaps().forEach(map -> append(csv, map));
@@ -24,7 +24,7 @@ public final class FigureCsv {
     return csv.toString();
   }
 
-  private static void append(StringBuilder csv, Layer.Mark mark) {
+  private static void append(StringBuilder csv, Layer.Mark mark, Axis x) {
     mark.rows()
         .forEach(
             row ->
@@ -32,7 +32,7 @@ public final class FigureCsv {
                     csv,
                     mark.kind(),
                     mark.series(),
-                    number(row.x()),
+                    Double.isFinite(row.x()) ? x.text(row.x()) : "",
                     number(row.y()),
                     number(row.low()),
                     number(row.high())));

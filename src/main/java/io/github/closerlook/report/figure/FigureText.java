@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /** Says in words what a figure shows, for readers who cannot see it. */
@@ -21,12 +22,12 @@ final class FigureText {
     }
     sentences.add("Horizontal axis: " + figure.x().label());
     sentences.add("Vertical axis: " + figure.y().label());
-    figure.marks().forEach(mark -> sentences.add(describe(mark)));
+    figure.marks().forEach(mark -> sentences.add(describe(mark, figure.x())));
     figure.heatMaps().forEach(map -> sentences.add(describe(map)));
     return String.join(". ", sentences) + ".";
   }
 
-  private static String describe(Mark mark) {
+  private static String describe(Mark mark, Axis x) {
     if (mark instanceof Reference reference) {
       return String.format(
           Locale.ROOT,
@@ -42,8 +43,14 @@ final class FigureText {
         mark.series(),
         mark.kind(),
         rows.size(),
-        range(rows.stream().mapToDouble(Row::x)),
+        across(rows, x),
         range(rows.stream().flatMapToDouble(FigureText::values)));
+  }
+
+  private static String across(List<Row> rows, Axis x) {
+    return x.names().isEmpty()
+        ? range(rows.stream().mapToDouble(Row::x))
+        : rows.stream().map(row -> x.text(row.x())).collect(Collectors.joining(", "));
   }
 
   private static DoubleStream values(Row row) {

@@ -34,7 +34,7 @@ public sealed interface Layer permits Layer.Mark, HeatMap {
   /** The numbers at one place of a mark; NaN for what that kind of mark does not have. */
   record Row(double x, double y, double low, double high) {}
 
-  /** A curve through the points in the order of x. */
+  /** A curve through the points in the order given, which need not be that of x. */
   record Line(String series, LineStyle style, List<Double> x, List<Double> y) implements Mark {
     public Line {
       Objects.requireNonNull(style, "style");

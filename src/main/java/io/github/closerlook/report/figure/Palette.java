@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  *       noise, as a lighter shade of the arm the less of it there is;
  *   <li>{@code real, dropout}: a darker shade of the arm; any other words after the comma keep the
  *       arm's own colour, so tell such series apart by {@link LineStyle};
+ *   <li>{@code clean 40 %}: real data as well, what is left of it without its noise;
+ *   <li>{@code dropout}, {@code tuned dropout}, {@code dropout 0.5} and the other regularizers: one
+ *       colour each, at every strength; {@code no regularizer}: black;
  *   <li>a name with {@code binomial}, {@code chance} or {@code reference} in it: grey;
  *   <li>every other name: one of eight further colours, chosen by the name alone.
  * </ul>
@@ -54,10 +57,23 @@ public final class Palette {
           Colour.of("#5C6F82"),
           Colour.of("#6B7A00"));
 
+  private static final Map<String, Colour> REGULARIZERS =
+      Map.of(
+          "no regularizer", FURTHER.get(5),
+          "dropout", FURTHER.get(0),
+          "input dropout", FURTHER.get(1),
+          "input noise", FURTHER.get(4),
+          "hidden noise", FURTHER.get(2),
+          "weight decay", FURTHER.get(3),
+          "dropout with adversarial training", Colour.of("#C2263A"),
+          "augmentation", FURTHER.get(7));
+
+  private static final Pattern REGULARIZER =
+      Pattern.compile("(?:tuned )?(?<kind>[a-z ]+?)(?: [\\d.]+)?(?:,.*)?");
   private static final Pattern REFERENCES = Pattern.compile("binomial|chance|reference");
   private static final Pattern ARM =
       Pattern.compile(
-          "(?<arm>real|randx|inputs|randy|labels)(?: data)?"
+          "(?<arm>real|clean|randx|inputs|randy|labels)(?: data)?"
               + "(?: (?<percent>\\d{1,2}|100) ?%)?(?:,(?<more>.*))?");
 
   private Palette() {}
@@ -106,7 +122,8 @@ public final class Palette {
     }
     Matcher matcher = ARM.matcher(name);
     if (!matcher.matches()) {
-      return null;
+      Matcher regularizer = REGULARIZER.matcher(name);
+      return regularizer.matches() ? REGULARIZERS.get(regularizer.group("kind")) : null;
     }
     Colour arm = arm(matcher.group("arm"));
     Colour shade =
@@ -121,7 +138,7 @@ public final class Palette {
 
   private static Colour arm(String name) {
     return switch (name) {
-      case "real" -> REAL;
+      case "real", "clean" -> REAL;
       case "randx", "inputs" -> RAND_X;
       default -> RAND_Y;
     };

@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The ticks of a logarithmic axis: round numbers, where Lets-Plot's own are evenly spaced ones such
- * as 398.
+ * as 398; or of an axis of names.
  */
 record Ticks(List<Double> values, List<String> labels) {
   // With this many powers of ten in sight the 2s and 5s between them would crowd the axis.
@@ -31,6 +32,12 @@ record Ticks(List<Double> values, List<String> labels) {
             && values.get(values.size() - 1) <= LARGEST_WRITTEN_OUT;
     return new Ticks(
         values, values.stream().map(value -> writtenOut ? inFull(value) : asPower(value)).toList());
+  }
+
+  /** Names at 1, 2, 3 and so on; Lets-Plot turns them if they would meet. */
+  static Ticks at(List<String> names) {
+    return new Ticks(
+        IntStream.rangeClosed(1, names.size()).mapToObj(place -> (double) place).toList(), names);
   }
 
   /** Tells a scale of Lets-Plot to have these ticks. */

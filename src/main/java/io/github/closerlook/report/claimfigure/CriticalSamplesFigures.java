@@ -1,0 +1,133 @@
+package io.github.closerlook.report.claimfigure;
+
+import io.github.closerlook.report.figure.Axis;
+import io.github.closerlook.report.figure.Layer;
+import io.github.closerlook.report.figure.LineStyle;
+import io.github.closerlook.study.Arms;
+import io.github.closerlook.study.CriticalSamplesStudy;
+import io.github.closerlook.study.Curves;
+import io.github.closerlook.study.Study;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Figs 7 and 9: critical samples and accuracies through training, by the level of noise. */
+final class CriticalSamplesFigures {
+
+  /** Beyond so many arms the two kinds of noise have a figure each, as in Fig 7. */
+  private static final int MOST_ARMS = 5;
+
+  private CriticalSamplesFigures() {}
+
+  static void draw(CriticalSamplesStudy study, Sheet sheet) {
+    if (sheet.uses(Study.TRAINING_ACCURACY_REACHED)) {
+      byNoise(
+          sheet,
+          CriticalSamplesStudy.TRAINING_CURVES,
+          "training-accuracy",
+          "Training accuracy",
+          Axis.share("training accuracy"));
+    }
+    if (sheet.uses(
+        CriticalSamplesStudy.FINAL_RATIO_SMALL, CriticalSamplesStudy.FINAL_RATIO_LARGE)) {
+      CriticalSearchFigures.byRadius(study, sheet);
+    } else if (sheet.uses(
+        CriticalSamplesStudy.FINAL_RATIO, CriticalSamplesStudy.RISE_WHILE_FITTING)) {
+      byNoise(
+          sheet,
+          CriticalSamplesStudy.RATIO_CURVES,
+          "unseen-points",
+          "Critical sample ratio",
+          Axis.share("critical sample ratio of unseen points"));
+    }
+    if (sheet.uses(CriticalSamplesStudy.TRAINING_RISE, CriticalSamplesStudy.TRAINING_FALL)) {
+      byNoise(
+          sheet,
+          CriticalSamplesStudy.TRAINING_RATIO_CURVES,
+          "training-points",
+          "Critical sample ratio",
+          Axis.share("critical sample ratio of training points"));
+    }
+    accuracies(sheet);
+    if (sheet.uses(
+        CriticalSamplesStudy.LASS_OVER_FGSM, CriticalSamplesStudy.LASS_OVER_ITERATED_FGSM)) {
+      CriticalSearchFigures.bySearch(sheet);
+    }
+  }
+
+  /** With the training accuracy where the claim is about both. */
+  private static void accuracies(Sheet sheet) {
+    if (sheet.uses(CriticalSamplesStudy.TRAINING_AT_BEST)) {
+      trainingAndValidation(sheet);
+    } else if (sheet.uses(
+        CriticalSamplesStudy.BEST_VALIDATION,
+        CriticalSamplesStudy.FINAL_VALIDATION,
+        CriticalSamplesStudy.VALIDATION_LOST)) {
+      byNoise(
+          sheet,
+          CriticalSamplesStudy.VALIDATION_CURVES,
+          "validation-accuracy",
+          "Validation accuracy",
+          Axis.share("validation accuracy"));
+    }
+  }
+
+  /** As in the paper: solid is training, dotted is validation; of random labels alone. */
+  private static void trainingAndValidation(Sheet sheet) {
+    Predicate<String> randomLabels = arm -> arm.startsWith(Arms.RAND_Y);
+    Map<String, Curves> training =
+        CurvesByArm.only(sheet.curves(CriticalSamplesStudy.TRAINING_CURVES), randomLabels);
+    Map<String, Curves> validation =
+        CurvesByArm.only(sheet.curves(CriticalSamplesStudy.VALIDATION_CURVES), randomLabels);
+    List<Layer> layers = new ArrayList<>();
+    training.forEach(
+        (arm, curves) ->
+            layers.addAll(CurvesByArm.banded(arm + ", training", curves, LineStyle.SOLID)));
+    validation.forEach(
+        (arm, curves) ->
+            layers.addAll(CurvesByArm.banded(arm + ", validation", curves, LineStyle.DOTTED)));
+    sheet.draw(
+        "accuracies",
+        "Training and validation accuracy, some labels random (Fig 7)",
+        CurvesByArm.bands(validation),
+        Axis.linear("epochs"),
+        Axis.share("accuracy"),
+        layers);
+  }
+
+  private static void byNoise(Sheet sheet, String name, String suffix, String what, Axis y) {
+    Map<String, Curves> curves = sheet.curves(name);
+    if (curves.size() <= MOST_ARMS) {
+      draw(sheet, suffix, what + " against epochs (Figs 7 and 9)", curves, y);
+      return;
+    }
+    draw(
+        sheet,
+        suffix + "-noise-inputs",
+        what + ", some inputs replaced by noise (Fig 7)",
+        CurvesByArm.only(curves, orReal(Arms.RAND_X)),
+        y);
+    draw(
+        sheet,
+        suffix + "-random-labels",
+        what + ", some labels random (Fig 7)",
+        CurvesByArm.only(curves, orReal(Arms.RAND_Y)),
+        y);
+  }
+
+  private static Predicate<String> orReal(String kind) {
+    return arm -> arm.equals(Arms.REAL) || arm.startsWith(kind);
+  }
+
+  private static void draw(
+      Sheet sheet, String suffix, String title, Map<String, Curves> curves, Axis y) {
+    sheet.draw(
+        suffix,
+        title,
+        CurvesByArm.bands(curves),
+        Axis.linear("epochs"),
+        y,
+        CurvesByArm.banded(curves));
+  }
+}

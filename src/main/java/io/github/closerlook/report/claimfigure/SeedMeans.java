@@ -1,0 +1,78 @@
+package io.github.closerlook.report.claimfigure;
+
+import io.github.closerlook.report.figure.Layer;
+import io.github.closerlook.stats.Interval;
+import io.github.closerlook.stats.SignFlipInterval;
+import io.github.closerlook.study.Curves;
+import java.util.Arrays;
+
+/**
+ * Means over the seeds, point by point, and how sure they are: the exact sign-flip interval at 95 %
+ * where that is finite, which takes six seeds, else from the lowest seed to the highest. Each
+ * interval is of one arm at one point alone; arms are compared seed by seed, so that intervals that
+ * overlap say nothing against a difference.
+ *
+ * @param x [points]
+ * @param mean [points]
+ * @param low [points]
+ * @param high [points]
+ */
+record SeedMeans(double[] x, double[] mean, double[] low, double[] high) {
+
+  private static final double CONFIDENCE = 0.95;
+
+  /** The interval takes every subset of the seeds: with more of them a long curve takes minutes. */
+  private static final int MOST_SEEDS = 16;
+
+  static SeedMeans of(Curves curves) {
+    double[] x = curves.x();
+    double[] low = curves.lowest();
+    double[] high = curves.highest();
+    for (int i = 0; i < x.length; i++) {
+      int point = i;
+      Interval interval =
+          interval(Arrays.stream(curves.y()).mapToDouble(curve -> curve[point]).toArray());
+      low[i] = Math.max(low[i], interval.low());
+      high[i] = Math.min(high[i], interval.high());
+    }
+    return new SeedMeans(x, curves.mean(), low, high);
+  }
+
+  /** One value a seed at one point. */
+  static SeedMeans of(double x, double[] values) {
+    return of(
+        new Curves(
+            new double[] {x},
+            Arrays.stream(values).mapToObj(y -> new double[] {y}).toArray(double[][]::new)));
+  }
+
+  /** What the marks of so many seeds show, for the subtitle; such as {@code bars: 95 % ...}. */
+  static String note(String marks, int seeds) {
+    return marks
+        + ": "
+        + (hasInterval(seeds) ? "95 % intervals of the mean" : "lowest to highest seed");
+  }
+
+  Layer.Line line(String series) {
+    return Layer.Line.of(series, x, mean);
+  }
+
+  Layer.Band band(String series) {
+    return Layer.Band.of(series, x, low, high);
+  }
+
+  Layer.Points points(String series) {
+    return Layer.Points.of(series, x, mean, low, high);
+  }
+
+  private static boolean hasInterval(int seeds) {
+    return seeds <= MOST_SEEDS
+        && Double.isFinite(SignFlipInterval.of(new double[seeds], CONFIDENCE).low());
+  }
+
+  private static Interval interval(double[] values) {
+    return values.length <= MOST_SEEDS
+        ? SignFlipInterval.of(values, CONFIDENCE)
+        : new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.closerlook.study;
+
+import io.github.closerlook.data.Part;
+import io.github.closerlook.data.SampleSpec;
+import io.github.closerlook.measure.Probe;
+import io.github.closerlook.model.Architecture;
+import io.github.closerlook.model.Optimizer;
+import io.github.closerlook.model.Precision;
+import io.github.closerlook.model.Regularizer;
+import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.train.StopRule;
+import java.util.List;
+
+/**
+ * The training that a study starts from and varies.
+ *
+ * @param dataSet id in the catalogue
+ * @param side rows and columns of an image after downscaling, in pixels
+ * @param examples in the training set
+ * @param width units a hidden layer
+ * @param depth hidden layers
+ * @param batch examples an SGD step
+ * @param momentum 0 for plain SGD
+ */
+public record Baseline(
+    String dataSet,
+    int side,
+    int examples,
+    int width,
+    int depth,
+    int batch,
+    double learningRate,
+    double momentum) {
+
+  /** The same with another number of training examples. */
+  public Baseline withExamples(int other) {
+    return new Baseline(dataSet, side, other, width, depth, batch, learningRate, momentum);
+  }
+
+  /** The same with other hidden layers. */
+  public Baseline withWidth(int other) {
+    return new Baseline(dataSet, side, examples, other, depth, batch, learningRate, momentum);
+  }
+
+  /** Real training examples; the choice is the seed's. */
+  SampleSpec training(long seed) {
+    return SampleSpec.real(dataSet, Part.TRAINING, examples, side, seed);
+  }
+
+  /** Real examples that no network is trained on. */
+  SampleSpec unseen(int count, long seed) {
+    return SampleSpec.real(dataSet, Part.VALIDATION, count, side, seed);
+  }
+
+  /** A run in single precision without a regularizer. */
+  RunSpec run(SampleSpec sample, StopRule stop, List<Probe> probes, Panel panel, long seed) {
+    return new RunSpec(
+        sample,
+        new Architecture.Mlp(width, depth),
+        new Regularizer.None(),
+        Optimizer.sgd(learningRate, batch).withMomentum(momentum),
+        stop,
+        probes,
+        Precision.SINGLE,
+        panel.engine(),
+        seed);
+  }
+
+  /** Such as {@code 1000 mnist images of 14x14, MLP 2 x 256, batch 25, rate 0.05}. */
+  @Override
+  public String toString() {
+    return "%d %s images of %dx%d, MLP %d x %d, batch %d, rate %s%s"
+        .formatted(
+            examples,
+            dataSet,
+            side,
+            side,
+            depth,
+            width,
+            batch,
+            learningRate,
+            momentum > 0 ? ", momentum " + momentum : "");
+  }
+}

@@ -1,0 +1,204 @@
+package io.github.closerlook.study;
+
+import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.data.SampleSpec;
+import io.github.closerlook.measure.Probe;
+import io.github.closerlook.run.RunRecord;
+import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.train.StopRule;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/**
+ * Section 3.3.1, Fig 5: how validation accuracy depends on the network's width, with noise among
+ * the training examples and without; and on how much of the training set is memorized instead.
+ *
+ * @param widths units a hidden layer, ascending; with the baseline's number of examples
+ * @param moderateWidth one of the widths: what is gained beyond it is compared
+ * @param sizes numbers of training examples, ascending, or none; with the baseline's width
+ * @param validationExamples unseen examples, of the same seed
+ * @param epochs length of training
+ * @param seeds replicates an arm
+ */
+public record CapacityStudy(
+    Baseline baseline,
+    List<Integer> widths,
+    int moderateWidth,
+    List<Integer> sizes,
+    int validationExamples,
+    int epochs,
+    int seeds)
+    implements SeededStudy {
+
+  /** Best validation accuracy over the epochs, of the widest network less the moderate one. */
+  public static final String BEST_GAIN = "gain of best validation accuracy from capacity";
+
+  /** The same of the validation accuracy after the last epoch. */
+  public static final String FINAL_GAIN = "gain of final validation accuracy from capacity";
+
+  /** Training less validation accuracy after the last epoch: the widest less the narrowest. */
+  public static final String GAP_BY_WIDTH = "growth of the generalization gap with width";
+
+  /** The same gap of the network of moderate width: after the last epoch less after the first. */
+  public static final String GAP_BY_EPOCHS = "growth of the generalization gap with epochs";
+
+  /** The same gap with the fewest examples less that with the most. */
+  public static final String GAP_BY_EXAMPLES = "shrinkage of the generalization gap with examples";
+
+  /** Best validation accuracy against width. */
+  public static final String BEST_BY_WIDTH = "best validation accuracy";
+
+  /** Validation accuracy after the last epoch against width. */
+  public static final String FINAL_BY_WIDTH = "final validation accuracy";
+
+  /** Training less validation accuracy after the last epoch against width. */
+  public static final String GAPS_BY_WIDTH = "generalization gap by width";
+
+  /** The same against epochs. */
+  public static final String GAPS_BY_EPOCHS = "generalization gap by epochs";
+
+  /** The same against the number of training examples. */
+  public static final String GAPS_BY_EXAMPLES = "generalization gap by examples";
+
+  private static final List<Integer> LEVELS = List.of(20, 40, 60, 80);
+  private static final String CLEAN = "clean";
+
+  public CapacityStudy {
+    widths = List.copyOf(widths);
+    sizes = List.copyOf(sizes);
+    if (widths.size() < 2 || !widths.contains(moderateWidth)) {
+      throw new BadInputException(
+          "Study capacity: moderateWidth is %d; expected one of two or more widths, here %s"
+              .formatted(moderateWidth, widths));
+    }
+    if (sizes.size() == 1) {
+      throw new BadInputException("Study capacity: sizes has one entry; expected none or several");
+    }
+    requireAscending("widths", widths);
+    requireAscending("sizes", sizes);
+  }
+
+  private static void requireAscending(String name, List<Integer> values) {
+    if (!values.stream().sorted().distinct().toList().equals(values)) {
+      throw new BadInputException(
+          "Study capacity: %s is %s; expected ascending numbers".formatted(name, values));
+    }
+  }
+
+  /** What remains of the training set without so many per cent of it, such as its noise. */
+  public static String without(int percent) {
+    return Arms.at(CLEAN, 100 - percent);
+  }
+
+  @Override
+  public Map<String, Quantity.Kind> quantities(String arm) {
+    Map<String, Quantity.Kind> quantities = new LinkedHashMap<>();
+    Stream.of(BEST_GAIN, FINAL_GAIN, GAP_BY_WIDTH, GAP_BY_EPOCHS)
+        .forEach(quantity -> quantities.put(quantity, Quantity.Kind.PER_SEED));
+    if (!sizes.isEmpty()) {
+      quantities.put(GAP_BY_EXAMPLES, Quantity.Kind.PER_SEED);
+    }
+    return quantities;
+  }
+
+  @Override
+  public Set<String> arms() {
+    Set<String> arms = Arms.withNoise(LEVELS);
+    LEVELS.forEach(percent -> arms.add(without(percent)));
+    arms.addAll(constants().keySet());
+    return arms;
+  }
+
+  @Override
+  public String describe() {
+    return "%s, widths %s, %d epochs, %d seeds".formatted(baseline, widths, epochs, seeds);
+  }
+
+  @Override
+  public List<RunSpec> runs(Panel panel, String arm, long seed) {
+    return Stream.concat(
+            widths.stream().map(baseline::withWidth), sizes.stream().map(baseline::withExamples))
+        .map(
+            setting ->
+                setting.run(
+                    sample(arm, setting, seed),
+                    new StopRule.Epochs(epochs),
+                    List.of(
+                        new Probe.TrainingAccuracy(),
+                        new Probe.ValidationAccuracy(setting.unseen(validationExamples, seed))),
+                    panel,
+                    seed))
+        .toList();
+  }
+
+  private static SampleSpec sample(String arm, Baseline setting, long seed) {
+    if (!arm.startsWith(CLEAN)) {
+      return Condition.of(arm).of(setting.training(seed));
+    }
+    int percent = Integer.parseInt(arm.replaceAll("\\D", ""));
+    return setting.withExamples(setting.examples() * percent / 100).training(seed);
+  }
+
+  @Override
+  public void read(String arm, SeededRecords records, Findings findings) {
+    SeededRecords byWidth = records.range(0, widths.size());
+    findings.put(BEST_GAIN, arm, byWidth.perSeed(runs -> gain(runs, CapacityStudy::best)));
+    findings.put(FINAL_GAIN, arm, byWidth.perSeed(runs -> gain(runs, CapacityStudy::last)));
+    findings.put(
+        GAP_BY_WIDTH,
+        arm,
+        byWidth.perSeed(runs -> gap(runs.get(runs.size() - 1)) - gap(runs.get(0))));
+    int moderate = widths.indexOf(moderateWidth);
+    findings.put(GAP_BY_EPOCHS, arm, byWidth.perSeed(moderate, run -> gap(run) - gaps(run)[0]));
+    findings.put(BEST_BY_WIDTH, arm, byWidth.curves(widths, CapacityStudy::best));
+    findings.put(FINAL_BY_WIDTH, arm, byWidth.curves(widths, CapacityStudy::last));
+    findings.put(GAPS_BY_WIDTH, arm, byWidth.curves(widths, CapacityStudy::gap));
+    findings.put(
+        GAPS_BY_EPOCHS,
+        arm,
+        Curves.byEpoch(
+            byWidth.bySeed().stream()
+                .map(runs -> gaps(runs.get(moderate)))
+                .toArray(double[][]::new)));
+    if (!sizes.isEmpty()) {
+      SeededRecords bySize = records.range(widths.size(), widths.size() + sizes.size());
+      findings.put(
+          GAP_BY_EXAMPLES,
+          arm,
+          bySize.perSeed(runs -> gap(runs.get(0)) - gap(runs.get(runs.size() - 1))));
+      findings.put(GAPS_BY_EXAMPLES, arm, bySize.curves(sizes, CapacityStudy::gap));
+    }
+  }
+
+  private double gain(List<RunRecord> byWidth, ToDoubleFunction<RunRecord> accuracy) {
+    return accuracy.applyAsDouble(byWidth.get(byWidth.size() - 1))
+        - accuracy.applyAsDouble(byWidth.get(widths.indexOf(moderateWidth)));
+  }
+
+  private static double best(RunRecord run) {
+    return Arrays.stream(run.series(Probe.VALIDATION_ACCURACY)).max().orElseThrow();
+  }
+
+  private static double last(RunRecord run) {
+    return run.last(Probe.VALIDATION_ACCURACY);
+  }
+
+  private static double gap(RunRecord run) {
+    double[] gaps = gaps(run);
+    return gaps[gaps.length - 1];
+  }
+
+  /** Training less validation accuracy after each epoch. */
+  private static double[] gaps(RunRecord run) {
+    double[] training = run.series(Probe.TRAINING_ACCURACY);
+    double[] validation = run.series(Probe.VALIDATION_ACCURACY);
+    double[] gaps = new double[training.length];
+    Arrays.setAll(gaps, epoch -> training[epoch] - validation[epoch]);
+    return gaps;
+  }
+}

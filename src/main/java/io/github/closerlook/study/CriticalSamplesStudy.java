@@ -1,0 +1,246 @@
+package io.github.closerlook.study;
+
+import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.measure.Probe;
+import io.github.closerlook.run.RunRecord;
+import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.train.CriticalSearch;
+import io.github.closerlook.train.StopRule;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Section 4, Figs 7 and 9: the share of critical samples through training, and what it has to do
+ * with fitting noise.
+ *
+ * @param validationExamples unseen examples, of the same seed, for the accuracy
+ * @param points how many unseen, and how many training points are searched around
+ * @param radii half sides of the box, in units of 1/255, ascending; the middle one is the study's
+ *     own, the others show what depends on the choice
+ * @param searchSteps steps of LASS, and of iterated FGSM, at most
+ * @param criticalEpochs after which epochs the ratio is measured, ascending from 1 to epochs
+ * @param middleEpoch one of them, about where fitting the noise is at its height
+ * @param epochs length of training
+ * @param seeds replicates an arm
+ */
+public record CriticalSamplesStudy(
+    Baseline baseline,
+    int validationExamples,
+    int points,
+    List<Double> radii,
+    int searchSteps,
+    List<Integer> criticalEpochs,
+    int middleEpoch,
+    int epochs,
+    int seeds)
+    implements SeededStudy {
+
+  /** Critical sample ratio of unseen points after the last epoch, at the study's radius, LASS. */
+  public static final String FINAL_RATIO = "critical sample ratio of unseen points";
+
+  /** The same at the smallest radius. */
+  public static final String FINAL_RATIO_SMALL = FINAL_RATIO + ", smallest radius";
+
+  /** The same at the largest radius. */
+  public static final String FINAL_RATIO_LARGE = FINAL_RATIO + ", largest radius";
+
+  /** After the last epoch less at the epoch with the best validation accuracy. */
+  public static final String RISE_WHILE_FITTING = "rise of that ratio since the best validation";
+
+  /**
+   * Critical sample ratio of training points: in the middle of training less at the epoch with the
+   * best validation accuracy. Before that epoch it falls, with noise and without.
+   */
+  public static final String TRAINING_RISE = "rise of the ratio of training points";
+
+  /** The same: in the middle of training less at its end. */
+  public static final String TRAINING_FALL = "fall of the ratio of training points";
+
+  /** Best validation accuracy over the epochs. */
+  public static final String BEST_VALIDATION = "best validation accuracy";
+
+  /** Validation accuracy after the last epoch. */
+  public static final String FINAL_VALIDATION = "final validation accuracy";
+
+  /** Best validation accuracy less that after the last epoch. */
+  public static final String VALIDATION_LOST = "validation accuracy lost since its best";
+
+  /** Training accuracy at the epoch with the best validation accuracy. */
+  public static final String TRAINING_AT_BEST = "training accuracy at the best validation";
+
+  /** Share of unseen points that LASS finds critical, less the share that one FGSM step finds. */
+  public static final String LASS_OVER_FGSM = "ratio by LASS less that by FGSM";
+
+  /** The same against FGSM steps of LASS's size and number. */
+  public static final String LASS_OVER_ITERATED_FGSM = "ratio by LASS less that by iterated FGSM";
+
+  /** Critical sample ratio of unseen points against epochs. */
+  public static final String RATIO_CURVES = "critical sample ratio";
+
+  /** Critical sample ratio of training points against epochs. */
+  public static final String TRAINING_RATIO_CURVES = "critical sample ratio of training points";
+
+  /** Validation accuracy against epochs. */
+  public static final String VALIDATION_CURVES = "validation accuracy";
+
+  /** Training accuracy against epochs. */
+  public static final String TRAINING_CURVES = "training accuracy";
+
+  /** What is called a high training accuracy. */
+  public static final String HIGH_ACCURACY = "a high training accuracy";
+
+  /** Well before all of the training set is fitted. */
+  private static final double HIGH = 0.9;
+
+  private static final double BYTE = 255;
+
+  public CriticalSamplesStudy {
+    radii = List.copyOf(radii);
+    criticalEpochs = List.copyOf(criticalEpochs);
+    if (radii.size() != 3 || !radii.stream().sorted().distinct().toList().equals(radii)) {
+      throw new BadInputException(
+          "Study critical-samples: radii is %s; expected three, ascending".formatted(radii));
+    }
+    boolean ascending = criticalEpochs.stream().sorted().distinct().toList().equals(criticalEpochs);
+    if (!ascending
+        || !criticalEpochs.contains(middleEpoch)
+        || criticalEpochs.get(0) != 1
+        || criticalEpochs.get(criticalEpochs.size() - 1) != epochs) {
+      throw new BadInputException(
+          ("Study critical-samples: criticalEpochs is %s; expected ascending ones from 1 to epochs"
+                  + " (%d), middleEpoch (%d) among them")
+              .formatted(criticalEpochs, epochs, middleEpoch));
+    }
+  }
+
+  @Override
+  public Map<String, Quantity.Kind> quantities(String arm) {
+    Map<String, Quantity.Kind> quantities = new LinkedHashMap<>();
+    values().keySet().forEach(name -> quantities.put(name, Quantity.Kind.PER_SEED));
+    return quantities;
+  }
+
+  /** Each quantity, and how it is read out of a run. */
+  private Map<String, ToDoubleFunction<RunRecord>> values() {
+    String ratio = unseen(lass(1));
+    String seenRatio = seen(lass(1));
+    Map<String, ToDoubleFunction<RunRecord>> values = new LinkedHashMap<>();
+    values.put(TRAINING_ACCURACY_REACHED, run -> run.last(Probe.TRAINING_ACCURACY));
+    values.put(FINAL_RATIO, run -> run.last(ratio));
+    values.put(FINAL_RATIO_SMALL, run -> run.last(unseen(lass(0))));
+    values.put(FINAL_RATIO_LARGE, run -> run.last(unseen(lass(2))));
+    values.put(RISE_WHILE_FITTING, run -> run.last(ratio) - atBest(run, ratio));
+    values.put(TRAINING_RISE, run -> atMiddle(run, seenRatio) - atBest(run, seenRatio));
+    values.put(TRAINING_FALL, run -> atMiddle(run, seenRatio) - run.last(seenRatio));
+    values.put(BEST_VALIDATION, CriticalSamplesStudy::best);
+    values.put(FINAL_VALIDATION, CriticalSamplesStudy::last);
+    values.put(VALIDATION_LOST, run -> best(run) - last(run));
+    values.put(TRAINING_AT_BEST, run -> run.series(Probe.TRAINING_ACCURACY)[bestEpoch(run) - 1]);
+    values.put(LASS_OVER_FGSM, run -> run.last(ratio) - run.last(unseen(fgsm())));
+    values.put(LASS_OVER_ITERATED_FGSM, run -> run.last(ratio) - run.last(unseen(iteratedFgsm())));
+    return values;
+  }
+
+  @Override
+  public Set<String> arms() {
+    Set<String> arms = new LinkedHashSet<>(Arms.withNoise(List.of(20, 40, 60, 80, 100)));
+    arms.addAll(constants().keySet());
+    return arms;
+  }
+
+  @Override
+  public Map<String, Double> constants() {
+    return Map.of(Arms.NO_CHANGE, 0.0, Arms.ALL_EXAMPLES, 1.0, HIGH_ACCURACY, HIGH);
+  }
+
+  @Override
+  public String describe() {
+    return "%s, %d epochs, radius %s/255, %d seeds"
+        .formatted(baseline, epochs, radii.get(1), seeds);
+  }
+
+  @Override
+  public List<RunSpec> runs(Panel panel, String arm, long seed) {
+    List<CriticalSearch> atTheEnd = List.of(fgsm(), iteratedFgsm(), lass(0), lass(2));
+    return List.of(
+        baseline.run(
+            Condition.of(arm).of(baseline.training(seed)),
+            new StopRule.Epochs(epochs),
+            List.of(
+                new Probe.TrainingAccuracy(),
+                new Probe.ValidationAccuracy(baseline.unseen(validationExamples, seed)),
+                new Probe.CriticalSamples(
+                    baseline.unseen(points, seed), criticalEpochs, List.of(lass(1))),
+                new Probe.CriticalSamples(baseline.unseen(points, seed), List.of(epochs), atTheEnd),
+                new Probe.TrainingCriticalSamples(points, criticalEpochs, List.of(lass(1)))),
+            panel,
+            seed));
+  }
+
+  private CriticalSearch lass(int radius) {
+    return CriticalSearch.lass(radii.get(radius) / BYTE, searchSteps);
+  }
+
+  private CriticalSearch fgsm() {
+    return CriticalSearch.fgsm(radii.get(1) / BYTE);
+  }
+
+  private CriticalSearch iteratedFgsm() {
+    return CriticalSearch.iteratedFgsm(radii.get(1) / BYTE, searchSteps);
+  }
+
+  @Override
+  public void read(String arm, SeededRecords records, Findings findings) {
+    values().forEach((name, value) -> findings.put(name, arm, records.perSeed(0, value)));
+    double[] epochs = criticalEpochs.stream().mapToDouble(Integer::doubleValue).toArray();
+    findings.put(RATIO_CURVES, arm, new Curves(epochs, records.series(0, unseen(lass(1)))));
+    findings.put(TRAINING_RATIO_CURVES, arm, new Curves(epochs, records.series(0, seen(lass(1)))));
+    findings.put(
+        VALIDATION_CURVES, arm, Curves.byEpoch(records.series(0, Probe.VALIDATION_ACCURACY)));
+    findings.put(TRAINING_CURVES, arm, Curves.byEpoch(records.series(0, Probe.TRAINING_ACCURACY)));
+  }
+
+  private static String unseen(CriticalSearch search) {
+    return Probe.criticalSampleRatio(Probe.VALIDATION, search);
+  }
+
+  private static String seen(CriticalSearch search) {
+    return Probe.criticalSampleRatio(Probe.TRAINING, search);
+  }
+
+  private double atMiddle(RunRecord run, String ratio) {
+    return run.series(ratio)[criticalEpochs.indexOf(middleEpoch)];
+  }
+
+  /** A ratio when it was last measured up to the epoch of the best validation accuracy. */
+  private double atBest(RunRecord run, String ratio) {
+    int best = bestEpoch(run);
+    // The first epoch is one of the measured ones.
+    int last = (int) criticalEpochs.stream().filter(measured -> measured <= best).count() - 1;
+    return run.series(ratio)[last];
+  }
+
+  private static int bestEpoch(RunRecord run) {
+    double[] accuracy = run.series(Probe.VALIDATION_ACCURACY);
+    int best = 0;
+    for (int epoch = 1; epoch < accuracy.length; epoch++) {
+      if (accuracy[epoch] > accuracy[best]) {
+        best = epoch;
+      }
+    }
+    return best + 1;
+  }
+
+  private static double best(RunRecord run) {
+    return Arrays.stream(run.series(Probe.VALIDATION_ACCURACY)).max().orElseThrow();
+  }
+
+  private static double last(RunRecord run) {
+    return run.last(Probe.VALIDATION_ACCURACY);
+  }
+}

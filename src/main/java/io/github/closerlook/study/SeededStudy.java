@@ -1,0 +1,69 @@
+package io.github.closerlook.study;
+
+import io.github.closerlook.run.RunRecord;
+import io.github.closerlook.run.RunSpec;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * A study that compares its arms seed by seed. Arms share their seeds, hence examples, initial
+ * weights and batch order; arms named "again" have others.
+ */
+sealed interface SeededStudy extends Study
+    permits CapacityStudy,
+        ConvergenceStudy,
+        CriticalSamplesStudy,
+        LossSensitivityStudy,
+        RegularizationStudy {
+
+  /** Replicates an arm. */
+  int seeds();
+
+  /** The runs of an arm from one seed: one, or one for each size that the study varies. */
+  List<RunSpec> runs(Panel panel, String arm, long seed);
+
+  /** Reads an arm's quantities and curves. */
+  void read(String arm, SeededRecords records, Findings findings);
+
+  @Override
+  default Map<String, Double> constants() {
+    return Map.of(Arms.NO_CHANGE, 0.0);
+  }
+
+  @Override
+  default List<RunSpec> plan(Panel panel, Set<String> arms) {
+    return arms.stream()
+        .filter(arm -> !constants().containsKey(arm))
+        .flatMap(arm -> seedsOf(panel, arm).stream().flatMap(s -> runs(panel, arm, s).stream()))
+        .toList();
+  }
+
+  @Override
+  default Findings findings(Panel panel, Set<String> arms, Function<RunSpec, RunRecord> records) {
+    Findings findings = new Findings();
+    for (String arm : arms) {
+      if (constants().containsKey(arm)) {
+        Quantity constant = new Quantity.Theory(constants().get(arm));
+        quantities(arm).keySet().forEach(quantity -> findings.put(quantity, arm, constant));
+      } else {
+        read(
+            arm,
+            new SeededRecords(
+                seedsOf(panel, arm).stream()
+                    .map(seed -> runs(panel, arm, seed).stream().map(records).toList())
+                    .toList()),
+            findings);
+      }
+    }
+    return findings;
+  }
+
+  private List<Long> seedsOf(Panel panel, String arm) {
+    return IntStream.range(0, seeds())
+        .mapToObj(i -> Arms.isAgain(arm) ? panel.seedAgain(i) : panel.seed(i))
+        .toList();
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.closerlook.claims;
+
+import io.github.closerlook.report.CaseReport;
+import org.junit.jupiter.api.Order;
+
+/** Section 3.3.1: effects of capacity on validation performance. */
+@Order(331)
+class CapacityClaims {
+
+  @Order(1)
+  @ClaimTest("capacity-validation")
+  void capacity_validation(CaseReport report) {
+    report.verify();
+  }
+
+  @Order(2)
+  @ClaimTest("clean-subset-capacity")
+  void clean_subset_capacity(CaseReport report) {
+    report.verify();
+  }
+}

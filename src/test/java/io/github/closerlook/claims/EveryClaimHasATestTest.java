@@ -1,0 +1,48 @@
+package io.github.closerlook.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.closerlook.claim.Expectation;
+import io.github.closerlook.claim.Expectations;
+import io.github.closerlook.claim.Scale;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A claim without a test method would be read, checked, and never judged. */
+class EveryClaimHasATestTest {
+
+  private static List<JavaMethod> claimTests() {
+    return new ClassFileImporter()
+        .importPackages("io.github.closerlook.claims").stream()
+            .map(JavaClass::getMethods)
+            .flatMap(methods -> methods.stream())
+            .filter(method -> method.isAnnotatedWith(ClaimTest.class))
+            .toList();
+  }
+
+  @Test
+  void should_have_one_test_method_for_each_expectation() {
+    List<String> expected =
+        Expectations.read(Path.of("expectations"), Scale.DEFAULT).stream()
+            .map(Expectation::id)
+            .toList();
+
+    assertThat(claimTests())
+        .extracting(method -> method.getAnnotationOfType(ClaimTest.class).value())
+        .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  void should_name_each_test_after_its_claim() {
+    assertThat(claimTests())
+        .allSatisfy(
+            method ->
+                assertThat(method.getName())
+                    .isEqualTo(
+                        method.getAnnotationOfType(ClaimTest.class).value().replace('-', '_')));
+  }
+}

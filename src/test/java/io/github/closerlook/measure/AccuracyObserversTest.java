@@ -1,0 +1,95 @@
+package io.github.closerlook.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.closerlook.data.ImageShape;
+import io.github.closerlook.data.Sample;
+import io.github.closerlook.model.Architecture;
+import io.github.closerlook.model.Engine;
+import io.github.closerlook.model.NetworkSpec;
+import io.github.closerlook.model.Optimizer;
+import io.github.closerlook.model.Precision;
+import io.github.closerlook.model.Regularizer;
+import io.github.closerlook.train.StopRule;
+import io.github.closerlook.train.Trainer;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Loss and accuracy against a softmax regression that is trained by hand. */
+class AccuracyObserversTest {
+
+  /** One feature and two classes; a batch is the whole set. */
+  private static final float[] INPUTS = {-1, 0.5f, 1, 2};
+
+  private static final int[] LABELS = {0, 1, 1, 0};
+  private static final double RATE = 0.5;
+  private static final int EPOCHS = 5;
+
+  private static SortedMap<String, double[]> measured(Probe... probes) {
+    Sample sample = Sample.clean(new ImageShape(1, 1, 1), INPUTS, LABELS, 2);
+    var network =
+        Engine.FUSED.build(
+            new NetworkSpec(
+                new Architecture.Mlp(1, 0),
+                new Regularizer.None(),
+                Optimizer.sgd(RATE, LABELS.length),
+                Precision.DOUBLE,
+                1,
+                2,
+                1,
+                5));
+    network.network().params().assign(0);
+    List<Observer> observers =
+        List.of(probes).stream().map(probe -> probe.observer(sample, other -> sample)).toList();
+    Trainer.train(network, sample, new StopRule.Epochs(EPOCHS), 1, List.copyOf(observers));
+    SortedMap<String, double[]> series = new TreeMap<>();
+    observers.forEach(observer -> observer.report(series));
+    return series;
+  }
+
+  /** Logit of class 1 less that of class 0 is weight . x + bias: logistic regression. */
+  private static double[] lossesByHand() {
+    double weight = 0;
+    double bias = 0;
+    double[] losses = new double[EPOCHS];
+    for (int epoch = 0; epoch < EPOCHS; epoch++) {
+      double byWeight = 0;
+      double byBias = 0;
+      for (int i = 0; i < LABELS.length; i++) {
+        double residual = 1 / (1 + Math.exp(-weight * INPUTS[i] - bias)) - LABELS[i];
+        byWeight += residual * INPUTS[i] / LABELS.length;
+        byBias += residual / LABELS.length;
+      }
+      // Both classes' parameters move, in opposite directions.
+      weight -= 2 * RATE * byWeight;
+      bias -= 2 * RATE * byBias;
+      for (int i = 0; i < LABELS.length; i++) {
+        double margin = (2 * LABELS[i] - 1) * (weight * INPUTS[i] + bias);
+        losses[epoch] += Math.log1p(Math.exp(-margin)) / LABELS.length;
+      }
+    }
+    return losses;
+  }
+
+  @Test
+  void should_leave_the_training_loss_after_every_epoch() {
+    SortedMap<String, double[]> series = measured(new Probe.TrainingLoss());
+
+    assertThat(series).containsOnlyKeys(Probe.TRAINING_LOSS);
+    assertThat(series.get(Probe.TRAINING_LOSS)).containsExactly(lossesByHand(), within(1e-12));
+  }
+
+  @Test
+  void should_leave_the_same_loss_beside_other_probes() {
+    SortedMap<String, double[]> series =
+        measured(new Probe.TrainingAccuracy(), new Probe.TrainingLoss());
+
+    assertThat(series.get(Probe.TRAINING_LOSS)).containsExactly(lossesByHand(), within(1e-12));
+    // The example at 2 is on the wrong side of any line that has the others right.
+    assertThat(series.get(Probe.TRAINING_ACCURACY)).hasSize(EPOCHS).endsWith(0.75);
+    assertThat(series.get(Probe.EPOCHS_TO_FULL_ACCURACY)).containsExactly(Double.POSITIVE_INFINITY);
+  }
+}

@@ -1,0 +1,142 @@
+package io.github.closerlook.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.closerlook.data.SampleSpec;
+import io.github.closerlook.measure.Probe;
+import io.github.closerlook.model.Architecture;
+import io.github.closerlook.run.RunSpec;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Widths 8, 16 and 32 with 100 examples, 16 being the moderate one; and width 16 with 200. */
+class CapacityFindingsTest {
+
+  private static final Offset<Double> ROUNDING = within(1e-12);
+
+  private static Findings findings(CapacityStudy study) {
+    return MadeUp.findings(study, Arms.REAL, CapacityFindingsTest::accuracies);
+  }
+
+  /** Half of everything in the second seed, a quarter in the third. */
+  private static Map<String, double[]> accuracies(RunSpec spec) {
+    double part = Math.pow(2, 7 - spec.seed());
+    int width = ((Architecture.Mlp) spec.architecture()).width();
+    if (spec.sample().examples() == 200) {
+      return accuracies(part, new double[] {0.3, 0.5, 0.7, 0.8}, new double[] {0.2, 0.8, 0.7, 0.7});
+    }
+    return switch (width) {
+      case 8 ->
+          accuracies(part, new double[] {0.3, 0.5, 0.6, 0.6}, new double[] {0.3, 0.4, 0.5, 0.45});
+      case 16 ->
+          accuracies(part, new double[] {0.4, 0.7, 0.8, 0.9}, new double[] {0.35, 0.6, 0.55, 0.5});
+      default ->
+          accuracies(part, new double[] {0.5, 0.9, 1, 1}, new double[] {0.45, 0.7, 0.8, 0.6});
+    };
+  }
+
+  private static Map<String, double[]> accuracies(
+      double part, double[] training, double[] validation) {
+    return Map.of(
+        Probe.TRAINING_ACCURACY, Arrays.stream(training).map(x -> x * part).toArray(),
+        Probe.VALIDATION_ACCURACY, Arrays.stream(validation).map(x -> x * part).toArray());
+  }
+
+  /** The three seeds of a quantity that is so large in the first. */
+  private static double[] seeds(double first) {
+    return new double[] {first, first / 2, first / 4};
+  }
+
+  @Test
+  void should_find_gains_from_the_moderate_to_the_widest_network() {
+    Findings findings = findings(MadeUp.CAPACITY);
+
+    // Best: 0.8 - 0.6. After the last epoch: 0.6 - 0.5.
+    assertThat(MadeUp.values(findings, CapacityStudy.BEST_GAIN))
+        .containsExactly(seeds(0.2), ROUNDING);
+    assertThat(MadeUp.values(findings, CapacityStudy.FINAL_GAIN))
+        .containsExactly(seeds(0.1), ROUNDING);
+  }
+
+  @Test
+  void should_find_how_the_generalization_gap_changes() {
+    Findings findings = findings(MadeUp.CAPACITY);
+
+    // The widest network's 1 - 0.6, less the narrowest one's 0.6 - 0.45.
+    assertThat(MadeUp.values(findings, CapacityStudy.GAP_BY_WIDTH))
+        .containsExactly(seeds(0.25), ROUNDING);
+    // At moderate width 0.9 - 0.5 in the end, less 0.4 - 0.35 after an epoch.
+    assertThat(MadeUp.values(findings, CapacityStudy.GAP_BY_EPOCHS))
+        .containsExactly(seeds(0.35), ROUNDING);
+    // 0.9 - 0.5 with 100 examples, less 0.8 - 0.7 with 200.
+    assertThat(MadeUp.values(findings, CapacityStudy.GAP_BY_EXAMPLES))
+        .containsExactly(seeds(0.3), ROUNDING);
+  }
+
+  @Test
+  void should_draw_accuracies_and_gaps_against_what_is_varied() {
+    Findings findings = findings(MadeUp.CAPACITY);
+
+    assertCurve(findings, CapacityStudy.BEST_BY_WIDTH, x(8, 16, 32), x(0.5, 0.6, 0.8));
+    assertCurve(findings, CapacityStudy.FINAL_BY_WIDTH, x(8, 16, 32), x(0.45, 0.5, 0.6));
+    assertCurve(findings, CapacityStudy.GAPS_BY_WIDTH, x(8, 16, 32), x(0.15, 0.4, 0.4));
+    assertCurve(findings, CapacityStudy.GAPS_BY_EPOCHS, x(1, 2, 3, 4), x(0.05, 0.1, 0.25, 0.4));
+    assertCurve(findings, CapacityStudy.GAPS_BY_EXAMPLES, x(100, 200), x(0.4, 0.1));
+  }
+
+  private static double[] x(double... values) {
+    return values;
+  }
+
+  private static void assertCurve(Findings findings, String name, double[] x, double[] y) {
+    Curves curves = findings.curves(name).get(Arms.REAL);
+    assertThat(curves.x()).as(name).containsExactly(x);
+    assertThat(curves.y()).as(name).hasDimensions(MadeUp.SEEDS, x.length);
+    assertThat(curves.y()[0]).as(name).containsExactly(y, ROUNDING);
+  }
+
+  @Test
+  void should_know_nothing_of_examples_where_their_number_is_not_varied() {
+    CapacityStudy study =
+        new CapacityStudy(MadeUp.BASELINE, List.of(8, 16, 32), 16, List.of(), 50, 4, MadeUp.SEEDS);
+
+    Findings findings = findings(study);
+
+    assertThat(study.quantities(Arms.REAL)).doesNotContainKey(CapacityStudy.GAP_BY_EXAMPLES);
+    assertThat(findings.arms(CapacityStudy.GAP_BY_EXAMPLES)).isEmpty();
+    assertThat(findings.curves(CapacityStudy.GAPS_BY_EXAMPLES)).isEmpty();
+    assertThat(MadeUp.values(findings, CapacityStudy.BEST_GAIN))
+        .containsExactly(seeds(0.2), ROUNDING);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20, clean 80 %, 80, 160", "60, clean 40 %, 40, 80", "80, clean 20 %, 20, 40"})
+  void should_leave_of_the_training_set_what_is_not_noise(
+      int noise, String arm, int left, int leftOfTheLargest) {
+    assertThat(CapacityStudy.without(noise)).isEqualTo(arm);
+    List<RunSpec> clean = MadeUp.CAPACITY.plan(MadeUp.PANEL, Set.of(arm)).subList(0, 5);
+    List<RunSpec> real = MadeUp.CAPACITY.plan(MadeUp.PANEL, Set.of(Arms.REAL)).subList(0, 5);
+
+    assertThat(clean)
+        .extracting(spec -> spec.sample().examples())
+        .containsExactly(left, left, left, left, leftOfTheLargest);
+    for (int i = 0; i < clean.size(); i++) {
+      SampleSpec part = clean.get(i).sample();
+      SampleSpec whole = real.get(i).sample();
+      // A smaller subset of a seed lies within a larger one.
+      assertThat(part)
+          .isEqualTo(
+              SampleSpec.real(
+                  whole.dataSet(), whole.part(), part.examples(), whole.side(), whole.seed()));
+      assertThat(clean.get(i).architecture()).isEqualTo(real.get(i).architecture());
+      assertThat(clean.get(i).probes()).isEqualTo(real.get(i).probes());
+    }
+  }
+}

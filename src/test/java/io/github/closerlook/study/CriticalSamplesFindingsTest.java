@@ -1,0 +1,112 @@
+package io.github.closerlook.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.closerlook.measure.Probe;
+import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.train.CriticalSearch;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Four epochs, searched after the first, the second and the fourth; 2 is the middle. */
+class CriticalSamplesFindingsTest {
+
+  private static final Offset<Double> ROUNDING = within(1e-12);
+  private static final CriticalSearch SMALL = CriticalSearch.lass(1 / 255.0, 5);
+  private static final CriticalSearch LASS = CriticalSearch.lass(3 / 255.0, 5);
+  private static final CriticalSearch LARGE = CriticalSearch.lass(10 / 255.0, 5);
+  private static final CriticalSearch FGSM = CriticalSearch.fgsm(3 / 255.0);
+  private static final CriticalSearch ITERATED = CriticalSearch.iteratedFgsm(3 / 255.0, 5);
+
+  /** Best after the third epoch; after the first, of two alike; after the last. */
+  private static final Map<Long, double[]> VALIDATION =
+      Map.of(
+          7L, new double[] {0.5, 0.6, 0.7, 0.4},
+          8L, new double[] {0.6, 0.5, 0.6, 0.3},
+          9L, new double[] {0.1, 0.2, 0.3, 0.8});
+
+  private Findings findings;
+
+  @BeforeEach
+  void findMadeUpRatios() {
+    findings =
+        MadeUp.findings(MadeUp.CRITICAL_SAMPLES, Arms.RAND_Y, CriticalSamplesFindingsTest::series);
+  }
+
+  private static Map<String, double[]> series(RunSpec spec) {
+    Map<String, double[]> series = new HashMap<>();
+    series.put(Probe.TRAINING_ACCURACY, new double[] {0.3, 0.5, 0.75, 0.95});
+    series.put(Probe.VALIDATION_ACCURACY, VALIDATION.get(spec.seed()));
+    unseen(series, LASS, 0.1, 0.3, 0.35);
+    unseen(series, SMALL, 0.01 * spec.seed());
+    unseen(series, LARGE, 0.1 * spec.seed());
+    unseen(series, FGSM, 0.25);
+    unseen(series, ITERATED, 0.4);
+    series.put(Probe.criticalSampleRatio(Probe.TRAINING, LASS), new double[] {0.2, 0.6, 0.15});
+    return series;
+  }
+
+  private static void unseen(
+      Map<String, double[]> series, CriticalSearch search, double... ratios) {
+    series.put(Probe.criticalSampleRatio(Probe.VALIDATION, search), ratios);
+  }
+
+  private void assertQuantity(String name, double... seeds) {
+    assertThat(MadeUp.values(findings, name)).as(name).containsExactly(seeds, ROUNDING);
+  }
+
+  @Test
+  void should_read_the_ratio_after_the_last_epoch_at_every_radius() {
+    assertQuantity(CriticalSamplesStudy.FINAL_RATIO, 0.35, 0.35, 0.35);
+    assertQuantity(CriticalSamplesStudy.FINAL_RATIO_SMALL, 0.07, 0.08, 0.09);
+    assertQuantity(CriticalSamplesStudy.FINAL_RATIO_LARGE, 0.7, 0.8, 0.9);
+  }
+
+  @Test
+  void should_take_the_rise_from_the_last_search_up_to_the_best_validation() {
+    // Best after epoch 3: searched after 2. After epoch 1; after 4, the last one.
+    assertQuantity(CriticalSamplesStudy.RISE_WHILE_FITTING, 0.35 - 0.3, 0.35 - 0.1, 0);
+  }
+
+  @Test
+  void should_read_accuracies_at_the_best_validation_and_in_the_end() {
+    assertQuantity(CriticalSamplesStudy.BEST_VALIDATION, 0.7, 0.6, 0.8);
+    assertQuantity(CriticalSamplesStudy.FINAL_VALIDATION, 0.4, 0.3, 0.8);
+    assertQuantity(CriticalSamplesStudy.VALIDATION_LOST, 0.3, 0.3, 0);
+    assertQuantity(CriticalSamplesStudy.TRAINING_AT_BEST, 0.75, 0.3, 0.95);
+    assertQuantity(Study.TRAINING_ACCURACY_REACHED, 0.95, 0.95, 0.95);
+  }
+
+  @Test
+  void should_find_rise_and_fall_of_the_ratio_of_training_points() {
+    // From the last search up to the best validation, as above: after epochs 2, 1 and 4.
+    assertQuantity(CriticalSamplesStudy.TRAINING_RISE, 0, 0.6 - 0.2, 0.6 - 0.15);
+    assertQuantity(CriticalSamplesStudy.TRAINING_FALL, 0.45, 0.45, 0.45);
+  }
+
+  @Test
+  void should_compare_lass_with_one_and_with_many_steps_of_fgsm() {
+    assertQuantity(CriticalSamplesStudy.LASS_OVER_FGSM, 0.1, 0.1, 0.1);
+    assertQuantity(CriticalSamplesStudy.LASS_OVER_ITERATED_FGSM, -0.05, -0.05, -0.05);
+  }
+
+  @Test
+  void should_draw_ratios_at_the_epochs_searched_and_accuracies_at_all() {
+    Curves ratios = findings.curves(CriticalSamplesStudy.RATIO_CURVES).get(Arms.RAND_Y);
+    Curves seen = findings.curves(CriticalSamplesStudy.TRAINING_RATIO_CURVES).get(Arms.RAND_Y);
+    Curves training = findings.curves(CriticalSamplesStudy.TRAINING_CURVES).get(Arms.RAND_Y);
+    Curves validation = findings.curves(CriticalSamplesStudy.VALIDATION_CURVES).get(Arms.RAND_Y);
+
+    assertThat(List.of(ratios.x(), seen.x()))
+        .allSatisfy(epochs -> assertThat(epochs).containsExactly(1, 2, 4));
+    assertThat(ratios.y()[1]).containsExactly(0.1, 0.3, 0.35);
+    assertThat(seen.y()[1]).containsExactly(0.2, 0.6, 0.15);
+    assertThat(training.y()[2]).containsExactly(0.3, 0.5, 0.75, 0.95);
+    assertThat(validation.y()[2]).isEqualTo(VALIDATION.get(9L));
+  }
+}

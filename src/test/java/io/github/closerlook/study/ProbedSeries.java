@@ -1,0 +1,68 @@
+package io.github.closerlook.study;
+
+import io.github.closerlook.data.Seeds;
+import io.github.closerlook.measure.Norm;
+import io.github.closerlook.measure.Probe;
+import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.train.StopRule;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/** Series of the names and lengths that a run's probes promise, and of any values. */
+final class ProbedSeries {
+
+  private final UniformRandomProvider random;
+  private final int epochs;
+  private final Map<String, double[]> series = new HashMap<>();
+
+  private ProbedSeries(RunSpec spec) {
+    random = Seeds.generator(spec.seed(), spec.toString());
+    epochs = spec.stop() instanceof StopRule.Epochs rule ? rule.epochs() : 3;
+    spec.probes().forEach(this::add);
+  }
+
+  static Map<String, double[]> of(RunSpec spec) {
+    return new ProbedSeries(spec).series;
+  }
+
+  private void add(Probe probe) {
+    if (probe instanceof Probe.TrainingAccuracy) {
+      series.put(Probe.TRAINING_ACCURACY, values(epochs));
+      series.put(Probe.EPOCHS_TO_FULL_ACCURACY, values(1));
+    } else if (probe instanceof Probe.TrainingLoss) {
+      series.put(Probe.TRAINING_LOSS, values(epochs));
+    } else if (probe instanceof Probe.ValidationAccuracy) {
+      series.put(Probe.VALIDATION_ACCURACY, values(epochs));
+    } else if (probe instanceof Probe.Sensitivity sensitivity) {
+      series.put(Probe.SENSITIVITY_STEPS, values(sensitivity.times()));
+      for (Norm norm : Norm.values()) {
+        series.put(Probe.sensitivityGini(norm), values(sensitivity.times()));
+      }
+    } else if (probe instanceof Probe.ClassSensitivity) {
+      series.put(Probe.CLASS_SENSITIVITY, values(100));
+    } else if (probe instanceof Probe.CriticalSamples critical) {
+      critical
+          .searches()
+          .forEach(
+              search ->
+                  series.put(
+                      Probe.criticalSampleRatio(Probe.VALIDATION, search),
+                      values(critical.epochs().size())));
+    } else if (probe instanceof Probe.TrainingCriticalSamples critical) {
+      critical
+          .searches()
+          .forEach(
+              search ->
+                  series.put(
+                      Probe.criticalSampleRatio(Probe.TRAINING, search),
+                      values(critical.epochs().size())));
+    } else {
+      throw new AssertionError("what does " + probe + " leave?");
+    }
+  }
+
+  private double[] values(int length) {
+    return random.doubles(length, 0.1, 1).toArray();
+  }
+}

@@ -1,0 +1,114 @@
+package io.github.closerlook.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.closerlook.run.RunRecord;
+import io.github.closerlook.run.RunSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SeededStudyTest {
+
+  private static final Function<RunSpec, RunRecord> NO_RECORD =
+      spec -> {
+        throw new AssertionError("a constant needs no run, but " + spec + " was asked for");
+      };
+
+  /** Of all studies and arms. */
+  private static final Set<String> ALL_QUANTITIES =
+      studies()
+          .flatMap(study -> study.arms().stream().map(study::quantities))
+          .flatMap(quantities -> quantities.keySet().stream())
+          .collect(Collectors.toSet());
+
+  static Stream<SeededStudy> studies() {
+    return MadeUp.studies().filter(SeededStudy.class::isInstance).map(SeededStudy.class::cast);
+  }
+
+  @ParameterizedTest
+  @MethodSource("studies")
+  void should_plan_no_run_for_a_constant(SeededStudy study) {
+    assertThat(study.constants()).isNotEmpty();
+    assertThat(study.arms()).containsAll(study.constants().keySet());
+    assertThat(study.plan(MadeUp.PANEL, study.constants().keySet())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("studies")
+  void should_give_every_quantity_of_a_constant_its_value(SeededStudy study) {
+    Findings findings = study.findings(MadeUp.PANEL, study.constants().keySet(), NO_RECORD);
+
+    study
+        .constants()
+        .forEach(
+            (arm, value) -> {
+              assertThat(study.quantities(arm)).as(arm).isNotEmpty();
+              for (String quantity : study.quantities(arm).keySet()) {
+                assertThat(findings.quantity(quantity, arm))
+                    .as("%s of %s", quantity, arm)
+                    .isEqualTo(new Quantity.Theory(value));
+              }
+            });
+  }
+
+  @Test
+  void should_know_the_constants_that_effects_are_compared_with() {
+    assertThat(MadeUp.CAPACITY.constants()).isEqualTo(Map.of("no change", 0.0));
+    assertThat(MadeUp.CONVERGENCE.constants())
+        .isEqualTo(Map.of("no change", 0.0, "all examples", 1.0, "steady returns", 0.5));
+    assertThat(MadeUp.CRITICAL_SAMPLES.constants())
+        .isEqualTo(Map.of("no change", 0.0, "all examples", 1.0, "a high training accuracy", 0.9));
+    assertThat(MadeUp.SENSITIVITY.constants())
+        .isEqualTo(Map.of("no preference", 1.0, "all examples", 1.0));
+    assertThat(MadeUp.REGULARIZATION.constants()).isEqualTo(Map.of("all examples", 1.0));
+  }
+
+  @ParameterizedTest
+  @MethodSource("studies")
+  void should_plan_exactly_the_runs_it_reads(SeededStudy study) {
+    for (String arm : MadeUp.trained(study)) {
+      List<RunSpec> asked = new ArrayList<>();
+      Probed reader = new Probed(asked);
+      study.findings(MadeUp.PANEL, Set.of(arm), reader);
+
+      assertThat(asked).as(arm).isEqualTo(study.plan(MadeUp.PANEL, Set.of(arm)));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("studies")
+  void should_find_the_quantities_it_announces_of_every_arm_and_no_others(SeededStudy study) {
+    for (String arm : MadeUp.trained(study)) {
+      Findings findings = study.findings(MadeUp.PANEL, Set.of(arm), new Probed(new ArrayList<>()));
+
+      for (String name : ALL_QUANTITIES) {
+        assertThat(findings.arms(name).containsKey(arm))
+            .as("%s of %s in %s", name, arm, study.describe())
+            .isEqualTo(study.quantities(arm).containsKey(name));
+      }
+      for (Map.Entry<String, Quantity.Kind> each : study.quantities(arm).entrySet()) {
+        Quantity quantity = findings.quantity(each.getKey(), arm);
+        assertThat(each.getValue()).isEqualTo(Quantity.Kind.PER_SEED);
+        assertThat(quantity).isInstanceOf(Quantity.PerSeed.class);
+        assertThat(quantity.replicates()).as(each.getKey()).isEqualTo(MadeUp.SEEDS);
+      }
+    }
+  }
+
+  /** Gives every run the series that its probes leave, with values that do not matter. */
+  private record Probed(List<RunSpec> asked) implements Function<RunSpec, RunRecord> {
+    @Override
+    public RunRecord apply(RunSpec spec) {
+      asked.add(spec);
+      return MadeUp.measured(ProbedSeries::of).apply(spec);
+    }
+  }
+}
