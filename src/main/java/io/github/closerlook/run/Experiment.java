@@ -4,7 +4,6 @@ import io.github.closerlook.data.Catalogue;
 import io.github.closerlook.data.Sample;
 import io.github.closerlook.data.Sampler;
 import io.github.closerlook.measure.Observer;
-import io.github.closerlook.model.NetworkSpec;
 import io.github.closerlook.model.TrainableNetwork;
 import io.github.closerlook.train.Trainer;
 import java.util.List;
@@ -28,18 +27,7 @@ final class Experiment {
   /** Builds, trains and measures on the calling thread: ND4J's random generator is one a thread. */
   SortedMap<String, double[]> run(RunSpec spec) {
     Sample sample = sampler.draw(spec.sample(), catalogue);
-    TrainableNetwork network =
-        spec.engine()
-            .build(
-                new NetworkSpec(
-                    spec.architecture(),
-                    spec.regularizer(),
-                    spec.optimizer(),
-                    spec.precision(),
-                    sample.features(),
-                    sample.classes(),
-                    spec.optimizer().stepsPerEpoch(sample.examples()),
-                    spec.seed()));
+    TrainableNetwork network = spec.engine().build(spec.network(sample));
     List<Observer> observers =
         spec.probes().stream()
             .map(probe -> probe.observer(sample, other -> sampler.draw(other, catalogue)))

@@ -1,9 +1,11 @@
 package io.github.closerlook.run;
 
+import io.github.closerlook.data.Sample;
 import io.github.closerlook.data.SampleSpec;
 import io.github.closerlook.measure.Probe;
 import io.github.closerlook.model.Architecture;
 import io.github.closerlook.model.Engine;
+import io.github.closerlook.model.NetworkSpec;
 import io.github.closerlook.model.Optimizer;
 import io.github.closerlook.model.Precision;
 import io.github.closerlook.model.Regularizer;
@@ -49,6 +51,23 @@ public record RunSpec(
   public RunSpec with(Precision other) {
     return new RunSpec(
         sample, architecture, regularizer, optimizer, stop, probes, other, engine, seed);
+  }
+
+  /**
+   * The network it trains.
+   *
+   * @param drawn its {@link #sample}, which knows how many features and classes there are
+   */
+  public NetworkSpec network(Sample drawn) {
+    return new NetworkSpec(
+        architecture,
+        regularizer,
+        optimizer,
+        precision,
+        drawn.features(),
+        drawn.classes(),
+        optimizer.stepsPerEpoch(drawn.examples()),
+        seed);
   }
 
   /**

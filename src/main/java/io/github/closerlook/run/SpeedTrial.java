@@ -3,7 +3,6 @@ package io.github.closerlook.run;
 import io.github.closerlook.data.Catalogue;
 import io.github.closerlook.data.Sample;
 import io.github.closerlook.data.Sampler;
-import io.github.closerlook.model.NetworkSpec;
 import io.github.closerlook.model.TrainableNetwork;
 import io.github.closerlook.train.StopRule;
 import io.github.closerlook.train.Trainer;
@@ -68,18 +67,7 @@ public final class SpeedTrial implements ToDoubleFunction<RunSpec> {
   }
 
   private double secondsOfAStep(RunSpec run, Sample sample) {
-    TrainableNetwork network =
-        run.engine()
-            .build(
-                new NetworkSpec(
-                    run.architecture(),
-                    run.regularizer(),
-                    run.optimizer(),
-                    run.precision(),
-                    sample.features(),
-                    sample.classes(),
-                    run.optimizer().stepsPerEpoch(sample.examples()),
-                    run.seed()));
+    TrainableNetwork network = run.engine().build(run.network(sample));
     for (int steps = 1; ; steps *= 2) {
       long start = System.nanoTime();
       Trainer.train(network, sample, new StopRule.Steps(steps), run.seed(), List.of());

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.closerlook.data.Sample;
 import io.github.closerlook.data.Sampler;
 import io.github.closerlook.model.Engine;
-import io.github.closerlook.model.NetworkSpec;
 import io.github.closerlook.model.TrainableNetwork;
 import io.github.closerlook.train.Trainer;
 import java.nio.file.Path;
@@ -155,18 +154,7 @@ class DeterminismTest {
 
   private static double[] weights(RunSpec spec, Sampler sampler) {
     Sample sample = sampler.draw(spec.sample(), CATALOGUE);
-    TrainableNetwork network =
-        spec.engine()
-            .build(
-                new NetworkSpec(
-                    spec.architecture(),
-                    spec.regularizer(),
-                    spec.optimizer(),
-                    spec.precision(),
-                    sample.features(),
-                    sample.classes(),
-                    spec.optimizer().stepsPerEpoch(sample.examples()),
-                    spec.seed()));
+    TrainableNetwork network = spec.engine().build(spec.network(sample));
     Trainer.train(network, sample, spec.stop(), spec.seed(), List.of());
     return network.network().params().dup().data().asDouble();
   }
