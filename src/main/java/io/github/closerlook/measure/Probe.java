@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.closerlook.data.Sample;
 import io.github.closerlook.data.SampleSpec;
 import io.github.closerlook.train.CriticalSearch;
+import io.github.closerlook.train.EpochEnd;
+import io.github.closerlook.train.Predictions;
 import java.util.List;
 import java.util.function.Function;
 
@@ -100,7 +102,7 @@ public sealed interface Probe {
   record TrainingAccuracy() implements Probe {
     @Override
     public Observer observer(Sample training, Function<SampleSpec, Sample> samples) {
-      return new AccuracyObservers.Training();
+      return new TrainingAccuracyObserver();
     }
   }
 
@@ -108,7 +110,7 @@ public sealed interface Probe {
   record TrainingLoss() implements Probe {
     @Override
     public Observer observer(Sample training, Function<SampleSpec, Sample> samples) {
-      return new AccuracyObservers.Loss();
+      return new EpochSeries(TRAINING_LOSS, EpochEnd::trainingLoss);
     }
   }
 
@@ -120,7 +122,10 @@ public sealed interface Probe {
   record ValidationAccuracy(SampleSpec sample) implements Probe {
     @Override
     public Observer observer(Sample training, Function<SampleSpec, Sample> samples) {
-      return new AccuracyObservers.Validation(samples.apply(sample));
+      Sample unseen = samples.apply(sample);
+      return new EpochSeries(
+          VALIDATION_ACCURACY,
+          end -> Predictions.share(Predictions.correct(end.network(), unseen)));
     }
 
     @Override
@@ -133,7 +138,7 @@ public sealed interface Probe {
   record Correctness() implements Probe {
     @Override
     public Observer observer(Sample training, Function<SampleSpec, Sample> samples) {
-      return new AccuracyObservers.Correct(training);
+      return new CorrectnessObserver(training);
     }
   }
 

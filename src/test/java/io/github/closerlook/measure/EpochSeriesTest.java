@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Loss and accuracy against a softmax regression that is trained by hand. */
-class AccuracyObserversTest {
+class EpochSeriesTest {
 
   /** One feature and two classes; a batch is the whole set. */
   private static final float[] INPUTS = {-1, 0.5f, 1, 2};
