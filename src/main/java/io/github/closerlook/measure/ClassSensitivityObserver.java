@@ -9,9 +9,10 @@ final class ClassSensitivityObserver extends TrajectoryObserver {
   private final Sample sample;
   private final int count;
 
-  ClassSensitivityObserver(Sample sample, int count) {
+  ClassSensitivityObserver(ProbedRun run, int count) {
+    super(run);
+    sample = run.training();
     ClassSensitivity.require(sample, count);
-    this.sample = sample;
     this.count = count;
   }
 

@@ -8,7 +8,6 @@ import io.github.closerlook.train.CriticalSearch;
 import io.github.closerlook.train.EpochEnd;
 import io.github.closerlook.train.Predictions;
 import java.util.List;
-import java.util.function.Function;
 
 /** What is measured in a run. Each kind names the series it leaves in the run's record. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -85,13 +84,8 @@ public sealed interface Probe {
    */
   String CLASS_SENSITIVITY = "class-sensitivity";
 
-  /**
-   * A fresh observer of one run.
-   *
-   * @param training the run's own sample
-   * @param samples draws any other
-   */
-  Observer observer(Sample training, Function<SampleSpec, Sample> samples);
+  /** A fresh observer of a run. */
+  Observer observer(ProbedRun run);
 
   /** The samples it reads beside the run's own; their data are part of the run's key. */
   default List<SampleSpec> samples() {
@@ -101,7 +95,7 @@ public sealed interface Probe {
   /** Gives {@link #TRAINING_ACCURACY} and {@link #EPOCHS_TO_FULL_ACCURACY}. */
   record TrainingAccuracy() implements Probe {
     @Override
-    public Observer observer(Sample training, Function<SampleSpec, Sample> samples) {
+    public Observer observer(ProbedRun run) {
       return new TrainingAccuracyObserver();
     }
   }
@@ -109,7 +103,7 @@ public sealed interface Probe {
   /** Gives {@link #TRAINING_LOSS}. */
   record TrainingLoss() implements Probe {
     @Override
-    public Observer observer(Sample training, Function<SampleSpec, Sample> samples) {
+    public Observer observer(ProbedRun run) {
       return new EpochSeries(TRAINING_LOSS, EpochEnd::trainingLoss);
     }
   }
@@ -121,8 +115,8 @@ public sealed interface Probe {
    */
   record ValidationAccuracy(SampleSpec sample) implements Probe {
     @Override
-    public Observer observer(Sample training, Function<SampleSpec, Sample> samples) {
-      Sample unseen = samples.apply(sample);
+    public Observer observer(ProbedRun run) {
+      Sample unseen = run.draw(sample);
       return new EpochSeries(
           VALIDATION_ACCURACY,
           end -> Predictions.share(Predictions.correct(end.network(), unseen)));
@@ -137,8 +131,8 @@ public sealed interface Probe {
   /** Gives {@link #CORRECT}. */
   record Correctness() implements Probe {
     @Override
-    public Observer observer(Sample training, Function<SampleSpec, Sample> samples) {
-      return new CorrectnessObserver(training);
+    public Observer observer(ProbedRun run) {
+      return new CorrectnessObserver(run.training());
     }
   }
 
@@ -155,8 +149,8 @@ public sealed interface Probe {
     }
 
     @Override
-    public Observer observer(Sample training, Function<SampleSpec, Sample> samples) {
-      return new SensitivityObserver(training, times);
+    public Observer observer(ProbedRun run) {
+      return new SensitivityObserver(run, times);
     }
   }
 
@@ -175,8 +169,8 @@ public sealed interface Probe {
     }
 
     @Override
-    public Observer observer(Sample training, Function<SampleSpec, Sample> samples) {
-      return new ClassSensitivityObserver(training, times);
+    public Observer observer(ProbedRun run) {
+      return new ClassSensitivityObserver(run, times);
     }
   }
 
@@ -196,8 +190,8 @@ public sealed interface Probe {
     }
 
     @Override
-    public Observer observer(Sample training, Function<SampleSpec, Sample> samples) {
-      Sample unseen = samples.apply(sample);
+    public Observer observer(ProbedRun run) {
+      Sample unseen = run.draw(sample);
       return new CriticalSampleObserver(
           VALIDATION, unseen.inputs(), unseen.examples(), epochs, searches);
     }
@@ -226,7 +220,8 @@ public sealed interface Probe {
     }
 
     @Override
-    public Observer observer(Sample training, Function<SampleSpec, Sample> samples) {
+    public Observer observer(ProbedRun run) {
+      Sample training = run.training();
       int count = Math.min(examples, training.examples());
       return new CriticalSampleObserver(TRAINING, training.inputs(), count, epochs, searches);
     }

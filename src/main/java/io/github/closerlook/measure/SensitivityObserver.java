@@ -11,8 +11,9 @@ final class SensitivityObserver extends TrajectoryObserver {
   private final Sample sample;
   private final int count;
 
-  SensitivityObserver(Sample sample, int count) {
-    this.sample = sample;
+  SensitivityObserver(ProbedRun run, int count) {
+    super(run);
+    sample = run.training();
     this.count = count;
   }
 

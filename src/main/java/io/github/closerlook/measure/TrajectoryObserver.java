@@ -3,12 +3,16 @@ package io.github.closerlook.measure;
 import io.github.closerlook.model.TrainableNetwork;
 
 /**
- * Records the trajectory, to differentiate through it when training is over. Each such observer of
- * a run has a recording of its own: together they cost memory, but need not know of each other.
+ * Records the trajectory, to differentiate through it when training is over. All such observers of
+ * a run share one recording.
  */
 abstract class TrajectoryObserver implements Observer {
 
-  final Trajectory trajectory = new Trajectory();
+  final Trajectory trajectory;
+
+  TrajectoryObserver(ProbedRun run) {
+    trajectory = run.trajectory();
+  }
 
   @Override
   public final void started(TrainableNetwork network) {

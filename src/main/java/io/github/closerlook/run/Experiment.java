@@ -4,6 +4,7 @@ import io.github.closerlook.data.Catalogue;
 import io.github.closerlook.data.Sample;
 import io.github.closerlook.data.Sampler;
 import io.github.closerlook.measure.Observer;
+import io.github.closerlook.measure.ProbedRun;
 import io.github.closerlook.model.TrainableNetwork;
 import io.github.closerlook.train.Trainer;
 import java.util.List;
@@ -28,10 +29,8 @@ final class Experiment {
   SortedMap<String, double[]> run(RunSpec spec) {
     Sample sample = sampler.draw(spec.sample(), catalogue);
     TrainableNetwork network = spec.engine().build(spec.network(sample));
-    List<Observer> observers =
-        spec.probes().stream()
-            .map(probe -> probe.observer(sample, other -> sampler.draw(other, catalogue)))
-            .toList();
+    ProbedRun run = new ProbedRun(sample, other -> sampler.draw(other, catalogue));
+    List<Observer> observers = spec.probes().stream().map(probe -> probe.observer(run)).toList();
     Trainer.train(network, sample, spec.stop(), spec.seed(), List.copyOf(observers));
     SortedMap<String, double[]> series = new TreeMap<>();
     observers.forEach(observer -> observer.report(series));

@@ -20,6 +20,7 @@ import io.github.closerlook.train.Trainer;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.factory.Nd4j;
@@ -103,7 +104,8 @@ class ClassSensitivityTest {
   void should_refuse_a_class_without_examples_before_training() {
     Sample fourClasses = Sample.clean(new ImageShape(1, 2, 2), inputs(), LABELS, 4);
 
-    assertThatThrownBy(() -> new Probe.ClassSensitivity(2).observer(fourClasses, spec -> null))
+    ProbedRun run = new ProbedRun(fourClasses, spec -> null);
+    assertThatThrownBy(() -> new Probe.ClassSensitivity(2).observer(run))
         .isInstanceOf(BadInputException.class)
         .hasMessage(
             "Class sensitivity: none of the 9 examples is of class 3; expected at least one of each"
@@ -117,8 +119,8 @@ class ClassSensitivityTest {
     Sample oneClassAnExample =
         Sample.clean(new ImageShape(1, 14, 14), new float[examples * 196], labels, examples);
 
-    assertThatThrownBy(
-            () -> new Probe.ClassSensitivity(1).observer(oneClassAnExample, spec -> null))
+    ProbedRun run = new ProbedRun(oneClassAnExample, spec -> null);
+    assertThatThrownBy(() -> new Probe.ClassSensitivity(1).observer(run))
         .isInstanceOf(BadInputException.class)
         .hasMessage(
             "Class sensitivity: 1000 classes at 1 times on 1000 examples of 196 features take 1495"
@@ -137,10 +139,8 @@ class ClassSensitivityTest {
   }
 
   private static SortedMap<String, double[]> run(Probe... probes) {
-    List<Observer> observers =
-        java.util.Arrays.stream(probes)
-            .map(probe -> probe.observer(sample(inputs()), spec -> null))
-            .toList();
+    ProbedRun run = new ProbedRun(sample(inputs()), spec -> null);
+    List<Observer> observers = Stream.of(probes).map(probe -> probe.observer(run)).toList();
     Trainer.train(
         network(), sample(inputs()), new StopRule.Steps(STEPS), 11, List.copyOf(observers));
     SortedMap<String, double[]> series = new TreeMap<>();

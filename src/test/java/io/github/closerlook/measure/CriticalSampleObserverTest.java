@@ -104,7 +104,8 @@ class CriticalSampleObserverTest {
 
   @Test
   void should_not_change_the_training() {
-    double[] watched = weights(List.of(probe().observer(TRAINING, spec -> VALIDATION)));
+    double[] watched =
+        weights(List.of(probe().observer(new ProbedRun(TRAINING, spec -> VALIDATION))));
 
     assertThat(watched).isEqualTo(weights(List.of()));
   }
@@ -129,11 +130,12 @@ class CriticalSampleObserverTest {
       Probe probe, int epochs, TrainingListener beside) {
     Observer observer =
         probe.observer(
-            TRAINING,
-            spec -> {
-              assertThat(spec).isEqualTo(UNSEEN);
-              return VALIDATION;
-            });
+            new ProbedRun(
+                TRAINING,
+                spec -> {
+                  assertThat(spec).isEqualTo(UNSEEN);
+                  return VALIDATION;
+                }));
     Trainer.train(network(), TRAINING, new StopRule.Epochs(epochs), 1, List.of(observer, beside));
     SortedMap<String, double[]> series = new TreeMap<>();
     observer.report(series);

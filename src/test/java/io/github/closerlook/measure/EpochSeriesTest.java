@@ -42,8 +42,8 @@ class EpochSeriesTest {
                 1,
                 5));
     network.network().params().assign(0);
-    List<Observer> observers =
-        List.of(probes).stream().map(probe -> probe.observer(sample, other -> sample)).toList();
+    ProbedRun run = new ProbedRun(sample, other -> sample);
+    List<Observer> observers = List.of(probes).stream().map(probe -> probe.observer(run)).toList();
     Trainer.train(network, sample, new StopRule.Epochs(EPOCHS), 1, List.copyOf(observers));
     SortedMap<String, double[]> series = new TreeMap<>();
     observers.forEach(observer -> observer.report(series));
