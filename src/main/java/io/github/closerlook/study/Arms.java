@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Names of arms, the same in studies, expectations, figures and reports. */
 public final class Arms {
@@ -33,12 +35,28 @@ public final class Arms {
   public static final String ALL_EXAMPLES = "all examples";
 
   private static final String AGAIN = " again";
+  private static final Pattern LEVEL = Pattern.compile("(.+) (\\d+) %");
+
+  /**
+   * What {@link #at} puts together.
+   *
+   * @param percent 100 where the name tells none
+   */
+  public record Level(String kind, int percent) {}
 
   private Arms() {}
 
   /** Noise at a level, such as {@code randY 40 %}. */
   public static String at(String kind, int percent) {
     return kind + " " + percent + " %";
+  }
+
+  /** The level of noise, or of what is left without it, that an arm's name tells. */
+  public static Level level(String arm) {
+    Matcher name = LEVEL.matcher(arm);
+    return name.matches()
+        ? new Level(name.group(1), Integer.parseInt(name.group(2)))
+        : new Level(arm, 100);
   }
 
   /** The same from other seeds. */

@@ -137,11 +137,10 @@ public record CapacityStudy(
   }
 
   private static SampleSpec sample(String arm, Baseline setting, long seed) {
-    if (!arm.startsWith(CLEAN)) {
-      return Condition.of(arm).of(setting.training(seed));
-    }
-    int percent = Integer.parseInt(arm.replaceAll("\\D", ""));
-    return setting.withExamples(setting.examples() * percent / 100).training(seed);
+    Arms.Level left = Arms.level(arm);
+    return left.kind().equals(CLEAN)
+        ? setting.withExamples(setting.examples() * left.percent() / 100).training(seed)
+        : Condition.of(arm).of(setting.training(seed));
   }
 
   @Override

@@ -3,8 +3,6 @@ package io.github.closerlook.study;
 import io.github.closerlook.data.Inputs;
 import io.github.closerlook.data.Labels;
 import io.github.closerlook.data.SampleSpec;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What an arm's networks are trained on, as its name says: {@code real}, {@code randX}, {@code
@@ -12,23 +10,19 @@ import java.util.regex.Pattern;
  */
 record Condition(Inputs inputs, Labels labels) {
 
-  private static final Pattern NOISE =
-      Pattern.compile("(%s|%s)(?: (\\d+) %%)?".formatted(Arms.RAND_X, Arms.RAND_Y));
-
   /** The condition of that name. */
   static Condition of(String arm) {
     String data = Arms.first(arm);
     if (data.equals(Arms.REAL)) {
       return new Condition(Inputs.real(), Labels.trueLabels());
     }
-    Matcher noise = NOISE.matcher(data);
-    if (!noise.matches()) {
-      throw new IllegalArgumentException("'" + arm + "' names no data");
-    }
-    double fraction = noise.group(2) == null ? 1 : Integer.parseInt(noise.group(2)) / 100.0;
-    return noise.group(1).equals(Arms.RAND_X)
-        ? new Condition(Inputs.random(fraction), Labels.trueLabels())
-        : new Condition(Inputs.real(), Labels.random(fraction));
+    Arms.Level noise = Arms.level(data);
+    double fraction = noise.percent() / 100.0;
+    return switch (noise.kind()) {
+      case Arms.RAND_X -> new Condition(Inputs.random(fraction), Labels.trueLabels());
+      case Arms.RAND_Y -> new Condition(Inputs.real(), Labels.random(fraction));
+      default -> throw new IllegalArgumentException("'" + arm + "' names no data");
+    };
   }
 
   /** The same examples under this condition. */

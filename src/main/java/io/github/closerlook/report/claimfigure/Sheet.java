@@ -132,8 +132,6 @@ final class Sheet {
 
   /** Level of noise; arms that have no such level stay in the order they came in. */
   private static int percent(String arm) {
-    return arm.endsWith(" %") && kind(arm) < KINDS.size()
-        ? Integer.parseInt(arm.replaceAll("\\D", ""))
-        : 100;
+    return kind(arm) < KINDS.size() ? Arms.level(arm).percent() : 100;
   }
 }
