@@ -84,7 +84,7 @@ public record CapacityStudy(
   }
 
   private static void requireAscending(String name, List<Integer> values) {
-    if (!values.stream().sorted().distinct().toList().equals(values)) {
+    if (!Ascending.strictly(values)) {
       throw new BadInputException(
           "Study capacity: %s is %s; expected ascending numbers".formatted(name, values));
     }
@@ -146,16 +146,16 @@ public record CapacityStudy(
   @Override
   public void read(String arm, SeededRecords records, Findings findings) {
     SeededRecords byWidth = records.range(0, widths.size());
-    findings.put(BEST_GAIN, arm, byWidth.perSeed(runs -> gain(runs, CapacityStudy::best)));
-    findings.put(FINAL_GAIN, arm, byWidth.perSeed(runs -> gain(runs, CapacityStudy::last)));
+    findings.put(BEST_GAIN, arm, byWidth.perSeed(runs -> gain(runs, ValidationAccuracy::best)));
+    findings.put(FINAL_GAIN, arm, byWidth.perSeed(runs -> gain(runs, ValidationAccuracy::last)));
     findings.put(
         GAP_BY_WIDTH,
         arm,
         byWidth.perSeed(runs -> gap(runs.get(runs.size() - 1)) - gap(runs.get(0))));
     int moderate = widths.indexOf(moderateWidth);
     findings.put(GAP_BY_EPOCHS, arm, byWidth.perSeed(moderate, run -> gap(run) - gaps(run)[0]));
-    findings.put(BEST_BY_WIDTH, arm, byWidth.curves(widths, CapacityStudy::best));
-    findings.put(FINAL_BY_WIDTH, arm, byWidth.curves(widths, CapacityStudy::last));
+    findings.put(BEST_BY_WIDTH, arm, byWidth.curves(widths, ValidationAccuracy::best));
+    findings.put(FINAL_BY_WIDTH, arm, byWidth.curves(widths, ValidationAccuracy::last));
     findings.put(GAPS_BY_WIDTH, arm, byWidth.curves(widths, CapacityStudy::gap));
     findings.put(
         GAPS_BY_EPOCHS,
@@ -177,14 +177,6 @@ public record CapacityStudy(
   private double gain(List<RunRecord> byWidth, ToDoubleFunction<RunRecord> accuracy) {
     return accuracy.applyAsDouble(byWidth.get(byWidth.size() - 1))
         - accuracy.applyAsDouble(byWidth.get(widths.indexOf(moderateWidth)));
-  }
-
-  private static double best(RunRecord run) {
-    return Arrays.stream(run.series(Probe.VALIDATION_ACCURACY)).max().orElseThrow();
-  }
-
-  private static double last(RunRecord run) {
-    return run.last(Probe.VALIDATION_ACCURACY);
   }
 
   private static double gap(RunRecord run) {

@@ -79,13 +79,12 @@ public record ConvergenceStudy(
   }
 
   private static List<Integer> ascending(String name, List<Integer> values) {
-    List<Integer> sorted = values.stream().sorted().distinct().toList();
-    if (!sorted.equals(values) || values.size() == 1 || values.size() == 2) {
+    if (!Ascending.strictly(values) || values.size() == 1 || values.size() == 2) {
       throw new BadInputException(
           "Study convergence: %s is %s; expected none, or at least three, ascending"
               .formatted(name, values));
     }
-    return sorted;
+    return List.copyOf(values);
   }
 
   @Override

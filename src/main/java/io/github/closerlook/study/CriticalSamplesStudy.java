@@ -2,17 +2,14 @@ package io.github.closerlook.study;
 
 import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.measure.Probe;
-import io.github.closerlook.run.RunRecord;
 import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.train.CriticalSearch;
 import io.github.closerlook.train.StopRule;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Section 4, Figs 7 and 9: the share of critical samples through training, and what it has to do
@@ -102,12 +99,11 @@ public record CriticalSamplesStudy(
   public CriticalSamplesStudy {
     radii = List.copyOf(radii);
     criticalEpochs = List.copyOf(criticalEpochs);
-    if (radii.size() != 3 || !radii.stream().sorted().distinct().toList().equals(radii)) {
+    if (radii.size() != 3 || !Ascending.strictly(radii)) {
       throw new BadInputException(
           "Study critical-samples: radii is %s; expected three, ascending".formatted(radii));
     }
-    boolean ascending = criticalEpochs.stream().sorted().distinct().toList().equals(criticalEpochs);
-    if (!ascending
+    if (!Ascending.strictly(criticalEpochs)
         || !criticalEpochs.contains(middleEpoch)
         || criticalEpochs.get(0) != 1
         || criticalEpochs.get(criticalEpochs.size() - 1) != epochs) {
@@ -121,29 +117,11 @@ public record CriticalSamplesStudy(
   @Override
   public Map<String, Quantity.Kind> quantities(String arm) {
     Map<String, Quantity.Kind> quantities = new LinkedHashMap<>();
-    values().keySet().forEach(name -> quantities.put(name, Quantity.Kind.PER_SEED));
+    new CriticalSamplesReading(this)
+        .values()
+        .keySet()
+        .forEach(name -> quantities.put(name, Quantity.Kind.PER_SEED));
     return quantities;
-  }
-
-  /** Each quantity, and how it is read out of a run. */
-  private Map<String, ToDoubleFunction<RunRecord>> values() {
-    String ratio = unseen(lass(1));
-    String seenRatio = seen(lass(1));
-    Map<String, ToDoubleFunction<RunRecord>> values = new LinkedHashMap<>();
-    values.put(TRAINING_ACCURACY_REACHED, run -> run.last(Probe.TRAINING_ACCURACY));
-    values.put(FINAL_RATIO, run -> run.last(ratio));
-    values.put(FINAL_RATIO_SMALL, run -> run.last(unseen(lass(0))));
-    values.put(FINAL_RATIO_LARGE, run -> run.last(unseen(lass(2))));
-    values.put(RISE_WHILE_FITTING, run -> run.last(ratio) - atBest(run, ratio));
-    values.put(TRAINING_RISE, run -> atMiddle(run, seenRatio) - atBest(run, seenRatio));
-    values.put(TRAINING_FALL, run -> atMiddle(run, seenRatio) - run.last(seenRatio));
-    values.put(BEST_VALIDATION, CriticalSamplesStudy::best);
-    values.put(FINAL_VALIDATION, CriticalSamplesStudy::last);
-    values.put(VALIDATION_LOST, run -> best(run) - last(run));
-    values.put(TRAINING_AT_BEST, run -> run.series(Probe.TRAINING_ACCURACY)[bestEpoch(run) - 1]);
-    values.put(LASS_OVER_FGSM, run -> run.last(ratio) - run.last(unseen(fgsm())));
-    values.put(LASS_OVER_ITERATED_FGSM, run -> run.last(ratio) - run.last(unseen(iteratedFgsm())));
-    return values;
   }
 
   @Override
@@ -182,65 +160,21 @@ public record CriticalSamplesStudy(
             seed));
   }
 
-  private CriticalSearch lass(int radius) {
+  /** LASS at the radius of that index. */
+  CriticalSearch lass(int radius) {
     return CriticalSearch.lass(radii.get(radius) / BYTE, searchSteps);
   }
 
-  private CriticalSearch fgsm() {
+  CriticalSearch fgsm() {
     return CriticalSearch.fgsm(radii.get(1) / BYTE);
   }
 
-  private CriticalSearch iteratedFgsm() {
+  CriticalSearch iteratedFgsm() {
     return CriticalSearch.iteratedFgsm(radii.get(1) / BYTE, searchSteps);
   }
 
   @Override
   public void read(String arm, SeededRecords records, Findings findings) {
-    values().forEach((name, value) -> findings.put(name, arm, records.perSeed(0, value)));
-    double[] epochs = criticalEpochs.stream().mapToDouble(Integer::doubleValue).toArray();
-    findings.put(RATIO_CURVES, arm, new Curves(epochs, records.series(0, unseen(lass(1)))));
-    findings.put(TRAINING_RATIO_CURVES, arm, new Curves(epochs, records.series(0, seen(lass(1)))));
-    findings.put(
-        VALIDATION_CURVES, arm, Curves.byEpoch(records.series(0, Probe.VALIDATION_ACCURACY)));
-    findings.put(TRAINING_CURVES, arm, Curves.byEpoch(records.series(0, Probe.TRAINING_ACCURACY)));
-  }
-
-  private static String unseen(CriticalSearch search) {
-    return Probe.criticalSampleRatio(Probe.VALIDATION, search);
-  }
-
-  private static String seen(CriticalSearch search) {
-    return Probe.criticalSampleRatio(Probe.TRAINING, search);
-  }
-
-  private double atMiddle(RunRecord run, String ratio) {
-    return run.series(ratio)[criticalEpochs.indexOf(middleEpoch)];
-  }
-
-  /** A ratio when it was last measured up to the epoch of the best validation accuracy. */
-  private double atBest(RunRecord run, String ratio) {
-    int best = bestEpoch(run);
-    // The first epoch is one of the measured ones.
-    int last = (int) criticalEpochs.stream().filter(measured -> measured <= best).count() - 1;
-    return run.series(ratio)[last];
-  }
-
-  private static int bestEpoch(RunRecord run) {
-    double[] accuracy = run.series(Probe.VALIDATION_ACCURACY);
-    int best = 0;
-    for (int epoch = 1; epoch < accuracy.length; epoch++) {
-      if (accuracy[epoch] > accuracy[best]) {
-        best = epoch;
-      }
-    }
-    return best + 1;
-  }
-
-  private static double best(RunRecord run) {
-    return Arrays.stream(run.series(Probe.VALIDATION_ACCURACY)).max().orElseThrow();
-  }
-
-  private static double last(RunRecord run) {
-    return run.last(Probe.VALIDATION_ACCURACY);
+    new CriticalSamplesReading(this).read(arm, records, findings);
   }
 }
