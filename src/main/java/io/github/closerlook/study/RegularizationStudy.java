@@ -5,7 +5,6 @@ import io.github.closerlook.data.Labels;
 import io.github.closerlook.data.SampleSpec;
 import io.github.closerlook.measure.Probe;
 import io.github.closerlook.model.Regularizer;
-import io.github.closerlook.run.RunRecord;
 import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.train.StopRule;
 import java.util.ArrayList;
@@ -15,8 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * Section 5, Fig 10: what regularizers do to memorization, by the accuracy on randomly labelled
@@ -95,14 +92,8 @@ public record RegularizationStudy(
 
   @Override
   public Set<String> arms() {
-    Set<String> arms = new LinkedHashSet<>(List.of(NONE, Arms.again(NONE), NONE_ON_RAND_Y));
-    arms.addAll(RegularizerOrder.ARMS);
+    Set<String> arms = new LinkedHashSet<>(RegularizerArm.byName(strengths).keySet());
     arms.addAll(constants().keySet());
-    strengths.forEach(
-        (kind, values) -> {
-          values.forEach(strength -> arms.add(kind.at(strength)));
-          arms.add(kind.tuned());
-        });
     return arms;
   }
 
@@ -120,7 +111,7 @@ public record RegularizationStudy(
   @Override
   public List<RunSpec> runs(Panel panel, String arm, long seed) {
     List<RunSpec> runs = new ArrayList<>();
-    for (Regularizer regularizer : regularizers(arm)) {
+    for (Regularizer regularizer : RegularizerArm.byName(strengths).get(arm).regularizers()) {
       SampleSpec real = baseline.training(seed);
       runs.add(run(real.withLabels(Labels.random(1)), panel, seed).with(regularizer));
       runs.add(run(real, panel, seed).with(regularizer));
@@ -140,119 +131,16 @@ public record RegularizationStudy(
         seed);
   }
 
-  private List<Regularizer> regularizers(String arm) {
-    List<Regularizer> regularizers = new ArrayList<>(List.of(new Regularizer.None()));
-    strengths.forEach(
-        (kind, values) ->
-            values.stream()
-                .filter(
-                    strength ->
-                        arm.equals(kind.tuned())
-                            || arm.equals(kind.at(strength))
-                            || RegularizerOrder.ARMS.contains(arm))
-                .forEach(strength -> regularizers.add(kind.of(strength))));
-    return regularizers;
-  }
-
   @Override
   public void read(String arm, SeededRecords records, Findings findings) {
-    if (RegularizerOrder.ARMS.contains(arm)) {
-      findings.put(ORDER_AGREEMENT, arm, RegularizerOrder.agreement(arm, records));
-      readLossesAtMiddleStrengths(records, findings);
-      return;
+    RegularizerArm read = RegularizerArm.byName(strengths).get(arm);
+    RegularizerReading reading =
+        new RegularizerReading(arm, read.tried(), RegularizerRecords.of(records), findings);
+    switch (read.reading()) {
+      case LAST -> reading.last();
+      case LEARNING_ON_RAND_Y -> reading.learningOnRandY();
+      case TUNED -> reading.tuned(tolerance);
+      case ORDER -> reading.order();
     }
-    if (arm.equals(NONE_ON_RAND_Y)) {
-      findings.put(TRAINING_ON_RAND_Y, arm, records.perSeed(0, RegularizationStudy::training));
-      findings.put(VALIDATION_ON_REAL, arm, records.perSeed(0, RegularizationStudy::validation));
-      return;
-    }
-    if (isTuned(arm)) {
-      readTuned(arm, records, findings);
-      return;
-    }
-    int last = records.bySeed().get(0).size() / 2 - 1;
-    findings.put(TRAINING_ON_RAND_Y, arm, records.perSeed(2 * last, RegularizationStudy::training));
-    findings.put(
-        VALIDATION_ON_REAL, arm, records.perSeed(2 * last + 1, RegularizationStudy::validation));
-    findings.put(
-        TRAINING_ON_RAND_Y, arm, Curves.byEpoch(records.series(2 * last, Probe.TRAINING_ACCURACY)));
-    findings.put(
-        VALIDATION_ON_REAL,
-        arm,
-        Curves.byEpoch(records.series(2 * last + 1, Probe.VALIDATION_ACCURACY)));
-    readLosses(arm, last, records, findings);
-  }
-
-  private void readTuned(String arm, SeededRecords records, Findings findings) {
-    Curves memorized = byStrength(arm, records, 0, RegularizationStudy::training);
-    Curves learnt = byStrength(arm, records, 1, RegularizationStudy::validation);
-    EqualValidation strength = EqualValidation.of(learnt.mean(), tolerance);
-    findings.put(TRAINING_ON_RAND_Y, arm, strength.perSeed(memorized));
-    findings.put(VALIDATION_ON_REAL, arm, strength.perSeed(learnt));
-    findings.put(MEMORIZED_BY_STRENGTH, arm, memorized);
-    findings.put(LEARNT_BY_STRENGTH, arm, learnt);
-  }
-
-  private static void readLosses(
-      String arm, int regularizer, SeededRecords records, Findings findings) {
-    findings.put(
-        LOSS_CURVES_RAND_Y,
-        arm,
-        Curves.byEpoch(records.series(2 * regularizer, Probe.TRAINING_LOSS)));
-    findings.put(
-        LOSS_CURVES_REAL,
-        arm,
-        Curves.byEpoch(records.series(2 * regularizer + 1, Probe.TRAINING_LOSS)));
-  }
-
-  /** Of all strengths a figure would show too many curves. */
-  private void readLossesAtMiddleStrengths(SeededRecords records, Findings findings) {
-    readLosses(NONE, 0, records, findings);
-    int next = 1;
-    for (Map.Entry<RegularizerKind, List<Double>> kind : strengths.entrySet()) {
-      List<Double> values = kind.getValue();
-      int middle = values.size() / 2;
-      if (!values.isEmpty()) {
-        readLosses(kind.getKey().at(values.get(middle)), next + middle, records, findings);
-      }
-      next += values.size();
-    }
-  }
-
-  /**
-   * One value a regularizer of a tuned arm, against its strength.
-   *
-   * @param data 0 for the runs on randY, 1 for those on real data
-   */
-  private Curves byStrength(
-      String arm, SeededRecords records, int data, ToDoubleFunction<RunRecord> value) {
-    List<Double> tried = new ArrayList<>(List.of(0.0));
-    strengths.forEach(
-        (kind, values) -> {
-          if (arm.equals(kind.tuned())) {
-            tried.addAll(values);
-          }
-        });
-    double[][] y =
-        records.bySeed().stream()
-            .map(
-                runs ->
-                    IntStream.range(0, tried.size())
-                        .mapToDouble(i -> value.applyAsDouble(runs.get(2 * i + data)))
-                        .toArray())
-            .toArray(double[][]::new);
-    return new Curves(tried.stream().mapToDouble(Double::doubleValue).toArray(), y);
-  }
-
-  private boolean isTuned(String arm) {
-    return strengths.keySet().stream().anyMatch(kind -> arm.equals(kind.tuned()));
-  }
-
-  private static double training(RunRecord run) {
-    return run.last(Probe.TRAINING_ACCURACY);
-  }
-
-  private static double validation(RunRecord run) {
-    return run.last(Probe.VALIDATION_ACCURACY);
   }
 }

@@ -24,39 +24,29 @@ final class RegularizerOrder {
 
   static final List<String> ARMS = List.of(RAND_Y_WITH_RAND_Y, REAL_WITH_REAL, RAND_Y_WITH_REAL);
 
-  private static final int RAND_Y = 0;
-  private static final int REAL = 1;
-
   private RegularizerOrder() {}
 
   /**
    * Spearman's correlation of a seed's order with the next seed's; the last goes with the first.
-   *
-   * @param records the runs on randY at even places, those on real data behind each
    */
-  static Quantity agreement(String arm, SeededRecords records) {
-    int first = arm.equals(REAL_WITH_REAL) ? REAL : RAND_Y;
-    int second = arm.equals(RAND_Y_WITH_RAND_Y) ? RAND_Y : REAL;
-    List<List<RunRecord>> seeds = records.bySeed();
-    double[] agreement = new double[seeds.size()];
+  static Quantity agreement(String arm, RegularizerRecords records) {
+    List<List<RunRecord>> first =
+        (arm.equals(REAL_WITH_REAL) ? records.onReal() : records.onRandY()).bySeed();
+    List<List<RunRecord>> second =
+        (arm.equals(RAND_Y_WITH_RAND_Y) ? records.onRandY() : records.onReal()).bySeed();
+    double[] agreement = new double[first.size()];
     Arrays.setAll(
         agreement,
         seed ->
             RankCorrelation.spearman(
-                losses(seeds.get(seed), first),
-                losses(seeds.get((seed + 1) % seeds.size()), second)));
+                losses(first.get(seed)), losses(second.get((seed + 1) % second.size()))));
     return new Quantity.PerSeed(agreement);
   }
 
   /** Mean training loss over the epochs, regularizer by regularizer. */
-  private static double[] losses(List<RunRecord> runs, int data) {
-    double[] losses = new double[runs.size() / 2];
-    Arrays.setAll(
-        losses,
-        i ->
-            Arrays.stream(runs.get(2 * i + data).series(Probe.TRAINING_LOSS))
-                .average()
-                .orElseThrow());
-    return losses;
+  private static double[] losses(List<RunRecord> runs) {
+    return runs.stream()
+        .mapToDouble(run -> Arrays.stream(run.series(Probe.TRAINING_LOSS)).average().orElseThrow())
+        .toArray();
   }
 }

@@ -3,6 +3,7 @@ package io.github.closerlook.study;
 import io.github.closerlook.run.RunRecord;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * An arm's records, seed by seed.
@@ -26,15 +27,28 @@ record SeededRecords(List<List<RunRecord>> bySeed) {
     return new SeededRecords(bySeed.stream().map(runs -> runs.subList(from, to)).toList());
   }
 
+  /** Every second run of every seed, from index {@code from} on. */
+  SeededRecords everySecond(int from) {
+    return new SeededRecords(
+        bySeed.stream()
+            .map(
+                runs ->
+                    IntStream.range(0, runs.size())
+                        .filter(run -> run % 2 == from)
+                        .mapToObj(runs::get)
+                        .toList())
+            .toList());
+  }
+
   /** A series of the runs of one index, [seeds][values]. */
   double[][] series(int run, String name) {
     return bySeed.stream().map(runs -> runs.get(run).series(name)).toArray(double[][]::new);
   }
 
   /** One value a run: a curve a seed over the sizes that the study varies. */
-  Curves curves(List<Integer> sizes, ToDoubleFunction<RunRecord> value) {
+  Curves curves(List<? extends Number> sizes, ToDoubleFunction<RunRecord> value) {
     return new Curves(
-        sizes.stream().mapToDouble(Integer::doubleValue).toArray(),
+        sizes.stream().mapToDouble(Number::doubleValue).toArray(),
         bySeed.stream()
             .map(runs -> runs.stream().mapToDouble(value).toArray())
             .toArray(double[][]::new));

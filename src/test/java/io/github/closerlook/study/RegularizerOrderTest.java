@@ -42,7 +42,8 @@ class RegularizerOrderTest {
   }
 
   private static double[] agreement(String arm, SeededRecords records) {
-    return ((Quantity.PerSeed) RegularizerOrder.agreement(arm, records)).values();
+    return ((Quantity.PerSeed) RegularizerOrder.agreement(arm, RegularizerRecords.of(records)))
+        .values();
   }
 
   @Test
