@@ -49,9 +49,11 @@ class CapacityFindingsTest {
         Probe.VALIDATION_ACCURACY, Arrays.stream(validation).map(x -> x * part).toArray());
   }
 
-  /** The three seeds of a quantity that is so large in the first. */
-  private static double[] seeds(double first) {
-    return new double[] {first, first / 2, first / 4};
+  /** Of a quantity that is so large in the first of the three seeds. */
+  private static void assertQuantity(Findings findings, String name, double first) {
+    assertThat(MadeUp.values(findings, name))
+        .as(name)
+        .containsExactly(new double[] {first, first / 2, first / 4}, ROUNDING);
   }
 
   @Test
@@ -59,10 +61,8 @@ class CapacityFindingsTest {
     Findings findings = findings(MadeUp.CAPACITY);
 
     // Best: 0.8 - 0.6. After the last epoch: 0.6 - 0.5.
-    assertThat(MadeUp.values(findings, CapacityStudy.BEST_GAIN))
-        .containsExactly(seeds(0.2), ROUNDING);
-    assertThat(MadeUp.values(findings, CapacityStudy.FINAL_GAIN))
-        .containsExactly(seeds(0.1), ROUNDING);
+    assertQuantity(findings, CapacityStudy.BEST_GAIN, 0.2);
+    assertQuantity(findings, CapacityStudy.FINAL_GAIN, 0.1);
   }
 
   @Test
@@ -70,14 +70,11 @@ class CapacityFindingsTest {
     Findings findings = findings(MadeUp.CAPACITY);
 
     // The widest network's 1 - 0.6, less the narrowest one's 0.6 - 0.45.
-    assertThat(MadeUp.values(findings, CapacityStudy.GAP_BY_WIDTH))
-        .containsExactly(seeds(0.25), ROUNDING);
+    assertQuantity(findings, CapacityStudy.GAP_BY_WIDTH, 0.25);
     // At moderate width 0.9 - 0.5 in the end, less 0.4 - 0.35 after an epoch.
-    assertThat(MadeUp.values(findings, CapacityStudy.GAP_BY_EPOCHS))
-        .containsExactly(seeds(0.35), ROUNDING);
+    assertQuantity(findings, CapacityStudy.GAP_BY_EPOCHS, 0.35);
     // 0.9 - 0.5 with 100 examples, less 0.8 - 0.7 with 200.
-    assertThat(MadeUp.values(findings, CapacityStudy.GAP_BY_EXAMPLES))
-        .containsExactly(seeds(0.3), ROUNDING);
+    assertQuantity(findings, CapacityStudy.GAP_BY_EXAMPLES, 0.3);
   }
 
   @Test
@@ -112,8 +109,7 @@ class CapacityFindingsTest {
     assertThat(study.quantities(Arms.REAL)).doesNotContainKey(CapacityStudy.GAP_BY_EXAMPLES);
     assertThat(findings.arms(CapacityStudy.GAP_BY_EXAMPLES)).isEmpty();
     assertThat(findings.curves(CapacityStudy.GAPS_BY_EXAMPLES)).isEmpty();
-    assertThat(MadeUp.values(findings, CapacityStudy.BEST_GAIN))
-        .containsExactly(seeds(0.2), ROUNDING);
+    assertQuantity(findings, CapacityStudy.BEST_GAIN, 0.2);
   }
 
   @ParameterizedTest

@@ -49,14 +49,12 @@ final class ConvergenceFigures {
   }
 
   private static void accuracy(Sheet sheet) {
-    Map<String, Curves> curves = sheet.curves(ConvergenceStudy.ACCURACY_CURVES);
-    sheet.draw(
+    sheet.bands(
         "training-accuracy",
         "Training accuracy against epochs",
-        CurvesByArm.bands(curves),
+        sheet.curves(ConvergenceStudy.ACCURACY_CURVES),
         Axis.linear("epochs"),
-        Axis.share("training accuracy"),
-        CurvesByArm.banded(curves));
+        Axis.share("training accuracy"));
   }
 
   private static void times(

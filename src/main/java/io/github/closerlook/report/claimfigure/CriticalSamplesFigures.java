@@ -18,6 +18,8 @@ final class CriticalSamplesFigures {
   /** Beyond so many arms the two kinds of noise have a figure each, as in Fig 7. */
   private static final int MOST_ARMS = 5;
 
+  private static final Axis EPOCHS = Axis.linear("epochs");
+
   private CriticalSamplesFigures() {}
 
   static void draw(CriticalSamplesStudy study, Sheet sheet) {
@@ -91,7 +93,7 @@ final class CriticalSamplesFigures {
         "accuracies",
         "Training and validation accuracy, some labels random (Fig 7)",
         CurvesByArm.bands(validation),
-        Axis.linear("epochs"),
+        EPOCHS,
         Axis.share("accuracy"),
         layers);
   }
@@ -99,35 +101,24 @@ final class CriticalSamplesFigures {
   private static void byNoise(Sheet sheet, String name, String suffix, String what, Axis y) {
     Map<String, Curves> curves = sheet.curves(name);
     if (curves.size() <= MOST_ARMS) {
-      draw(sheet, suffix, what + " against epochs (Figs 7 and 9)", curves, y);
+      sheet.bands(suffix, what + " against epochs (Figs 7 and 9)", curves, EPOCHS, y);
       return;
     }
-    draw(
-        sheet,
+    sheet.bands(
         suffix + "-noise-inputs",
         what + ", some inputs replaced by noise (Fig 7)",
         CurvesByArm.only(curves, orReal(Arms.RAND_X)),
+        EPOCHS,
         y);
-    draw(
-        sheet,
+    sheet.bands(
         suffix + "-random-labels",
         what + ", some labels random (Fig 7)",
         CurvesByArm.only(curves, orReal(Arms.RAND_Y)),
+        EPOCHS,
         y);
   }
 
   private static Predicate<String> orReal(String kind) {
     return arm -> arm.equals(Arms.REAL) || arm.startsWith(kind);
-  }
-
-  private static void draw(
-      Sheet sheet, String suffix, String title, Map<String, Curves> curves, Axis y) {
-    sheet.draw(
-        suffix,
-        title,
-        CurvesByArm.bands(curves),
-        Axis.linear("epochs"),
-        y,
-        CurvesByArm.banded(curves));
   }
 }

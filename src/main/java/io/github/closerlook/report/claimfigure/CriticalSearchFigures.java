@@ -25,13 +25,12 @@ final class CriticalSearchFigures {
         .get(0)
         .keySet()
         .forEach(arm -> byArm.put(arm, new Curves(radii, Categories.curves(ratios, arm).y())));
-    sheet.draw(
+    sheet.bars(
         "by-radius",
         "Critical sample ratio of unseen points after the last epoch, by radius",
-        CurvesByArm.bars(byArm),
+        byArm,
         Axis.log10("radius, in units of 1/255"),
-        Axis.share("critical sample ratio"),
-        CurvesByArm.barred(byArm));
+        Axis.share("critical sample ratio"));
   }
 
   /** The claims are about differences; shown is what they are differences of. */

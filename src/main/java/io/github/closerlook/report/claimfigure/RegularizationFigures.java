@@ -68,13 +68,11 @@ final class RegularizationFigures {
   }
 
   private static void losses(Sheet sheet, String name, String data, String suffix) {
-    Map<String, Curves> curves = sheet.curves(name);
-    sheet.draw(
+    sheet.bands(
         "loss-on-" + suffix,
         "Training loss against epochs on " + data,
-        CurvesByArm.bands(curves),
+        sheet.curves(name),
         Axis.linear("epochs"),
-        Axis.linear("training loss"),
-        CurvesByArm.banded(curves));
+        Axis.linear("training loss"));
   }
 }

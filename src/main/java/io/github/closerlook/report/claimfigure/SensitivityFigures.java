@@ -37,18 +37,16 @@ final class SensitivityFigures {
   }
 
   private static void againstSteps(LossSensitivityStudy study, Sheet sheet) {
-    Map<String, Curves> curves = sheet.curves(LossSensitivityStudy.GINI_CURVES);
-    sheet.draw(
+    sheet.bands(
         "against-steps",
         switch (study.classes()) {
           case DATA_SET -> "How unequally the loss depends on the examples (Fig 3, left)";
           case ONE_AN_EXAMPLE ->
               "How unequally the loss depends, one class an example (Fig 3, right)";
         },
-        CurvesByArm.bands(curves),
+        sheet.curves(LossSensitivityStudy.GINI_CURVES),
         Axis.linear("SGD steps"),
-        Axis.linear(GINI),
-        CurvesByArm.banded(curves));
+        Axis.linear(GINI));
   }
 
   private static void inThreeNorms(Sheet sheet) {

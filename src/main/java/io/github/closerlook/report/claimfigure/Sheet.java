@@ -78,6 +78,16 @@ final class Sheet {
     return values;
   }
 
+  /** Adds a figure of curves of many points, such as epochs, as lines in bands. */
+  void bands(String suffix, String title, Map<String, Curves> curves, Axis x, Axis y) {
+    draw(suffix, title, CurvesByArm.bands(curves), x, y, CurvesByArm.banded(curves));
+  }
+
+  /** Adds a figure of curves of few points, such as widths, as lines through bars. */
+  void bars(String suffix, String title, Map<String, Curves> curves, Axis x, Axis y) {
+    draw(suffix, title, CurvesByArm.bars(curves), x, y, CurvesByArm.barred(curves));
+  }
+
   /** Adds a figure, if it has any layers, with its legend where it hides nothing. */
   void draw(String suffix, String title, List<String> notes, Axis x, Axis y, List<Layer> layers) {
     draw(suffix, title, notes, x, y, layers, Legend.AUTOMATIC);
