@@ -1,107 +1,144 @@
 package io.github.closerlook.data;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 
 /**
- * A data set in MNIST's four files, under their official names.
+ * A data set in MNIST's four files, under their official names: the {@code train} files are its
+ * training part, the {@code t10k} files its validation part.
  *
  * @param classes how many classes its labels may name
- * @param sha256 the uncompressed embedded files' digests, by file name
+ * @param embeddedFiles the files that come with the project, all four or the test files
+ * @param testFilesAlone what becomes of the test files where there are no training files
  */
-record IdxDataSet(String id, int classes, Map<String, String> sha256) implements KnownSet {
+record IdxDataSet(String id, int classes, EmbeddedFiles embeddedFiles, Alone testFilesAlone)
+    implements KnownSet {
   static final String TRAINING_IMAGES = "train-images-idx3-ubyte";
   static final String TRAINING_LABELS = "train-labels-idx1-ubyte";
   static final String VALIDATION_IMAGES = "t10k-images-idx3-ubyte";
   static final String VALIDATION_LABELS = "t10k-labels-idx1-ubyte";
 
+  private static final List<String> TRAINING = List.of(TRAINING_IMAGES, TRAINING_LABELS);
   private static final List<String> FILES =
       List.of(TRAINING_IMAGES, TRAINING_LABELS, VALIDATION_IMAGES, VALIDATION_LABELS);
+
+  /** What to do with test files that no training files are beside. */
+  enum Alone {
+    /** Ask for the training files. */
+    REFUSED,
+    /**
+     * By position: the first four fifths for training, the rest for validation. Of Fashion-MNIST's
+     * 10,000 test images, 1,000 a class, the first 8,000 have 776 to 827 a class and the last 2,000
+     * have 173 to 224, so class-balanced samples of up to 7,760 and 1,730 can be drawn.
+     */
+    SPLIT
+  }
 
   /** The digests are those of the files as first published, seen in many independent copies. */
   static final IdxDataSet MNIST =
       new IdxDataSet(
           "mnist",
           10,
-          Map.of(
-              TRAINING_IMAGES,
-              "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db",
-              TRAINING_LABELS,
-              "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5",
-              VALIDATION_IMAGES,
-              "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7",
-              VALIDATION_LABELS,
-              "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2"));
+          new EmbeddedFiles(
+              "mnist",
+              Map.of(
+                  TRAINING_IMAGES,
+                  "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db",
+                  TRAINING_LABELS,
+                  "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5",
+                  VALIDATION_IMAGES,
+                  "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7",
+                  VALIDATION_LABELS,
+                  "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2")),
+          Alone.REFUSED);
+
+  /** Of its 70,000 images the project brings the 10,000 test images, and splits them. */
+  static final IdxDataSet FASHION_MNIST =
+      new IdxDataSet(
+          "fashion-mnist",
+          10,
+          new EmbeddedFiles(
+              "fashion-mnist",
+              Map.of(
+                  VALIDATION_IMAGES,
+                  "5b4141f0afbad91edebe8549f8fcffe087ea10ca49f1dbef5c9a5cd8815ce37b",
+                  VALIDATION_LABELS,
+                  "0402a96d92fd2663957122ceb108a494c5af83dab82d92729df917d7dec38c34")),
+          Alone.SPLIT);
+
+  @Override
+  public boolean completeIn(Path folder) {
+    return missing(folder).isEmpty();
+  }
 
   @Override
   public DataSource readFolder(Path folder) {
-    List<String> missing =
-        FILES.stream().filter(file -> !Files.exists(plainOrGzipped(folder, file))).toList();
+    List<String> missing = missing(folder);
+    Function<String, IdxFile> read =
+        file -> IdxFile.read(plainOrGzipped(folder, file), dimensions(file));
+    if (missing.equals(TRAINING) && testFilesAlone == Alone.SPLIT) {
+      return splitTestFiles(read);
+    }
     if (!missing.isEmpty()) {
       throw new BadInputException(
           "%s lacks %s; expected %s, each plain or with .gz"
               .formatted(folder, String.join(", ", missing), String.join(", ", FILES)));
     }
-    return assemble(file -> IdxFile.read(plainOrGzipped(folder, file), dimensions(file)));
+    return readAll(read);
   }
 
   @Override
-  public DataSource readEmbedded() {
-    return assemble(this::readEmbedded);
+  public Optional<Supplier<DataSource>> embedded() {
+    Function<String, IdxFile> read = file -> embeddedFiles.read(file, dimensions(file));
+    return Optional.of(
+        embeddedFiles.has(TRAINING_IMAGES) ? () -> readAll(read) : () -> splitTestFiles(read));
   }
 
-  private DataSource assemble(Function<String, IdxFile> read) {
-    Map<String, IdxFile> files =
-        FILES.stream().collect(Collectors.toMap(Function.identity(), read));
+  private DataSource readAll(Function<String, IdxFile> read) {
+    IdxFile trainingImages = read.apply(TRAINING_IMAGES);
     ImageSet training =
         ImageSet.ofIdx(
-            id + " " + Part.TRAINING,
-            files.get(TRAINING_IMAGES),
-            files.get(TRAINING_LABELS),
-            classes);
+            id + " " + Part.TRAINING, trainingImages, read.apply(TRAINING_LABELS), classes);
+    IdxFile validationImages = read.apply(VALIDATION_IMAGES);
     ImageSet validation =
         ImageSet.ofIdx(
-            id + " " + Part.VALIDATION,
-            files.get(VALIDATION_IMAGES),
-            files.get(VALIDATION_LABELS),
-            classes);
+            id + " " + Part.VALIDATION, validationImages, read.apply(VALIDATION_LABELS), classes);
     if (!training.shape().equals(validation.shape())) {
       throw new BadInputException(
           "%s has images of %s, but %s of %s; expected one shape"
               .formatted(
-                  files.get(TRAINING_IMAGES).name(),
+                  trainingImages.name(),
                   training.shape(),
-                  files.get(VALIDATION_IMAGES).name(),
+                  validationImages.name(),
                   validation.shape()));
     }
     return new DataSource(id, training, validation);
   }
 
-  /** One file of the embedded copy, held against its digest. */
-  IdxFile readEmbedded(String file) {
-    String resource = id + "/" + file + ".gz";
-    String name = "embedded " + resource;
-    try (InputStream in = IdxDataSet.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new BadInputException(
-            name + ": not on the class path; expected the copy that this project's build puts in");
-      }
-      IdxFile read = IdxFile.read(name, in, dimensions(file));
-      String expected = sha256.get(file);
-      if (!read.sha256().equals(expected)) {
-        throw new BadInputException(
-            "%s: uncompressed SHA-256 is %s; expected %s".formatted(name, read.sha256(), expected));
-      }
-      return read;
-    } catch (IOException e) {
-      throw new BadInputException(name + ": cannot be closed after reading", e);
+  private DataSource splitTestFiles(Function<String, IdxFile> read) {
+    IdxFile images = read.apply(VALIDATION_IMAGES);
+    ImageSet all =
+        ImageSet.ofIdx(id + " test files", images, read.apply(VALIDATION_LABELS), classes);
+    if (all.examples() < 2) {
+      throw new BadInputException(
+          "%s has 1 image; expected at least 2, to split them into training and validation"
+              .formatted(images.name()));
     }
+    // Of two images, the fewest there can be, this leaves one for each part.
+    int training = (int) (all.examples() * 4L / 5);
+    return new DataSource(
+        id,
+        all.slice(id + " " + Part.TRAINING, 0, training),
+        all.slice(id + " " + Part.VALIDATION, training, all.examples()));
+  }
+
+  private static List<String> missing(Path folder) {
+    return FILES.stream().filter(file -> !Files.exists(plainOrGzipped(folder, file))).toList();
   }
 
   private static Path plainOrGzipped(Path folder, String file) {

@@ -60,6 +60,18 @@ public final class ImageSet {
         Digests.sha256Hex(images.sha256() + "\n" + labels.sha256() + "\n"));
   }
 
+  /** Some of these images, by position, as a set of its own; from inclusive, to exclusive. */
+  ImageSet slice(String sliceName, int from, int to) {
+    int features = shape.features();
+    return new ImageSet(
+        sliceName,
+        shape,
+        classes,
+        Arrays.copyOfRange(pixels, from * features, to * features),
+        Arrays.copyOfRange(labels, from, to),
+        Digests.sha256Hex(sha256 + "\n" + from + " to " + to + "\n"));
+  }
+
   /** Such as {@code mnist training}. */
   public String name() {
     return name;
@@ -112,9 +124,14 @@ public final class ImageSet {
   }
 
   /**
-   * What these images and labels are, in 64 hexadecimal digits. For IDX files: the SHA-256 of the
-   * text made of the uncompressed images file's SHA-256, a line feed, the uncompressed labels
-   * file's SHA-256 and a line feed.
+   * What these images and labels are, in 64 hexadecimal digits: the SHA-256 of a text of lines,
+   * each ended by a line feed.
+   *
+   * <ul>
+   *   <li>IDX: the uncompressed images file's SHA-256, then the uncompressed labels file's.
+   *   <li>CIFAR-10: the SHA-256 of each file, in the files' order.
+   *   <li>A slice: the whole's digest, then the positions, such as {@code 0 to 8000}.
+   * </ul>
    */
   public String sha256() {
     return sha256;

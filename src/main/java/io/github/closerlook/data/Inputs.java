@@ -30,7 +30,7 @@ public sealed interface Inputs {
 
   /**
    * randX: a fraction of the images is replaced by i.i.d. Gaussian noise with the mean and variance
-   * of the real sample's pixels. The noise is not clipped to [0, 1].
+   * of the real sample's pixels, over all channels. The noise is not clipped to [0, 1].
    *
    * @param fraction over 0 and at most 1; rounded to the nearest count of examples
    */

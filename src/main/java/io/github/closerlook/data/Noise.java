@@ -24,7 +24,8 @@ final class Noise {
 
   /**
    * Overwrites a fraction of inputs, [examples, features], with i.i.d. Gaussian noise of the mean
-   * and variance (scalars, over all examples and features) that all of them had before.
+   * and variance (scalars, over all examples and features, so the same in every channel of colour
+   * images) that all of them had before.
    *
    * @return which were overwritten, [examples]
    */

@@ -7,7 +7,7 @@ public enum Part {
   /** What networks are trained on. */
   @JsonProperty("training")
   TRAINING("training"),
-  /** What no network is trained on: MNIST's own test files. */
+  /** What no network is trained on: the data set's own test files, or the end of them. */
   @JsonProperty("validation")
   VALIDATION("validation");
 

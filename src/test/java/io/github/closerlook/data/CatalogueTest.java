@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +41,7 @@ class CatalogueTest {
   @Test
   void should_make_the_digest_of_mnist_from_those_of_its_files() {
     // given
-    Map<String, String> files = IdxDataSet.MNIST.sha256();
+    Map<String, String> files = IdxDataSet.MNIST.embeddedFiles().sha256();
     // when
     String expected =
         Digests.sha256Hex(
@@ -59,15 +58,15 @@ class CatalogueTest {
   @Test
   void should_refuse_an_embedded_file_of_another_digest() {
     // given
-    Map<String, String> digests = new HashMap<>(IdxDataSet.MNIST.sha256());
-    digests.put(IdxDataSet.VALIDATION_LABELS, "00ff");
-    IdxDataSet tampered = new IdxDataSet("mnist", 10, digests);
+    String published = IdxDataSet.MNIST.embeddedFiles().sha256().get(IdxDataSet.VALIDATION_LABELS);
+    EmbeddedFiles tampered =
+        new EmbeddedFiles("mnist", Map.of(IdxDataSet.VALIDATION_LABELS, "00ff"));
     // when, then
-    assertThatThrownBy(() -> tampered.readEmbedded(IdxDataSet.VALIDATION_LABELS))
+    assertThatThrownBy(() -> tampered.read(IdxDataSet.VALIDATION_LABELS, 1))
         .isInstanceOf(BadInputException.class)
         .hasMessage(
             "embedded mnist/t10k-labels-idx1-ubyte.gz: uncompressed SHA-256 is "
-                + IdxDataSet.MNIST.sha256().get(IdxDataSet.VALIDATION_LABELS)
+                + published
                 + "; expected 00ff");
   }
 
@@ -146,14 +145,17 @@ class CatalogueTest {
     // when, then
     assertThatThrownBy(() -> Catalogue.of(Optional.of(nowhere)))
         .isInstanceOf(BadInputException.class)
-        .hasMessage("-Ddata=%s: there is no such folder; expected one that has mnist/", nowhere);
+        .hasMessage(
+            "-Ddata=%s: there is no such folder; expected one that has cifar10/ or fashion-mnist/"
+                + " or mnist/",
+            nowhere);
   }
 
   @Test
   void should_list_what_is_known_when_asked_for_something_else() {
     assertThatThrownBy(() -> Mnist.CATALOGUE.get("emnist"))
         .isInstanceOf(BadInputException.class)
-        .hasMessage("There is no data set 'emnist'; known are: mnist");
+        .hasMessage("There is no data set 'emnist'; known are: cifar10, fashion-mnist, mnist");
   }
 
   @Test

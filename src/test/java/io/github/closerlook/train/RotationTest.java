@@ -29,6 +29,18 @@ class RotationTest {
     assertThat(turned).containsExactly(new float[] {4, 3, 2, 1, 8, 7, 6, 5}, within(1e-6f));
   }
 
+  /** What lies beyond the last row of red is outside, though green begins there in memory. */
+  @Test
+  void should_take_nothing_from_the_next_channel() {
+    float[] turned = rotated(new ImageShape(3, 2, 2), 45, 0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0);
+
+    // A corner comes from halfway between two, 0.2071 of a pixel outside.
+    float corner = (float) ((3 - Math.sqrt(2)) / 2);
+    assertThat(turned)
+        .containsExactly(
+            new float[] {0, 0, 0, 0, corner, corner, corner, corner, 0, 0, 0, 0}, within(1e-6f));
+  }
+
   @Test
   void should_leave_the_image_alone_at_no_angle() {
     float[] image = {0.1f, 0.7f, 0.3f, 0.9f, 0.5f, 0.2f};
