@@ -41,7 +41,7 @@ interface Stepper extends AutoCloseable {
                 regularizer,
                 optimizer,
                 Precision.SINGLE,
-                sample.features(),
+                sample.shape(),
                 sample.classes(),
                 optimizer.stepsPerEpoch(sample.examples()),
                 1));

@@ -52,7 +52,7 @@ public class SensitivitySweep {
                 new Regularizer.None(),
                 optimizer,
                 Precision.DOUBLE,
-                sample.features(),
+                sample.shape(),
                 sample.classes(),
                 optimizer.stepsPerEpoch(sample.examples()),
                 1));

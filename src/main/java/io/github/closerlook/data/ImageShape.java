@@ -16,6 +16,11 @@ public record ImageShape(int channels, int height, int width) {
     }
   }
 
+  /** So many numbers in one row, which is how a network takes what is no image. */
+  public static ImageShape row(int features) {
+    return new ImageShape(1, 1, features);
+  }
+
   /** Numbers an image: channels x height x width. */
   public int features() {
     return Math.multiplyExact(channels, Math.multiplyExact(height, width));

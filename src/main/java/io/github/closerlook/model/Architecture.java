@@ -2,11 +2,23 @@ package io.github.closerlook.model;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.github.closerlook.data.ImageShape;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/** The shape of a network, but for its number of inputs and classes, which the data give. */
+/** The shape of a network, but for its inputs and classes, which the data give. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes(@JsonSubTypes.Type(value = Architecture.Mlp.class, name = "mlp"))
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Architecture.Mlp.class, name = "mlp"),
+  @JsonSubTypes.Type(value = Architecture.Cnn.class, name = "cnn")
+})
 public sealed interface Architecture {
+
+  /**
+   * Multiply-adds of the forward pass of one example, those of the output layer left out: what a
+   * run costs is estimated from them.
+   */
+  double multiplyAdds(ImageShape inputs);
 
   /**
    * The paper's multilayer perceptron (section 2): dense ReLU layers of one width, softmax output.
@@ -26,8 +38,84 @@ public sealed interface Architecture {
     }
 
     @Override
+    public double multiplyAdds(ImageShape inputs) {
+      return (double) inputs.features() * width + (depth - 1.0) * width * width;
+    }
+
+    @Override
     public String toString() {
       return "MLP " + depth + " x " + width;
+    }
+  }
+
+  /**
+   * The paper's convolutional network, in the style of a small AlexNet (section 2): twice a
+   * convolution of 5x5, batch normalization, ReLU and max-pooling of 3x3; then dense layers, each
+   * with batch normalization and ReLU; then the softmax output.
+   *
+   * <p>The paper does not say how images are padded and how far the pools are apart. Here a
+   * convolution keeps the size of the image, and a pool halves it (stride 2, padded where needed).
+   * Layers before a batch normalization have no bias, which it would take away again.
+   *
+   * @param filters of each convolution; the paper's are 200
+   * @param dense units of the dense layers; the paper's are 384 and 192
+   */
+  record Cnn(int filters, List<Integer> dense) implements Architecture {
+
+    /** Rows and columns of a convolution's filter, in pixels. */
+    public static final int KERNEL = 5;
+
+    /** Convolutions, each with its pool. */
+    public static final int CONVOLUTIONS = 2;
+
+    /** Rows and columns that a pool takes the maximum of, in pixels. */
+    static final int POOL = 3;
+
+    /** Pixels from one pool to the next. */
+    static final int STRIDE = 2;
+
+    public Cnn {
+      dense = List.copyOf(dense);
+      if (filters < 1 || dense.stream().anyMatch(units -> units < 1)) {
+        throw new IllegalArgumentException(
+            "a CNN has at least 1 filter and 1 unit a layer, not %d and %s"
+                .formatted(filters, dense));
+      }
+    }
+
+    /** The shape of the images that a convolution reads, counted from 0; after the last, pooled. */
+    ImageShape inputOf(int convolution, ImageShape images) {
+      ImageShape shape = images;
+      for (int i = 0; i < convolution; i++) {
+        shape = new ImageShape(filters, pooled(shape.height()), pooled(shape.width()));
+      }
+      return shape;
+    }
+
+    /** What a pool leaves of so many pixels. */
+    static int pooled(int pixels) {
+      return (pixels + STRIDE - 1) / STRIDE;
+    }
+
+    @Override
+    public double multiplyAdds(ImageShape inputs) {
+      double sum = 0;
+      for (int i = 0; i < CONVOLUTIONS; i++) {
+        sum += (double) inputOf(i, inputs).features() * KERNEL * KERNEL * filters;
+      }
+      int units = inputOf(CONVOLUTIONS, inputs).features();
+      for (int next : dense) {
+        sum += (double) units * next;
+        units = next;
+      }
+      return sum;
+    }
+
+    @Override
+    public String toString() {
+      return "CNN 2 x %d filters, dense %s"
+          .formatted(
+              filters, dense.stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
   }
 }

@@ -10,7 +10,7 @@ final class Dl4jNetwork implements TrainableNetwork {
 
   private final NetworkSpec spec;
   private final MultiLayerNetwork network;
-  private final MultiLayerNetwork twin;
+  private final TestTwin twin;
 
   Dl4jNetwork(NetworkSpec spec) {
     this(spec, Networks.configuration(spec));
@@ -19,7 +19,7 @@ final class Dl4jNetwork implements TrainableNetwork {
   Dl4jNetwork(NetworkSpec spec, MultiLayerConfiguration configuration) {
     this.spec = spec;
     network = Networks.initialized(configuration);
-    twin = Networks.testTwin(spec, network);
+    twin = new TestTwin(spec, network);
   }
 
   @Override
@@ -47,7 +47,7 @@ final class Dl4jNetwork implements TrainableNetwork {
 
   @Override
   public double[] logits(float[] inputs, int count) {
-    return twin.output(head(inputs, count), false).dup('c').data().asDouble();
+    return twin.current().output(head(inputs, count), false).dup('c').data().asDouble();
   }
 
   @Override
@@ -81,13 +81,14 @@ final class Dl4jNetwork implements TrainableNetwork {
   }
 
   private double[] backward(float[] inputs, double[] error, int count) {
-    twin.setInput(head(inputs, count));
-    twin.feedForward(true, false);
+    MultiLayerNetwork current = twin.current();
+    current.setInput(head(inputs, count));
+    current.feedForward(true, false);
     INDArray epsilon =
         Nd4j.createFromArray(error)
             .reshape(count, spec.classes())
             .castTo(spec.precision().dataType());
-    return twin.backpropGradient(epsilon, null).getSecond().dup('c').data().asDouble();
+    return current.backpropGradient(epsilon, null).getSecond().dup('c').data().asDouble();
   }
 
   private INDArray head(float[] inputs, int count) {

@@ -4,12 +4,18 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** What does the arithmetic of training. Both work on a DL4J network's parameters. */
 public enum Engine {
-  /** Few large gemm calls and fused loops on DL4J's parameter vector; the default. */
+  /**
+   * On DL4J's parameter vector: few large gemm calls and fused loops for an MLP, oneDNN for a CNN;
+   * the default. Where oneDNN does not run, a CNN is trained by DL4J's own layers.
+   */
   @JsonProperty("fused")
   FUSED {
     @Override
     public TrainableNetwork build(NetworkSpec spec) {
-      return new FusedNetwork(spec);
+      if (spec.architecture() instanceof Architecture.Mlp) {
+        return new FusedNetwork(spec);
+      }
+      return OneDnnNetwork.runs(spec) ? new OneDnnNetwork(spec) : new Dl4jNetwork(spec);
     }
   },
   /** DL4J's own {@code fit}. */
@@ -23,4 +29,9 @@ public enum Engine {
 
   /** A network with its initial weights, the same for both engines. */
   public abstract TrainableNetwork build(NetworkSpec spec);
+
+  /** What {@link #FUSED} computes convolutions with on this machine, and its version. */
+  public static String convolutions() {
+    return OneDnn.whyNot() == null ? "onednn " + OneDnn.version() : "no-onednn 0";
+  }
 }

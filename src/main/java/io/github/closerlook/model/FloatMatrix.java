@@ -56,6 +56,17 @@ final class FloatMatrix extends Matrix {
     return new FloatMatrix(part.asByteBuffer(), rows, columns, columns);
   }
 
+  /** The matrix's own memory, for other native libraries. */
+  FloatPointer memory() {
+    return pointer;
+  }
+
+  /** The first rows become {@code count} of {@code source} [examples, columns], in its order. */
+  void copyRows(float[] source, int from, int count) {
+    requireContiguous();
+    buffer.put(0, source, from * columns, count * columns);
+  }
+
   @Override
   FloatMatrix window(int row, int column, int rows, int columns) {
     int start = row * stride + column;

@@ -1,9 +1,11 @@
 package io.github.closerlook.model;
 
+import io.github.closerlook.data.ImageShape;
+
 /**
  * All it takes to build a network with its initial weights.
  *
- * @param features inputs
+ * @param inputs shape of one example
  * @param classes outputs
  * @param stepsPerEpoch SGD steps an epoch, which learning-rate schedules count in
  * @param seed of the initial weights and of the training noise
@@ -13,7 +15,13 @@ public record NetworkSpec(
     Regularizer regularizer,
     Optimizer optimizer,
     Precision precision,
-    int features,
+    ImageShape inputs,
     int classes,
     int stepsPerEpoch,
-    long seed) {}
+    long seed) {
+
+  /** Numbers an example. */
+  public int features() {
+    return inputs.features();
+  }
+}

@@ -7,6 +7,7 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.dropout.Dropout;
 import org.deeplearning4j.nn.conf.dropout.GaussianNoise;
 import org.deeplearning4j.nn.conf.dropout.IDropout;
+import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
@@ -57,33 +58,43 @@ final class Networks {
    * @param noise on the input of the layer of that index, or null
    */
   static MultiLayerConfiguration configuration(NetworkSpec spec, IntFunction<IDropout> noise) {
-    Architecture.Mlp mlp = (Architecture.Mlp) spec.architecture();
     var layers = builder(spec).list();
-    int inputs = spec.features();
-    for (int layer = 0; layer < mlp.depth(); layer++) {
-      var dense =
-          new DenseLayer.Builder()
-              .nIn(inputs)
-              .nOut(mlp.width())
-              .activation(Activation.RELU)
-              .weightInit(WeightInit.RELU)
-              .dropOut(noise.apply(layer));
-      layers.layer(penalized(dense, spec.regularizer()).build());
-      inputs = mlp.width();
+    int hidden = 0;
+    if (spec.architecture() instanceof Architecture.Mlp mlp) {
+      for (; hidden < mlp.depth(); hidden++) {
+        var dense =
+            new DenseLayer.Builder()
+                .nOut(mlp.width())
+                .activation(Activation.RELU)
+                .weightInit(WeightInit.RELU)
+                .dropOut(noise.apply(hidden));
+        layers.layer(penalized(dense, spec.regularizer()).build());
+      }
+    } else if (spec.architecture() instanceof Architecture.Cnn cnn) {
+      CnnNetworks.addHidden(layers, spec, noise);
+      hidden = Architecture.Cnn.CONVOLUTIONS + cnn.dense().size();
     }
     var output =
         new OutputLayer.Builder(LossFunction.MCXENT)
-            .nIn(inputs)
             .nOut(spec.classes())
             .activation(Activation.SOFTMAX)
             .weightInit(WeightInit.XAVIER)
-            .dropOut(noise.apply(mlp.depth()));
+            .dropOut(noise.apply(hidden));
     layers.layer(penalized(output, spec.regularizer()).build());
-    return layers.build();
+    return layers.setInputType(inputs(spec)).build();
+  }
+
+  /** Inputs are rows of numbers; a CNN takes them for images. */
+  static InputType inputs(NetworkSpec spec) {
+    if (spec.architecture() instanceof Architecture.Mlp) {
+      return InputType.feedForward(spec.features());
+    }
+    return InputType.convolutionalFlat(
+        spec.inputs().height(), spec.inputs().width(), spec.inputs().channels());
   }
 
   /** Set layer by layer: DL4J applies a weight decay set for the whole network twice. */
-  private static <B extends BaseLayer.Builder<B>> B penalized(B layer, Regularizer regularizer) {
+  static <B extends BaseLayer.Builder<B>> B penalized(B layer, Regularizer regularizer) {
     if (regularizer instanceof Regularizer.WeightDecay decay) {
       layer.weightDecay(decay.coefficient());
     } else if (regularizer instanceof Regularizer.L2 l2) {
@@ -92,30 +103,7 @@ final class Networks {
     return layer;
   }
 
-  /**
-   * A network on the same parameters that gives logits and no probabilities, without noise: for
-   * test-mode logits and input gradients, which DL4J gives in training mode only.
-   */
-  static MultiLayerNetwork testTwin(NetworkSpec spec, MultiLayerNetwork network) {
-    Architecture.Mlp mlp = (Architecture.Mlp) spec.architecture();
-    var layers = builder(spec).list();
-    int inputs = spec.features();
-    for (int layer = 0; layer <= mlp.depth(); layer++) {
-      int outputs = layer == mlp.depth() ? spec.classes() : mlp.width();
-      layers.layer(
-          new DenseLayer.Builder()
-              .nIn(inputs)
-              .nOut(outputs)
-              .activation(layer == mlp.depth() ? Activation.IDENTITY : Activation.RELU)
-              .build());
-      inputs = outputs;
-    }
-    MultiLayerNetwork twin = new MultiLayerNetwork(layers.build());
-    twin.init(network.params(), false);
-    return twin;
-  }
-
-  private static NeuralNetConfiguration.Builder builder(NetworkSpec spec) {
+  static NeuralNetConfiguration.Builder builder(NetworkSpec spec) {
     return new NeuralNetConfiguration.Builder()
         .seed(Seeds.derive(spec.seed(), "initial weights"))
         .dataType(spec.precision().dataType())

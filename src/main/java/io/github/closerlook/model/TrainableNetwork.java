@@ -6,9 +6,10 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
  * A network that takes SGD steps. Whatever does the arithmetic, the parameters are those of a DL4J
  * {@link MultiLayerNetwork}, which can evaluate or save them at any time.
  *
- * <p>To be built and used on one thread. All but {@link #step} work in test mode: no noise layers.
+ * <p>To be built and used on one thread. All but {@link #step} work in test mode: no noise layers,
+ * and batch normalizations with their running statistics, which count as constants.
  */
-public interface TrainableNetwork {
+public interface TrainableNetwork extends AutoCloseable {
 
   /** What the network was built from. */
   NetworkSpec spec();
@@ -50,4 +51,8 @@ public interface TrainableNetwork {
    * @return [count, features]
    */
   double[] logitByInputs(float[] inputs, int[] logit, int count);
+
+  /** Gives native memory back, where there is some beside the parameters. */
+  @Override
+  default void close() {}
 }

@@ -28,10 +28,11 @@ final class Experiment {
   /** Builds, trains and measures on the calling thread: ND4J's random generator is one a thread. */
   SortedMap<String, double[]> run(RunSpec spec) {
     Sample sample = sampler.draw(spec.sample(), catalogue);
-    TrainableNetwork network = spec.engine().build(spec.network(sample));
     ProbedRun run = new ProbedRun(sample, other -> sampler.draw(other, catalogue));
     List<Observer> observers = spec.probes().stream().map(probe -> probe.observer(run)).toList();
-    Trainer.train(network, sample, spec.stop(), spec.seed(), List.copyOf(observers));
+    try (TrainableNetwork network = spec.engine().build(spec.network(sample))) {
+      Trainer.train(network, sample, spec.stop(), spec.seed(), List.copyOf(observers));
+    }
     SortedMap<String, double[]> series = new TreeMap<>();
     observers.forEach(observer -> observer.report(series));
     return series;

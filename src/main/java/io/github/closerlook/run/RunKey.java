@@ -5,6 +5,7 @@ import io.github.closerlook.data.Catalogue;
 import io.github.closerlook.data.DataSource;
 import io.github.closerlook.data.Digests;
 import io.github.closerlook.data.SampleSpec;
+import io.github.closerlook.model.Engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,8 @@ final class RunKey {
           + version("org.deeplearning4j", "deeplearning4j-nn")
           + ", openblas "
           + version("org.bytedeco", "openblas")
+          + ", "
+          + Engine.convolutions()
           + ", commons-rng "
           + version("org.apache.commons", "commons-rng-core")
           + ", commons-rng-sampling "

@@ -1,5 +1,6 @@
 package io.github.closerlook.run;
 
+import io.github.closerlook.data.ImageShape;
 import io.github.closerlook.data.Sample;
 import io.github.closerlook.data.SampleSpec;
 import io.github.closerlook.measure.Probe;
@@ -64,7 +65,7 @@ public record RunSpec(
         regularizer,
         optimizer,
         precision,
-        drawn.features(),
+        drawn.shape(),
         drawn.classes(),
         optimizer.stepsPerEpoch(drawn.examples()),
         seed);
@@ -128,10 +129,9 @@ public record RunSpec(
     return ((StopRule.FullAccuracy) stop).budgetEpochs() / 2.0 * sample.examples();
   }
 
+  /** A grey image's; a colour image has more in the first layer, which is the least of it. */
   private double parameters() {
-    Architecture.Mlp mlp = (Architecture.Mlp) architecture;
-    double inputs = (double) sample.side() * sample.side();
-    return inputs * mlp.width() + (mlp.depth() - 1.0) * mlp.width() * mlp.width();
+    return architecture.multiplyAdds(new ImageShape(1, sample.side(), sample.side()));
   }
 
   @Override

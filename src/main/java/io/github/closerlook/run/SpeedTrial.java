@@ -67,14 +67,15 @@ public final class SpeedTrial implements ToDoubleFunction<RunSpec> {
   }
 
   private double secondsOfAStep(RunSpec run, Sample sample) {
-    TrainableNetwork network = run.engine().build(run.network(sample));
-    for (int steps = 1; ; steps *= 2) {
-      long start = System.nanoTime();
-      Trainer.train(network, sample, new StopRule.Steps(steps), run.seed(), List.of());
-      long nanos = System.nanoTime() - start;
-      // The very first step also allocates and loads; it never counts.
-      if (steps > 1 && nanos >= least.toNanos()) {
-        return nanos / 1e9 / steps;
+    try (TrainableNetwork network = run.engine().build(run.network(sample))) {
+      for (int steps = 1; ; steps *= 2) {
+        long start = System.nanoTime();
+        Trainer.train(network, sample, new StopRule.Steps(steps), run.seed(), List.of());
+        long nanos = System.nanoTime() - start;
+        // The very first step also allocates and loads; it never counts.
+        if (steps > 1 && nanos >= least.toNanos()) {
+          return nanos / 1e9 / steps;
+        }
       }
     }
   }

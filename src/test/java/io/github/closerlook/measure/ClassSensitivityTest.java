@@ -162,7 +162,7 @@ class ClassSensitivityTest {
             new Regularizer.None(),
             optimizer,
             Precision.DOUBLE,
-            FEATURES,
+            ImageShape.row(FEATURES),
             CLASSES,
             optimizer.stepsPerEpoch(LABELS.length),
             11));

@@ -155,7 +155,7 @@ class CriticalSampleObserverTest {
             new Regularizer.Dropout(0.2),
             Optimizer.sgd(0.1, 10),
             Precision.SINGLE,
-            20,
+            ImageShape.row(20),
             4,
             3,
             7));

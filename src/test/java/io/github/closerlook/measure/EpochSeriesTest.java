@@ -37,7 +37,7 @@ class EpochSeriesTest {
                 new Regularizer.None(),
                 Optimizer.sgd(RATE, LABELS.length),
                 Precision.DOUBLE,
-                1,
+                ImageShape.row(1),
                 2,
                 1,
                 5));

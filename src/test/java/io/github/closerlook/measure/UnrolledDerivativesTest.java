@@ -104,7 +104,7 @@ class UnrolledDerivativesTest {
                 new Regularizer.None(),
                 optimizer,
                 Precision.DOUBLE,
-                FEATURES,
+                ImageShape.row(FEATURES),
                 CLASSES,
                 optimizer.stepsPerEpoch(EXAMPLES),
                 11));

@@ -2,6 +2,7 @@ package io.github.closerlook.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.closerlook.data.ImageShape;
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.PermutationSampler;
@@ -9,12 +10,16 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
 
 /** A made-up training set of Gaussian inputs, and batches of it in a seeded order. */
-record Batches(float[] inputs, int[] labels, int[] order, int features, int classes) {
+record Batches(float[] inputs, int[] labels, int[] order, ImageShape shape, int classes) {
 
   static Batches of(int examples, int features, int classes, long seed) {
+    return of(examples, ImageShape.row(features), classes, seed);
+  }
+
+  static Batches of(int examples, ImageShape shape, int classes, long seed) {
     UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(seed);
     var gaussian = ZigguratSampler.NormalizedGaussian.of(random);
-    float[] inputs = new float[examples * features];
+    float[] inputs = new float[examples * shape.features()];
     for (int i = 0; i < inputs.length; i++) {
       inputs[i] = (float) gaussian.sample();
     }
@@ -22,7 +27,7 @@ record Batches(float[] inputs, int[] labels, int[] order, int features, int clas
     Arrays.setAll(labels, i -> random.nextInt(classes));
     int[] order = PermutationSampler.natural(examples);
     PermutationSampler.shuffle(random, order);
-    return new Batches(inputs, labels, order, features, classes);
+    return new Batches(inputs, labels, order, shape, classes);
   }
 
   /** Largest absolute difference of two arrays of one length. */
@@ -47,7 +52,7 @@ record Batches(float[] inputs, int[] labels, int[] order, int features, int clas
         regularizer,
         optimizer,
         Precision.SINGLE,
-        features,
+        shape,
         classes,
         optimizer.stepsPerEpoch(examples()),
         7);

@@ -157,7 +157,7 @@ class EngineAgreementTest {
         spec.regularizer(),
         spec.optimizer(),
         Precision.DOUBLE,
-        spec.features(),
+        spec.inputs(),
         spec.classes(),
         spec.stepsPerEpoch(),
         spec.seed());

@@ -4,6 +4,7 @@ import static io.github.closerlook.model.Batches.largestDifference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.closerlook.data.ImageShape;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.factory.Nd4j;
@@ -29,7 +30,7 @@ class UnrolledSgdTest {
               new Regularizer.None(),
               Optimizer.sgd(RATE, 12),
               Precision.DOUBLE,
-              6,
+              ImageShape.row(6),
               4,
               1,
               5));

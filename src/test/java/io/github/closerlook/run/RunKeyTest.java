@@ -147,7 +147,7 @@ class RunKeyTest {
   @Test
   void should_name_a_version_for_every_library() {
     assertThat(RunKey.libraries().split(", "))
-        .hasSize(6)
+        .hasSize(7)
         .allMatch(library -> library.matches("[a-z0-9-]+ \\d[\\w.-]*"));
   }
 

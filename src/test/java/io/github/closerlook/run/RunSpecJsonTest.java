@@ -36,6 +36,7 @@ class RunSpecJsonTest {
         Labels.random(0.1),
         Labels.oneClassAnExample(),
         new Architecture.Mlp(8, 2),
+        new Architecture.Cnn(16, List.of(96, 48)),
         new Regularizer.None(),
         new Regularizer.Dropout(0.5),
         new Regularizer.InputDropout(0.2),

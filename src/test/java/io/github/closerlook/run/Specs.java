@@ -108,10 +108,29 @@ final class Specs {
       kinds.add(spec(randX, new Regularizer.WeightDecay(0.01), MOMENTUM, engine, 1));
       kinds.add(critical(DIGITS, new Regularizer.DropoutAdversarial(0.3, 0.5, 0.02, 3), engine));
       kinds.add(critical(randY, new Regularizer.Augmentation(10, 0.1, 0.1), engine));
+      kinds.add(convolutional(DIGITS, NONE, engine));
+      kinds.add(convolutional(randY, DROPOUT, engine));
     }
     kinds.add(sensitivity(DIGITS, 1));
     kinds.add(sensitivity(randX, 2));
     return kinds;
+  }
+
+  private static RunSpec convolutional(SampleSpec sample, Regularizer regularizer, Engine engine) {
+    return new RunSpec(
+        sample,
+        new Architecture.Cnn(3, List.of(8)),
+        regularizer,
+        MOMENTUM,
+        EPOCHS,
+        List.of(
+            new Probe.TrainingAccuracy(),
+            new Probe.TrainingLoss(),
+            new Probe.CriticalSamples(
+                OTHER_DIGITS, List.of(2), List.of(CriticalSearch.lass(0.02, 3)))),
+        Precision.SINGLE,
+        engine,
+        5);
   }
 
   private static RunSpec sensitive(

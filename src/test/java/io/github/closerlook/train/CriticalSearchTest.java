@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.closerlook.data.ImageShape;
 import io.github.closerlook.data.Seeds;
 import io.github.closerlook.model.Architecture;
 import io.github.closerlook.model.Engine;
@@ -246,7 +247,7 @@ class CriticalSearchTest {
                 new Regularizer.None(),
                 Optimizer.sgd(0.1, 10),
                 Precision.DOUBLE,
-                1,
+                ImageShape.row(1),
                 2,
                 1,
                 1));

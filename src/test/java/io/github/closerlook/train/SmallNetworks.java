@@ -1,5 +1,6 @@
 package io.github.closerlook.train;
 
+import io.github.closerlook.data.ImageShape;
 import io.github.closerlook.model.Architecture;
 import io.github.closerlook.model.Engine;
 import io.github.closerlook.model.NetworkSpec;
@@ -20,7 +21,7 @@ final class SmallNetworks {
         regularizer,
         Optimizer.sgd(0.1, 10),
         Precision.DOUBLE,
-        features,
+        ImageShape.row(features),
         classes,
         3,
         5);

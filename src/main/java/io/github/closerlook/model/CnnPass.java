@@ -1,0 +1,162 @@
+package io.github.closerlook.model;
+
+import io.github.closerlook.data.ImageShape;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.dnnl.memory;
+
+/**
+ * Forward and backward passes of the paper's convolutional network over a batch of a fixed number
+ * of rows, in oneDNN.
+ */
+final class CnnPass implements AutoCloseable {
+
+  /** With which statistics batch normalizations work, and what the way back is for. */
+  enum Mode {
+    /** The batch's own statistics; the way back gives the gradient of the parameters. */
+    TRAINING,
+    /** The running statistics, no noise; the way back gives the loss by the inputs. */
+    TEST
+  }
+
+  final int rows;
+
+  /** Loss by the inputs [rows, features], in test mode. */
+  final FloatMatrix inputGradient;
+
+  /** Logits [rows, classes], after {@link #softmax} probabilities. */
+  final FloatMatrix outputs;
+
+  /** Loss by the logits [rows, classes]: where the way back starts. */
+  final FloatMatrix deltas;
+
+  private final OneDnn dnn = new OneDnn();
+  private final OneDnnProgram forward = new OneDnnProgram(dnn);
+  private final OneDnnProgram backward = new OneDnnProgram(dnn);
+  private final List<OneDnnStage> stages = new ArrayList<>();
+  private final FloatMatrix inputs;
+
+  /** Where the stages added so far end. */
+  private memory last;
+
+  private long[] dimensions;
+
+  /**
+   * @param noise on layers' inputs; {@link LayerNoise#NONE} in test mode
+   */
+  CnnPass(NetworkSpec spec, CnnParameters parameters, int rows, Mode mode, LayerNoise noise) {
+    this.rows = rows;
+    inputs = FloatMatrix.allocate(rows, spec.features());
+    inputGradient = mode == Mode.TEST ? FloatMatrix.allocate(rows, spec.features()) : null;
+    outputs = FloatMatrix.allocate(rows, spec.classes());
+    deltas = FloatMatrix.allocate(rows, spec.classes());
+
+    Architecture.Cnn cnn = (Architecture.Cnn) spec.architecture();
+    setDimensions(cnn.inputOf(0, spec.inputs()));
+    last = dnn.on(inputs.memory(), dnn.plain(dimensions));
+    memory start = last;
+    int layer = 0;
+    int part = 0;
+    for (; layer < Architecture.Cnn.CONVOLUTIONS; layer++) {
+      ImageShape images = cnn.inputOf(layer, spec.inputs());
+      addNoise(noise, layer);
+      addConvolution(parameters, part++, images, cnn.filters(), mode);
+      ImageShape filtered = new ImageShape(cnn.filters(), images.height(), images.width());
+      setDimensions(filtered);
+      add(new OneDnnBatchNorm(dnn, forward, last, parameters.normalization(dnn, part++), mode));
+      add(new OneDnnMaxPool(dnn, forward, last, rows, filtered));
+      setDimensions(cnn.inputOf(layer + 1, spec.inputs()));
+    }
+    for (int i = 0; i < cnn.dense().size(); i++, layer++) {
+      addNoise(noise, layer);
+      addDense(parameters, part++, mode);
+      add(new OneDnnBatchNorm(dnn, forward, last, parameters.normalization(dnn, part++), mode));
+    }
+    addNoise(noise, layer);
+    addDense(parameters, part, mode);
+    forward.move(last, dnn.on(outputs.memory(), dnn.plain(rows, spec.classes())));
+    addBackward(start);
+  }
+
+  private void setDimensions(ImageShape images) {
+    dimensions = new long[] {rows, images.channels(), images.height(), images.width()};
+  }
+
+  private void add(OneDnnStage stage) {
+    stages.add(stage);
+    last = stage.output();
+  }
+
+  private void addNoise(LayerNoise noise, int layer) {
+    if (noise.kind(layer) != LayerNoise.Kind.NONE) {
+      add(new OneDnnNoise(dnn, forward, last, dimensions, noise, layer));
+    }
+  }
+
+  private void addConvolution(
+      CnnParameters parameters, int part, ImageShape images, int filters, Mode mode) {
+    long[] shape = {filters, images.channels(), Architecture.Cnn.KERNEL, Architecture.Cnn.KERNEL};
+    memory gradient = mode == Mode.TRAINING ? parameters.weightGradient(dnn, part, shape) : null;
+    add(
+        new OneDnnConvolution(
+            dnn,
+            forward,
+            last,
+            rows,
+            images,
+            filters,
+            parameters.weights(dnn, part, shape),
+            gradient));
+  }
+
+  private void addDense(CnnParameters parameters, int part, Mode mode) {
+    CnnParameters.Dense dense = parameters.dense(dnn, part, dimensions, mode);
+    add(new OneDnnDense(dnn, forward, last, dimensions, dense));
+    dimensions = new long[] {rows, dense.outputs()};
+  }
+
+  private void addBackward(memory start) {
+    OneDnnStage top = stages.get(stages.size() - 1);
+    backward.move(dnn.on(deltas.memory(), dnn.own(top.delta().get_desc())), top.delta());
+    memory belowAll =
+        inputGradient == null ? null : dnn.on(inputGradient.memory(), dnn.own(start.get_desc()));
+    // While training, nobody asks for the loss by what the first convolution reads.
+    int lowest = inputGradient == null && stages.get(0) instanceof OneDnnNoise ? 1 : 0;
+    for (int i = stages.size() - 1; i >= lowest; i--) {
+      stages.get(i).addBackward(backward, i > lowest ? stages.get(i - 1).delta() : belowAll);
+    }
+  }
+
+  /** Takes the batch: row i is example {@code order[from + i]} of {@code source}. */
+  void load(float[] source, int[] order, int from) {
+    inputs.gather(source, order, from);
+  }
+
+  /**
+   * Takes the examples from {@code from} to {@code to} of {@code source}; the rows left over keep
+   * what they had, which in test mode changes nothing for the others.
+   */
+  void load(float[] source, int from, int to) {
+    inputs.copyRows(source, from, to - from);
+  }
+
+  /** Logits of the loaded batch. */
+  void forward() {
+    forward.run();
+  }
+
+  /** Turns the logits into probabilities. */
+  void softmax() {
+    outputs.softmax();
+  }
+
+  /** From {@link #deltas} to the gradient, or to {@link #inputGradient}. */
+  void backward() {
+    backward.run();
+  }
+
+  @Override
+  public void close() {
+    dnn.close();
+  }
+}
