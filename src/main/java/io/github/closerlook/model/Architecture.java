@@ -20,6 +20,9 @@ public sealed interface Architecture {
    */
   double multiplyAdds(ImageShape inputs);
 
+  /** The same with so many units a hidden layer, or filters a convolution. */
+  Architecture withWidth(int width);
+
   /**
    * The paper's multilayer perceptron (section 2): dense ReLU layers of one width, softmax output.
    *
@@ -40,6 +43,11 @@ public sealed interface Architecture {
     @Override
     public double multiplyAdds(ImageShape inputs) {
       return (double) inputs.features() * width + (depth - 1.0) * width * width;
+    }
+
+    @Override
+    public Mlp withWidth(int other) {
+      return new Mlp(other, depth);
     }
 
     @Override
@@ -109,6 +117,13 @@ public sealed interface Architecture {
         units = next;
       }
       return sum;
+    }
+
+    /** So many filters; the dense layers grow and shrink in proportion. */
+    @Override
+    public Cnn withWidth(int other) {
+      return new Cnn(
+          other, dense.stream().map(units -> Math.max(1, units * other / filters)).toList());
     }
 
     @Override

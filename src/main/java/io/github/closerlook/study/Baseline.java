@@ -17,29 +17,18 @@ import java.util.List;
  * @param dataSet id in the catalogue
  * @param side rows and columns of an image after downscaling, in pixels
  * @param examples in the training set
- * @param width units a hidden layer
- * @param depth hidden layers
- * @param batch examples an SGD step
- * @param momentum 0 for plain SGD
  */
 public record Baseline(
-    String dataSet,
-    int side,
-    int examples,
-    int width,
-    int depth,
-    int batch,
-    double learningRate,
-    double momentum) {
+    String dataSet, int side, int examples, Architecture architecture, Optimizer optimizer) {
 
   /** The same with another number of training examples. */
   public Baseline withExamples(int other) {
-    return new Baseline(dataSet, side, other, width, depth, batch, learningRate, momentum);
+    return new Baseline(dataSet, side, other, architecture, optimizer);
   }
 
-  /** The same with other hidden layers. */
+  /** The same with other hidden layers, see {@link Architecture#withWidth}. */
   public Baseline withWidth(int other) {
-    return new Baseline(dataSet, side, examples, other, depth, batch, learningRate, momentum);
+    return new Baseline(dataSet, side, examples, architecture.withWidth(other), optimizer);
   }
 
   /** Real training examples; the choice is the seed's. */
@@ -56,9 +45,9 @@ public record Baseline(
   RunSpec run(SampleSpec sample, StopRule stop, List<Probe> probes, Panel panel, long seed) {
     return new RunSpec(
         sample,
-        new Architecture.Mlp(width, depth),
+        architecture,
         new Regularizer.None(),
-        Optimizer.sgd(learningRate, batch).withMomentum(momentum),
+        optimizer,
         stop,
         probes,
         Precision.SINGLE,
@@ -66,19 +55,10 @@ public record Baseline(
         seed);
   }
 
-  /** Such as {@code 1000 mnist images of 14x14, MLP 2 x 256, batch 25, rate 0.05}. */
+  /** Such as {@code 1000 mnist images of 14x14, MLP 2 x 256, SGD rate 0.05, batch 25}. */
   @Override
   public String toString() {
-    return "%d %s images of %dx%d, MLP %d x %d, batch %d, rate %s%s"
-        .formatted(
-            examples,
-            dataSet,
-            side,
-            side,
-            depth,
-            width,
-            batch,
-            learningRate,
-            momentum > 0 ? ", momentum " + momentum : "");
+    return "%d %s images of %dx%d, %s, %s"
+        .formatted(examples, dataSet, side, side, architecture, optimizer);
   }
 }

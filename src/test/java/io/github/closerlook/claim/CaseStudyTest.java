@@ -2,7 +2,9 @@ package io.github.closerlook.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.closerlook.model.Architecture;
 import io.github.closerlook.model.Engine;
+import io.github.closerlook.model.Optimizer;
 import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.study.Arms;
 import io.github.closerlook.study.Baseline;
@@ -26,7 +28,11 @@ class CaseStudyTest {
   private static final Study SHORT = MadeUp.study();
   private static final Study WIDE =
       new ConvergenceStudy(
-          new Baseline("mnist", 14, 200, 64, 2, 10, 0.1, 0), List.of(), List.of(), 50, 3);
+          new Baseline("mnist", 14, 200, new Architecture.Mlp(64, 2), Optimizer.sgd(0.1, 10)),
+          List.of(),
+          List.of(),
+          50,
+          3);
 
   private static final Criterion SLOWER =
       new Exceeds(
@@ -148,7 +154,12 @@ class CaseStudyTest {
 
   private static Study regularizers() {
     return new RegularizationStudy(
-        new Baseline("mnist", 14, 200, 64, 2, 10, 0.1, 0), Map.of(), 0.02, 50, 4, 3);
+        new Baseline("mnist", 14, 200, new Architecture.Mlp(64, 2), Optimizer.sgd(0.1, 10)),
+        Map.of(),
+        0.02,
+        50,
+        4,
+        3);
   }
 
   @Test
@@ -188,7 +199,11 @@ class CaseStudyTest {
 
   @Test
   void should_refuse_outcomes_where_values_seed_by_seed_are_wanted() {
-    Study easy = new EasyExamplesStudy(new Baseline("mnist", 14, 200, 64, 2, 10, 0.1, 0), 30, 1);
+    Study easy =
+        new EasyExamplesStudy(
+            new Baseline("mnist", 14, 200, new Architecture.Mlp(64, 2), Optimizer.sgd(0.1, 10)),
+            30,
+            1);
     ClaimCase arms = claimCase("harder", "", Arms.REAL, Arms.RAND_X);
 
     assertThat(mistakes(easy, correctness(Effect.RATIO), arms)).isEmpty();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.model.Architecture;
+import io.github.closerlook.model.Optimizer;
 import io.github.closerlook.study.Baseline;
 import io.github.closerlook.study.ConvergenceStudy;
 import io.github.closerlook.study.Study;
@@ -63,11 +65,15 @@ class ExpectationsTest {
             dataSet: mnist
             side: 14
             examples: 1000
-            width: 256
-            depth: 2
-            batch: 25
-            learningRate: 0.05
-            momentum: 0.0
+            architecture:
+              type: mlp
+              width: 256
+              depth: 2
+            optimizer:
+              learningRate: 0.05
+              momentum: 0.0
+              batch: 25
+              schedule: {type: constant}
           widths: []
           sizes: []
           budgetEpochs: 400
@@ -82,7 +88,9 @@ class ExpectationsTest {
       """;
 
   private static Study timing(int side, int examples, int seeds) {
-    Baseline baseline = new Baseline("mnist", side, examples, 256, 2, 25, 0.05, 0);
+    Baseline baseline =
+        new Baseline(
+            "mnist", side, examples, new Architecture.Mlp(256, 2), Optimizer.sgd(0.05, 25));
     return new ConvergenceStudy(baseline, List.of(), List.of(), 400, seeds);
   }
 
@@ -284,21 +292,21 @@ class ExpectationsTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "width: 256 | # width |, at scales.quick.baseline.width: is missing",
-        "width: 256 | width: |, line 9, at scales.default.baseline.width: has no value",
+        "width: 256 | # width |, at scales.quick.baseline.architecture.width: is missing",
+        "width: 256 | width: |, line 11, at scales.default.baseline.architecture.width: has no value",
         "dataSet: mnist | dataSet: |, line 6, at scales.default.baseline.dataSet: has no value",
         "width: 256 | width: 256.5"
-            + "|, at scales.quick.baseline.width: Cannot coerce Floating-point value (256.5) to"
-            + " `int` value",
-        "width: 256 | width: 256\\n      witdh: 128"
-            + "|, at scales.quick.baseline.witdh: unknown field 'witdh'; accepted are batch, dataSet,"
-            + " depth, examples, learningRate, momentum, side, width",
+            + "|, at scales.quick.baseline.architecture.width: Cannot coerce Floating-point value"
+            + " (256.5) to `int` value",
+        "width: 256 | width: 256\\n        witdh: 128"
+            + "|, at scales.quick.baseline.architecture.witdh: unknown field 'witdh'; accepted are"
+            + " depth, width",
         "budgetEpochs: 400 | budgetEpochs: 400\\n    epochs: 400"
             + "|, at scales.quick.epochs: unknown field 'epochs'; accepted are baseline,"
             + " budgetEpochs, seeds, sizes, widths",
         "side: 28 | size: 28"
-            + "|, at scales.paper.baseline.size: unknown field 'size'; accepted are batch, dataSet,"
-            + " depth, examples, learningRate, momentum, side, width",
+            + "|, at scales.paper.baseline.size: unknown field 'size'; accepted are"
+            + " architecture, dataSet, examples, optimizer, side",
         "paper: | papre:"
             + "|, at scales: has [default, quick, papre]; wanted are exactly [default, paper, quick]",
         "paper:\\n    baseline:\\n      side: 28 | paper: 28"
@@ -315,7 +323,7 @@ class ExpectationsTest {
         "why: Sizes | y: |: field 'why' is missing",
         "why: Sizes | who: me\\nwhy: Sizes"
             + "|: unknown field 'who'; accepted are scales, study, why",
-        "examples: 200 | examples: 200\\n      examples: 300 |, line 21: Duplicate field 'examples'",
+        "examples: 200 | examples: 200\\n      examples: 300 |, line 25: Duplicate field 'examples'",
       })
   void should_say_where_a_study_cannot_be_read(String sound, String mistaken, String said)
       throws IOException {
@@ -347,7 +355,8 @@ class ExpectationsTest {
     Files.writeString(folder.resolve("other.yaml"), CLAIM.replace("id: slower", "id: other"));
     replace(studyFile, "width: 256", "# width");
 
-    assertThat(refusal()).isEqualTo(studyFile + ", at scales.quick.baseline.width: is missing");
+    assertThat(refusal())
+        .isEqualTo(studyFile + ", at scales.quick.baseline.architecture.width: is missing");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.github.closerlook.claim;
 
+import io.github.closerlook.model.Architecture;
+import io.github.closerlook.model.Optimizer;
 import io.github.closerlook.study.Baseline;
 import io.github.closerlook.study.ConvergenceStudy;
 import io.github.closerlook.study.Quantity;
@@ -22,7 +24,11 @@ final class MadeUp {
 
   static Study study() {
     return new ConvergenceStudy(
-        new Baseline("mnist", 14, 100, 16, 2, 10, 0.1, 0), List.of(), List.of(), 50, 8);
+        new Baseline("mnist", 14, 100, new Architecture.Mlp(16, 2), Optimizer.sgd(0.1, 10)),
+        List.of(),
+        List.of(),
+        50,
+        8);
   }
 
   /** A claim of that name that tests nothing. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.model.Architecture;
+import io.github.closerlook.model.Optimizer;
 import io.github.closerlook.study.Baseline;
 import io.github.closerlook.study.RegularizationStudy;
 import io.github.closerlook.study.RegularizerKind;
@@ -31,11 +33,15 @@ class StudyFileTest {
             dataSet: mnist
             side: 28
             examples: 1000
-            width: 256
-            depth: 2
-            batch: 50
-            learningRate: 0.05
-            momentum: 0.9
+            architecture:
+              type: mlp
+              width: 256
+              depth: 2
+            optimizer:
+              learningRate: 0.05
+              momentum: 0.9
+              batch: 50
+              schedule: {type: constant}
           strengths:
             dropout: [0.25, 0.5]
             weight-decay: [0.003, 0.01]
@@ -44,11 +50,12 @@ class StudyFileTest {
           epochs: 40
           seeds: 8
         quick:
-          baseline: {examples: 200, width: 64}
+          baseline: {examples: 200, architecture: {width: 64}}
           epochs: 20
         paper:
           baseline:
-            momentum: 0.0
+            optimizer:
+              momentum: 0.0
           strengths:
             dropout: [0.9]
             input-noise: [5.0]
@@ -72,7 +79,12 @@ class StudyFileTest {
     assertThat(read(Scale.DEFAULT))
         .isEqualTo(
             new RegularizationStudy(
-                new Baseline("mnist", 28, 1000, 256, 2, 50, 0.05, 0.9),
+                new Baseline(
+                    "mnist",
+                    28,
+                    1000,
+                    new Architecture.Mlp(256, 2),
+                    Optimizer.sgd(0.05, 50).withMomentum(0.9)),
                 Map.of(
                     RegularizerKind.DROPOUT, List.of(0.25, 0.5),
                     RegularizerKind.WEIGHT_DECAY, List.of(0.003, 0.01)),
@@ -86,7 +98,14 @@ class StudyFileTest {
   void should_override_the_baseline_size_by_size() {
     RegularizationStudy quick = read(Scale.QUICK);
 
-    assertThat(quick.baseline()).isEqualTo(new Baseline("mnist", 28, 200, 64, 2, 50, 0.05, 0.9));
+    assertThat(quick.baseline())
+        .isEqualTo(
+            new Baseline(
+                "mnist",
+                28,
+                200,
+                new Architecture.Mlp(64, 2),
+                Optimizer.sgd(0.05, 50).withMomentum(0.9)));
     assertThat(quick.epochs()).isEqualTo(20);
     assertThat(quick.seeds()).isEqualTo(8);
     assertThat(quick.strengths()).isEqualTo(read(Scale.DEFAULT).strengths());
@@ -108,7 +127,9 @@ class StudyFileTest {
   void should_take_nothing_from_a_scale_that_is_not_the_default() {
     RegularizationStudy paper = read(Scale.PAPER);
 
-    assertThat(paper.baseline()).isEqualTo(new Baseline("mnist", 28, 1000, 256, 2, 50, 0.05, 0));
+    assertThat(paper.baseline())
+        .isEqualTo(
+            new Baseline("mnist", 28, 1000, new Architecture.Mlp(256, 2), Optimizer.sgd(0.05, 50)));
     assertThat(paper.epochs()).isEqualTo(40);
   }
 
@@ -128,11 +149,11 @@ class StudyFileTest {
         "tolerance: 0.02 | tolerance: -0.02"
             + "|, at scales.quick: Study regularization: tolerance is -0.02; expected a number not"
             + " below 0",
-        "baseline: {examples: 200, width: 64} | baseline: 200"
+        "baseline: {examples: 200, architecture: {width: 64}} | baseline: 200"
             + "|, at scales.quick.baseline: is no list of sizes; expected lines of name: value",
-        "baseline: {examples: 200, width: 64} | baseline: {examples: 200, wdith: 64}"
-            + "|, at scales.quick.baseline.wdith: unknown field 'wdith'; accepted are batch,"
-            + " dataSet, depth, examples, learningRate, momentum, side, width",
+        "architecture: {width: 64} | architecture: {wdith: 64}"
+            + "|, at scales.quick.baseline.architecture.wdith: unknown field 'wdith'; accepted are"
+            + " depth, width",
       })
   void should_refuse_a_mistake_in_any_scale_whichever_is_wanted(
       String sound, String mistaken, String said) throws IOException {

@@ -94,7 +94,7 @@ class CaseReportTest {
             org.assertj.core.groups.Tuple.tuple("engine", "fused"),
             org.assertj.core.groups.Tuple.tuple(
                 "sizes",
-                "100 mnist images of 14x14, MLP 2 x 8, batch 10, rate 0.1, at most 50 epochs, 8 seeds"));
+                "100 mnist images of 14x14, MLP 2 x 8, SGD rate 0.1, batch 10, at most 50 epochs, 8 seeds"));
   }
 
   @Test

@@ -12,7 +12,9 @@ import io.github.closerlook.claim.Role;
 import io.github.closerlook.claim.Scale;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.claim.Verdict;
+import io.github.closerlook.model.Architecture;
 import io.github.closerlook.model.Engine;
+import io.github.closerlook.model.Optimizer;
 import io.github.closerlook.run.RunRecord;
 import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.study.Arms;
@@ -36,7 +38,11 @@ final class SampleSuite {
 
   private static final Study SIZED =
       new ConvergenceStudy(
-          new Baseline("mnist", 14, 100, 8, 2, 10, 0.1, 0), List.of(), List.of(), 50, 8);
+          new Baseline("mnist", 14, 100, new Architecture.Mlp(8, 2), Optimizer.sgd(0.1, 10)),
+          List.of(),
+          List.of(),
+          50,
+          8);
 
   /** The times of randY in each claim; those of real data are 10 to 17. */
   private static final Map<String, double[]> TIMES =

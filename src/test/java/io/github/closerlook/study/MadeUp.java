@@ -2,7 +2,9 @@ package io.github.closerlook.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.closerlook.model.Architecture;
 import io.github.closerlook.model.Engine;
+import io.github.closerlook.model.Optimizer;
 import io.github.closerlook.run.RunRecord;
 import io.github.closerlook.run.RunSpec;
 import java.util.EnumMap;
@@ -20,7 +22,8 @@ final class MadeUp {
 
   static final Panel PANEL = new Panel(7, Engine.FUSED);
 
-  static final Baseline BASELINE = new Baseline("mnist", 14, 100, 16, 2, 10, 0.1, 0);
+  static final Baseline BASELINE =
+      new Baseline("mnist", 14, 100, new Architecture.Mlp(16, 2), Optimizer.sgd(0.1, 10));
 
   static final ConvergenceStudy CONVERGENCE =
       new ConvergenceStudy(BASELINE, List.of(), List.of(), 50, SEEDS);

@@ -6,6 +6,8 @@ import io.github.closerlook.claim.Effect;
 import io.github.closerlook.claim.Exceeds;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Role;
+import io.github.closerlook.model.Architecture;
+import io.github.closerlook.model.Optimizer;
 import io.github.closerlook.report.figure.Figure;
 import io.github.closerlook.report.figure.HeatMap;
 import io.github.closerlook.report.figure.Layer;
@@ -24,7 +26,8 @@ import java.util.stream.IntStream;
 /** Claims about some quantities, and findings that no network left. */
 final class MadeUp {
 
-  static final Baseline BASELINE = new Baseline("mnist", 10, 100, 16, 2, 10, 0.1, 0);
+  static final Baseline BASELINE =
+      new Baseline("mnist", 10, 100, new Architecture.Mlp(16, 2), Optimizer.sgd(0.1, 10));
 
   static final int SEEDS = 8;
 
