@@ -1,0 +1,145 @@
+package io.github.closerlook.data.download;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.data.Places;
+import io.github.closerlook.data.download.OfficialSites.Offer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OfficialSitesTest {
+  private static final byte[] ARCHIVE =
+      Archives.tarGz(new TreeMap<>(Map.of("set/a.bin", "first", "set/b.bin", "second")));
+
+  @TempDir Path cache;
+
+  private static OfficialSites packed(RemoteFile archive) {
+    return sites(new Offer.Archive(archive, List.of("a.bin", "b.bin")));
+  }
+
+  private static OfficialSites sites(Offer offer) {
+    return new OfficialSites(Map.of("set", offer), new Fetcher(line -> {}));
+  }
+
+  @Test
+  void should_offer_what_is_not_embedded_whole() {
+    OfficialSites sites = OfficialSites.over(line -> {});
+
+    assertThat(sites.offers("cifar10")).isTrue();
+    assertThat(sites.offers("fashion-mnist")).isTrue();
+    assertThat(sites.offers("mnist")).isFalse();
+    assertThat(sites).hasToString("cifar10, fashion-mnist");
+  }
+
+  @Test
+  void should_unpack_an_archive_and_keep_only_its_files() throws Exception {
+    Path folder = cache.resolve("not/there/yet");
+    try (Site site = new Site(ARCHIVE)) {
+      packed(site.file("set.tar.gz")).fetch("set", folder);
+    }
+    assertThat(folder.resolve("a.bin")).hasContent("first");
+    assertThat(folder.resolve("b.bin")).hasContent("second");
+    try (var files = Files.list(folder)) {
+      assertThat(files).hasSize(2);
+    }
+  }
+
+  @Test
+  void should_unpack_an_archive_that_had_come_when_the_build_was_stopped() throws Exception {
+    Files.write(cache.resolve("set.tar.gz"), ARCHIVE);
+    Files.writeString(cache.resolve("a.bin.part"), "fir");
+    try (Site site = new Site(ARCHIVE)) {
+      packed(site.file("set.tar.gz")).fetch("set", cache);
+
+      assertThat(site.asked).isEmpty();
+    }
+    assertThat(cache.resolve("a.bin")).hasContent("first");
+    assertThat(cache.resolve("set.tar.gz")).doesNotExist();
+  }
+
+  @Test
+  void should_fetch_only_the_files_that_are_not_there() throws Exception {
+    Files.writeString(cache.resolve("there"), "was there");
+    try (Site site = new Site(ARCHIVE)) {
+      sites(new Offer.SeparateFiles(List.of(site.file("there"), site.file("not-there"))))
+          .fetch("set", cache);
+
+      assertThat(site.asked).hasSize(1);
+    }
+    assertThat(cache.resolve("there")).hasContent("was there");
+    assertThat(cache.resolve("not-there")).hasBinaryContent(ARCHIVE);
+  }
+
+  @Test
+  void should_say_offline_what_to_put_where() {
+    Site site = new Site(ARCHIVE);
+    RemoteFile archive = site.file("set.tar.gz");
+    site.close();
+
+    assertThatThrownBy(() -> packed(archive).fetch("set", cache))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(
+            "set cannot be downloaded: %s cannot be reached (ConnectException); try again, or put"
+                + " a.bin, b.bin of %s into %s by hand",
+            archive, archive, cache);
+  }
+
+  @Test
+  void should_name_each_of_several_files_to_put_there() {
+    try (Site site = new Site(ARCHIVE, Site.status(404))) {
+      RemoteFile first = site.file("first");
+      RemoteFile second = site.file("second");
+
+      assertThatThrownBy(
+              () -> sites(new Offer.SeparateFiles(List.of(first, second))).fetch("set", cache))
+          .isInstanceOf(BadInputException.class)
+          .hasMessage(
+              "set cannot be downloaded: %s answers 404; try again, or put %s, %s into %s by hand",
+              first, first, second, cache);
+    }
+  }
+
+  @Test
+  void should_ask_for_another_folder_when_this_one_takes_no_files() throws IOException {
+    Path file = Files.writeString(cache.resolve("file"), "in the way");
+    try (Site site = new Site(ARCHIVE)) {
+      assertThatThrownBy(() -> packed(site.file("set.tar.gz")).fetch("set", file))
+          .isInstanceOf(BadInputException.class)
+          .hasMessage(
+              "set cannot be downloaded: %s cannot be written (FileAlreadyExistsException);"
+                  + " expected a folder with room, which -Dcache= can name",
+              file);
+    }
+  }
+
+  /** The names under which files are offered are those by which the catalogue looks for them. */
+  @Test
+  void should_offer_the_files_that_make_a_set_complete() throws IOException {
+    Path cifar = Files.createDirectories(cache.resolve("cifar10"));
+    Catalogue catalogue =
+        Catalogue.of(new Places(Optional.of(cache), Optional.of(cache), Optional.empty()));
+    for (String name : ((Offer.Archive) OfficialSites.OFFERS.get("cifar10")).files()) {
+      Files.createFile(cifar.resolve(name));
+    }
+    Path fashion = Files.createDirectories(cache.resolve("fashion-mnist"));
+    Offer offer = OfficialSites.OFFERS.get("fashion-mnist");
+    for (RemoteFile file : ((Offer.SeparateFiles) offer).files()) {
+      Files.createFile(fashion.resolve(file.name()));
+    }
+
+    // They are empty, but none is missing.
+    assertThatThrownBy(() -> catalogue.get("cifar10")).hasMessageContaining("is empty");
+    assertThatThrownBy(() -> catalogue.get("fashion-mnist"))
+        .hasMessageContaining("only 0 bytes long");
+  }
+}
