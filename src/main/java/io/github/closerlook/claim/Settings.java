@@ -1,6 +1,10 @@
 package io.github.closerlook.claim;
 
 import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.data.Download;
+import io.github.closerlook.data.Places;
+import io.github.closerlook.data.download.LocalCache;
+import io.github.closerlook.data.download.OfficialSites;
 import io.github.closerlook.model.Engine;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -17,7 +21,7 @@ import java.util.stream.Collectors;
  * that says what is accepted.
  *
  * @param claims ids of the claims to run, all if empty
- * @param data folder with data sets, looked in before the embedded copy
+ * @param data where data sets are looked for: {@code -Ddata}, {@code -Dcache}, {@code -Ddownload}
  * @param runs the run store
  * @param workers worker threads
  * @param acceptance whether this run's results become the accepted ones
@@ -26,7 +30,7 @@ public record Settings(
     Scale scale,
     long seed,
     List<String> claims,
-    Optional<Path> data,
+    Places data,
     Path runs,
     Engine engine,
     int workers,
@@ -65,7 +69,7 @@ public record Settings(
         scale(property.apply("scale")),
         number("seed", property.apply("seed"), 1, 0, Long.MAX_VALUE / 2),
         claims(property.apply("claims")),
-        data(property.apply("data")),
+        places(property),
         path("runs", property.apply("runs")).orElse(Path.of("target", "runs")),
         engine(property.apply("engine")),
         (int)
@@ -130,15 +134,34 @@ public record Settings(
     return ids;
   }
 
-  private static Optional<Path> data(String value) {
-    Optional<Path> folder = path("data", value);
+  private static Places places(Function<String, String> property) {
+    Optional<Download> download =
+        asked("download", property.apply("download"))
+            ? Optional.of(OfficialSites.over(System.err::println))
+            : Optional.empty();
+    return new Places(
+        folder("data", property.apply("data")),
+        Optional.of(cache(property.apply("cache"))),
+        download);
+  }
+
+  private static Optional<Path> folder(String name, String value) {
+    Optional<Path> folder = path(name, value);
     folder.ifPresent(
         path -> {
           if (!Files.isDirectory(path)) {
-            throw refused("data", value, "an existing folder with data sets");
+            throw refused(name, value, "an existing folder with data sets");
           }
         });
     return folder;
+  }
+
+  private static Path cache(String value) {
+    Path cache = path("cache", value).orElseGet(LocalCache::standard);
+    if (value != null && Files.exists(cache) && !Files.isDirectory(cache)) {
+      throw refused("cache", value, "a folder, which need not exist");
+    }
+    return cache;
   }
 
   private static Optional<Path> path(String name, String value) {
@@ -156,13 +179,18 @@ public record Settings(
   }
 
   private static Acceptance acceptance(String value) {
+    return asked("accept", value) ? Acceptance.ACCEPT : Acceptance.COMPARE_ONLY;
+  }
+
+  /** Whether a property is there that needs no value, such as {@code -Daccept}. */
+  private static boolean asked(String name, String value) {
     if (value == null) {
-      return Acceptance.COMPARE_ONLY;
+      return false;
     }
     return switch (value.strip().toLowerCase(Locale.ROOT)) {
-      case "", "true" -> Acceptance.ACCEPT;
-      case "false" -> Acceptance.COMPARE_ONLY;
-      default -> throw refused("accept", value, "true, false, or no value for true");
+      case "", "true" -> true;
+      case "false" -> false;
+      default -> throw refused(name, value, "true, false, or no value for true");
     };
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.data.download.LocalCache;
 import io.github.closerlook.model.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +31,9 @@ class SettingsTest {
     assertThat(settings.scale()).isEqualTo(Scale.DEFAULT);
     assertThat(settings.seed()).isEqualTo(1);
     assertThat(settings.claims()).isEmpty();
-    assertThat(settings.data()).isEmpty();
+    assertThat(settings.data().folder()).isEmpty();
+    assertThat(settings.data().cache()).contains(LocalCache.standard());
+    assertThat(settings.data().download()).isEmpty();
     assertThat(settings.runs()).isEqualTo(Path.of("target", "runs"));
     assertThat(settings.engine()).isEqualTo(Engine.FUSED);
     assertThat(settings.workers()).isEqualTo(Runtime.getRuntime().availableProcessors());
@@ -67,9 +70,11 @@ class SettingsTest {
   }
 
   @Test
-  void should_take_folders_for_data_and_runs(@TempDir Path folder) {
-    assertThat(with("data", folder.toString()).data()).contains(folder);
-    // The store makes its own folder.
+  void should_take_folders_for_data_cache_and_runs(@TempDir Path folder) {
+    assertThat(with("data", folder.toString()).data().folder()).contains(folder);
+    // Downloads and the store make their own folders.
+    Path cache = folder.resolve("not there yet either");
+    assertThat(with("cache", cache.toString()).data().cache()).contains(cache);
     Path runs = folder.resolve("not there yet");
     assertThat(with("runs", runs.toString()).runs()).isEqualTo(runs);
   }
@@ -78,6 +83,12 @@ class SettingsTest {
   @CsvSource({"'', ACCEPT", "true, ACCEPT", "TRUE, ACCEPT", "false, COMPARE_ONLY"})
   void should_take_accept_without_a_value_for_true(String value, Settings.Acceptance acceptance) {
     assertThat(with("accept", value).acceptance()).isEqualTo(acceptance);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', true", "true, true", "False, false"})
+  void should_download_only_when_asked(String value, boolean asked) {
+    assertThat(with("download", value).data().download().isPresent()).isEqualTo(asked);
   }
 
   @ParameterizedTest
@@ -96,6 +107,8 @@ class SettingsTest {
         "claims  | 'first,,second'     | ids of claims, separated by commas",
         "data    | there/is/no/such    | an existing folder with data sets",
         "data    | ''                  | the path of a folder",
+        "cache   | ''                  | the path of a folder",
+        "download| cifar10             | true, false, or no value for true",
         "runs    | ' '                 | the path of a folder",
         "engine  | torch               | fused, dl4j",
         "workers | 0                   | a whole number from 1 to 1024",
@@ -120,8 +133,17 @@ class SettingsTest {
             "-Ddata=%s is not understood; accepted: an existing folder with data sets", file);
   }
 
+  @Test
+  void should_refuse_a_file_as_cache(@TempDir Path folder) throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+
+    assertThatThrownBy(() -> with("cache", file.toString()))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage("-Dcache=%s is not understood; accepted: a folder, which need not exist", file);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"data", "runs"})
+  @ValueSource(strings = {"data", "cache", "runs"})
   void should_refuse_what_cannot_be_a_path(String name) {
     assertThatThrownBy(() -> with(name, "a\0b"))
         .isInstanceOf(BadInputException.class)

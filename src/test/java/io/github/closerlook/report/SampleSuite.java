@@ -13,6 +13,7 @@ import io.github.closerlook.claim.Scale;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.claim.Verdict;
 import io.github.closerlook.model.Architecture;
+import io.github.closerlook.data.Places;
 import io.github.closerlook.model.Engine;
 import io.github.closerlook.model.Optimizer;
 import io.github.closerlook.run.RunRecord;
@@ -28,7 +29,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A suite of made-up claims about times to convergence, with findings made to order. */
 final class SampleSuite {
@@ -61,7 +61,7 @@ final class SampleSuite {
             scale,
             1,
             List.of(),
-            Optional.empty(),
+            Places.embedded(),
             Path.of("runs"),
             Engine.FUSED,
             2,

@@ -24,7 +24,6 @@ final class Fetcher {
   /** To connect, to answer and between any two pieces: slow lines are fine, silent ones are not. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final HttpClient client;
   private final Duration patience;
   private final Consumer<String> lines;
 
@@ -38,12 +37,6 @@ final class Fetcher {
   Fetcher(Consumer<String> lines, Duration patience) {
     this.lines = lines;
     this.patience = patience;
-    client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .connectTimeout(patience)
-            .build();
   }
 
   /** Puts the file there, whole and with its published digest. The folder has to exist. */
@@ -94,6 +87,13 @@ final class Fetcher {
 
   /** Fills the file up, over as many connections as it takes. */
   private void receive(RemoteFile file, FileChannel out) throws IOException, TransferException {
+    // Made only now: its threads would outlive a build that downloads nothing.
+    HttpClient client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .connectTimeout(patience)
+            .build();
     TransferProgress progress = new TransferProgress(file.name(), lines);
     long most = out.size();
     int futile = 0;
