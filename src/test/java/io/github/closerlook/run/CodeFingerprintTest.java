@@ -147,7 +147,7 @@ class CodeFingerprintTest {
             name(RunKey.class),
             name(CodeFingerprint.class),
             name(Machine.class))
-        .noneMatch(name -> name.matches(".*/(stats|study|claim|report)/.*"));
+        .noneMatch(name -> name.matches(".*/(data/download|stats|study|claim|report)/.*"));
   }
 
   @Test
