@@ -21,6 +21,8 @@ public final class Preflight {
     Settings settings = Settings.ofSystem();
     checkPlan(System.getProperty("plan"));
     PowerSettings.ofSystem();
+    ShardSettings.ofSystem();
+    checkOneOf(System.getProperty("plan"), System.getProperty("shard"));
     settings.select(Expectations.read(Path.of("expectations"), settings.scale()));
   }
 
@@ -28,6 +30,13 @@ public final class Preflight {
   static void checkPlan(String value) {
     if (value != null && !value.isBlank() && !value.strip().equals("true")) {
       throw Settings.refused("plan", value, "true, or no value for true");
+    }
+  }
+
+  /** A plan is of all that would be trained, and trains nothing. */
+  static void checkOneOf(String plan, String shard) {
+    if (plan != null && shard != null) {
+      throw new BadInputException("-Dplan and -Dshard cannot be given together; accepted: one");
     }
   }
 }

@@ -54,7 +54,7 @@ public final class PowerMeasurement {
    * @param arguments none
    */
   public static void main(String[] arguments) {
-    endWithMaven();
+    MavenChild.endWithMaven();
     try {
       Settings settings = Settings.ofSystem();
       List<Expectation> claims =
@@ -75,13 +75,6 @@ public final class PowerMeasurement {
       System.err.println(e.getMessage());
       System.exit(1);
     }
-  }
-
-  /** Maven does not end the JVMs it started when it is killed; hours of training would go on. */
-  private static void endWithMaven() {
-    ProcessHandle.current()
-        .parent()
-        .ifPresent(maven -> maven.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
   }
 
   /** A laboratory each time: no more records are kept than one claim needs on one panel. */

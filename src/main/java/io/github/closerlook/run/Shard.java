@@ -1,0 +1,44 @@
+package io.github.closerlook.run;
+
+import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.data.Catalogue;
+
+/**
+ * A share of any plan: the runs whose key, which is a digest, leaves a certain remainder. Machines
+ * that build the same code split a plan alike without knowing of each other, and whatever else is
+ * in it. Shards are even in the number of runs to within chance, and in their work only as far as
+ * that is spread over many runs.
+ *
+ * @param number from 1 to {@code shards}
+ * @param shards that make up the whole plan
+ */
+public record Shard(int number, int shards) {
+
+  /** Digits of a key, 60 bits: as many as a long takes with its sign. */
+  private static final int DIGITS = 15;
+
+  public Shard {
+    if (number < 1 || number > shards) {
+      throw new BadInputException(
+          "there is no shard %d of %d; accepted: 1 to %d".formatted(number, shards, shards));
+    }
+  }
+
+  /**
+   * Whether a run is of this share.
+   *
+   * @param catalogue whose data the run reads, as they are part of its key
+   */
+  public boolean has(RunSpec run, Catalogue catalogue) {
+    return has(RunKey.of(run, catalogue));
+  }
+
+  boolean has(String key) {
+    return Long.parseLong(key.substring(0, DIGITS), 16) % shards == number - 1;
+  }
+
+  @Override
+  public String toString() {
+    return number + "/" + shards;
+  }
+}

@@ -1,0 +1,126 @@
+package io.github.closerlook.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.closerlook.claim.Expectation;
+import io.github.closerlook.claim.Judgement;
+import io.github.closerlook.claim.PanelInquiry;
+import io.github.closerlook.claim.Scale;
+import io.github.closerlook.claim.Settings;
+import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.model.Engine;
+import io.github.closerlook.run.Laboratory;
+import io.github.closerlook.run.Progress;
+import io.github.closerlook.run.RunStore;
+import io.github.closerlook.run.Shard;
+import io.github.closerlook.study.Panel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ShardTrainingTest {
+
+  private static final Catalogue CATALOGUE = Catalogue.of(Optional.empty());
+
+  /** Sixteen runs. */
+  private static final Expectation CLAIM = SampleSuite.of(Scale.DEFAULT).claims().get(0);
+
+  @TempDir Path folder;
+
+  @Test
+  void should_train_shards_that_together_are_the_whole_and_come_to_the_same_verdicts()
+      throws IOException {
+    Path gathered = Files.createDirectory(folder.resolve("gathered"));
+    List<String> names = new ArrayList<>();
+    for (int i = 1; i <= 2; i++) {
+      Path store = folder.resolve("shard" + i);
+      train(store, new Shard(i, 2));
+      for (Path file : records(store)) {
+        names.add(file.getFileName().toString());
+        // Fails where two shards have the same run.
+        Files.copy(file, gathered.resolve(file.getFileName()));
+      }
+    }
+    Path whole = folder.resolve("whole");
+    train(whole, new Shard(1, 1));
+
+    assertThat(records(whole))
+        .hasSize(16)
+        .extracting(file -> file.getFileName().toString())
+        .containsExactlyInAnyOrderElementsOf(names);
+    List<String> progress = new ArrayList<>();
+    assertThat(claimsJson(gathered, progress)).isEqualTo(claimsJson(whole, new ArrayList<>()));
+    assertThat(progress)
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("16 of 16 runs, 0 trained, 16 from the store");
+  }
+
+  @Test
+  void should_say_what_was_trained_and_what_was_known() throws IOException {
+    String first = train(folder, new Shard(1, 3));
+    int share = records(folder).size();
+    String second = train(folder, new Shard(1, 3));
+    String whole = train(folder, new Shard(1, 1));
+
+    assertThat(share).isBetween(1, 15);
+    assertThat(first)
+        .isEqualTo(
+            "Shard 1/3 has %d of the 16 runs: %d trained now, 0 were in the store; nothing is"
+                + " judged.",
+            share, share);
+    assertThat(second).contains("0 trained now, %d were in the store".formatted(share));
+    assertThat(whole)
+        .contains(
+            "Shard 1/1 has 16 of the 16 runs: %d trained now, %d were in the store"
+                .formatted(16 - share, share));
+  }
+
+  private String train(Path store, Shard shard) {
+    List<String> lines = new ArrayList<>();
+    ShardTraining.train(settings(store), List.of(CLAIM), CATALOGUE, shard, lines::add);
+    return lines.get(lines.size() - 1);
+  }
+
+  /** All but how long the training took. */
+  private static String claimsJson(Path store, List<String> progress) {
+    try (Laboratory laboratory =
+        new Laboratory(
+            CATALOGUE,
+            new RunStore(store, progress::add),
+            1,
+            new Progress(List.of(), progress::add))) {
+      PanelInquiry inquiry =
+          new PanelInquiry(new Panel(1, Engine.FUSED), Scale.DEFAULT, laboratory);
+      var records = inquiry.train(CLAIM);
+      List<Judgement> judgements = inquiry.judge(CLAIM, inquiry.measure(CLAIM, records));
+      ClaimResult result = new ClaimResult(CLAIM, judgements, List.of(), records.size(), 0);
+      return ClaimsJson.render(List.of(result), settings(store));
+    }
+  }
+
+  private static List<Path> records(Path store) throws IOException {
+    try (Stream<Path> files = Files.list(store)) {
+      return files.toList();
+    }
+  }
+
+  private static Settings settings(Path runs) {
+    return new Settings(
+        Scale.DEFAULT,
+        1,
+        List.of(),
+        Optional.empty(),
+        runs,
+        Engine.FUSED,
+        1,
+        Settings.Acceptance.COMPARE_ONLY);
+  }
+}
