@@ -1,6 +1,7 @@
 package io.github.closerlook.claim;
 
 import io.github.closerlook.data.BadInputException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -23,6 +24,7 @@ public final class Preflight {
     PowerSettings.ofSystem();
     ShardSettings.ofSystem();
     checkOneOf(System.getProperty("plan"), System.getProperty("shard"));
+    checkHistory(System.getProperty("history"));
     settings.select(Expectations.read(Path.of("expectations"), settings.scale()));
   }
 
@@ -38,5 +40,16 @@ public final class Preflight {
     if (plan != null && shard != null) {
       throw new BadInputException("-Dplan and -Dshard cannot be given together; accepted: one");
     }
+  }
+
+  /** The build reads and writes it by itself, and would do so in a folder of any name. */
+  static void checkHistory(String value) {
+    Settings.path("history", value)
+        .filter(Files::exists)
+        .filter(path -> !Files.isDirectory(path))
+        .ifPresent(
+            file -> {
+              throw Settings.refused("history", value, "the path of a folder");
+            });
   }
 }

@@ -164,7 +164,7 @@ public record Settings(
     return cache;
   }
 
-  private static Optional<Path> path(String name, String value) {
+  static Optional<Path> path(String name, String value) {
     if (value == null) {
       return Optional.empty();
     }

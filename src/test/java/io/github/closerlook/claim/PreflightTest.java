@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.closerlook.data.BadInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,5 +39,22 @@ class PreflightTest {
     assertThatThrownBy(() -> Preflight.checkOneOf("", "1/2"))
         .isInstanceOf(BadInputException.class)
         .hasMessage("-Dplan and -Dshard cannot be given together; accepted: one");
+  }
+
+  @Test
+  void should_take_a_folder_for_the_history_that_may_not_be_there_yet(@TempDir Path folder) {
+    for (String value : Arrays.asList(null, folder.toString(), folder.resolve("new").toString())) {
+      assertThatCode(() -> Preflight.checkHistory(value)).doesNotThrowAnyException();
+    }
+  }
+
+  @Test
+  void should_refuse_a_file_or_nothing_for_the_history(@TempDir Path folder) throws IOException {
+    String file = Files.createFile(folder.resolve("file")).toString();
+    for (String value : List.of(file, " ")) {
+      assertThatThrownBy(() -> Preflight.checkHistory(value))
+          .isInstanceOf(BadInputException.class)
+          .hasMessage("-Dhistory=%s is not understood; accepted: the path of a folder", value);
+    }
   }
 }
