@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes what a session leaves: {@code claims.json}, {@code claims.md}, the figures and the numbers
@@ -36,6 +37,27 @@ public final class Reports {
         write(folder.resolve("figures").resolve(figure.id() + ".svg"), FigureSvg.render(figure));
         write(folder.resolve("data").resolve(figure.id() + ".csv"), FigureCsv.render(figure));
       }
+    }
+  }
+
+  /**
+   * Writes {@code flips.md} if a verdict is not the expected one; takes an earlier one away if none
+   * is.
+   */
+  public static void writeFlips(Path folder, Suite suite) {
+    Path file = folder.resolve("flips.md");
+    Optional<String> flips =
+        Flips.render(suite.results(), suite.settings(), environment(suite.settings()));
+    if (flips.isPresent()) {
+      write(file, flips.get());
+      return;
+    }
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new BadInputException(
+          "%s is of an earlier build and cannot be deleted (%s)".formatted(file, e.getMessage()),
+          e);
     }
   }
 

@@ -65,6 +65,7 @@ final class SuiteSession implements AutoCloseable {
   public void close() {
     laboratory.close();
     Reports.write(REPORTS.resolve("latest"), suite);
+    Reports.writeFlips(REPORTS.resolve("latest"), suite);
     if (suite.settings().acceptance() == Settings.Acceptance.ACCEPT) {
       Reports.write(REPORTS.resolve("accepted"), suite);
     }
