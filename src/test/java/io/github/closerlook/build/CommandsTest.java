@@ -1,0 +1,86 @@
+package io.github.closerlook.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The commands that the README and {@code .ci/run} tell are ones that the build takes. */
+class CommandsTest {
+
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| `-D(\\w+)=?` \\|");
+
+  private static String readme() throws IOException {
+    return Files.readString(Path.of("README.md"));
+  }
+
+  @Test
+  void should_offer_every_command_of_the_readme() throws IOException {
+    // Indented by four, as code; sentences may begin with mvn too.
+    String code =
+        readme().lines().filter(line -> line.startsWith("    ")).collect(Collectors.joining("\n"));
+    List<MavenCommand> commands = MavenCommand.in(code);
+
+    assertThat(commands).hasSizeGreaterThan(5);
+    assertThat(commands).flatExtracting(Offer::complaints).isEmpty();
+  }
+
+  @Test
+  void should_offer_the_command_of_continuous_integration() throws IOException {
+    List<MavenCommand> commands = MavenCommand.in(Files.readString(Path.of(".ci", "run")));
+
+    assertThat(commands).hasSize(1);
+    assertThat(commands).flatExtracting(Offer::complaints).isEmpty();
+  }
+
+  @Test
+  void should_explain_every_property_in_the_readme() throws IOException {
+    Set<String> rows =
+        ROW.matcher(readme()).results().map(row -> row.group(1)).collect(Collectors.toSet());
+
+    assertThat(rows).containsExactlyInAnyOrderElementsOf(Offer.settings());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "mvn verify -Dscael=quick         | there is no property scael",
+        "mvn verify -Dscale=huge          | -Dscale=huge is not understood",
+        "mvn verify -Dshard=7/6           | -Dshard=7/6 is not understood",
+        "mvn verify -Dclaims=easy         | -Dclaims=easy is not understood",
+        "mvn verify -Dplan -Dshard=1/2    | cannot be given together",
+        "mvn -Pbench verify               | there is no profile bench",
+        "mvn verfy                        | there is no goal verfy",
+        "mvn -X verify                    | there is no option -X",
+        "mvn -B                           | no goal",
+        ".ci/run -Dscael=quick            | there is no property scael",
+      })
+  void should_see_a_command_that_the_build_would_not_take(String line, String complaint) {
+    assertThat(MavenCommand.in(line))
+        .flatExtracting(Offer::complaints)
+        .first()
+        .asString()
+        .startsWith(line)
+        .contains(complaint);
+  }
+
+  @Test
+  void should_take_commands_apart() {
+    MavenCommand command =
+        MavenCommand.in("# no command\n  mvn -B -Pa,b verify -Dplan -Dx=1=2 \"$@\"").get(0);
+
+    assertThat(command.goals()).containsExactly("verify");
+    assertThat(command.profiles()).containsExactly("a", "b");
+    assertThat(command.properties()).containsEntry("plan", "").containsEntry("x", "1=2");
+    assertThat(command.options()).containsExactly("-B");
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.closerlook.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.closerlook.claim.Expectation;
+import io.github.closerlook.claim.Expectations;
+import io.github.closerlook.claim.OfferedProperties;
+import io.github.closerlook.claim.PanelInquiry;
+import io.github.closerlook.claim.PowerSettings;
+import io.github.closerlook.claim.Scale;
+import io.github.closerlook.claim.Settings;
+import io.github.closerlook.model.Engine;
+import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.study.Panel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Each night's verdicts are news only if its seeds are. */
+class NightlySeedsTest {
+
+  private static final Pattern FIRST_SEED =
+      Pattern.compile("seed=\\$\\(\\((\\d+) \\+ (\\d+) \\* GITHUB_RUN_NUMBER\\)\\)");
+
+  private static final List<Expectation> CLAIMS =
+      Expectations.read(Path.of("expectations"), Scale.DEFAULT);
+
+  @Test
+  void should_share_no_seed_with_another_night_nor_with_the_suite_nor_with_the_panels_of_power()
+      throws IOException {
+    Matcher first =
+        FIRST_SEED.matcher(Files.readString(Path.of(".github", "workflows", "nightly.yml")));
+    assertThat(first.find()).isTrue();
+    long base = Long.parseLong(first.group(1));
+    long spacing = Long.parseLong(first.group(2));
+
+    // Not of the system: a night's own build is given its seed.
+    Settings settings = OfferedProperties.take(Map.of()).settings();
+    List<Panel> power = new PowerSettings(10_000).of(settings);
+    List<Panel> panels = new ArrayList<>();
+    panels.add(new Panel(settings.seed(), Engine.FUSED));
+    panels.add(power.get(0));
+    panels.add(power.get(power.size() - 1));
+    for (long night : new long[] {1, 2, 10_000}) {
+      panels.add(new Panel(base + spacing * night, Engine.FUSED));
+    }
+
+    Set<Long> seen = new HashSet<>();
+    for (Panel panel : panels) {
+      Set<Long> seeds = seeds(panel);
+      assertThat(seeds).hasSizeGreaterThan(1).noneMatch(seen::contains);
+      seen.addAll(seeds);
+    }
+  }
+
+  private static Set<Long> seeds(Panel panel) {
+    return CLAIMS.stream()
+        .flatMap(claim -> PanelInquiry.plan(claim, panel).stream())
+        .map(RunSpec::seed)
+        .collect(Collectors.toSet());
+  }
+}

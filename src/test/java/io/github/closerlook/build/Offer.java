@@ -1,0 +1,70 @@
+package io.github.closerlook.build;
+
+import io.github.closerlook.claim.OfferedProperties;
+import io.github.closerlook.data.BadInputException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the build offers, to hold commands against. */
+final class Offer {
+
+  /** The phases of Maven that someone would name here. */
+  private static final Set<String> PHASES = Set.of("clean", "test", "package", "verify", "install");
+
+  /** Batch mode, which every command may ask for. */
+  private static final Set<String> OPTIONS = Set.of("-B", "-q");
+
+  /** Of Maven's own plugins: skips surefire and failsafe; names surefire's tests. */
+  private static final Set<String> OF_PLUGINS = Set.of("skipTests", "test");
+
+  private static final Pom POM = Pom.read();
+
+  private Offer() {}
+
+  /** What is wrong with a command; nothing if the build would take it. */
+  static List<String> complaints(MavenCommand command) {
+    List<String> complaints = new ArrayList<>();
+    complain(complaints, command, "goal", command.goals(), PHASES);
+    complain(complaints, command, "option", command.options(), OPTIONS);
+    complain(complaints, command, "profile", command.profiles(), POM.profiles());
+    complain(complaints, command, "property", command.properties().keySet(), properties());
+    if (command.goals().isEmpty()) {
+      complaints.add("%s: no goal".formatted(command.text()));
+    }
+    try {
+      OfferedProperties.take(command.properties());
+    } catch (BadInputException e) {
+      complaints.add("%s: %s".formatted(command.text(), e.getMessage()));
+    }
+    return complaints;
+  }
+
+  /** What a user can set of this project. */
+  static Set<String> settings() {
+    Set<String> names = new LinkedHashSet<>(OfferedProperties.names());
+    names.addAll(POM.activators());
+    return names;
+  }
+
+  private static Set<String> properties() {
+    Set<String> names = new LinkedHashSet<>(settings());
+    names.addAll(POM.properties());
+    names.addAll(OF_PLUGINS);
+    return names;
+  }
+
+  private static void complain(
+      List<String> complaints,
+      MavenCommand command,
+      String kind,
+      Iterable<String> given,
+      Set<String> offered) {
+    for (String name : given) {
+      if (!offered.contains(name)) {
+        complaints.add("%s: there is no %s %s".formatted(command.text(), kind, name));
+      }
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package io.github.closerlook.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.closerlook.build.Workflow.Job;
+import io.github.closerlook.claim.OfferedProperties;
+import io.github.closerlook.run.Shard;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No workflow runs here, so each is held against what the build takes and writes. */
+class WorkflowsTest {
+
+  private static final Pattern REPORTED = Pattern.compile("reports/latest/([\\w.-]+)");
+
+  private static final String SOUND =
+      """
+      on: push
+      permissions:
+        contents: read
+      concurrency: one
+      jobs:
+        build:
+          runs-on: ubuntu-24.04
+          timeout-minutes: 5
+          outputs:
+            seed: 1
+          steps:
+            - uses: actions/checkout@0123456789012345678901234567890123456789 # v1.2.3
+              with:
+                persist-credentials: false
+            - run: mvn -B verify -Dscale=quick
+        tell:
+          needs: build
+          runs-on: ubuntu-24.04
+          timeout-minutes: 5
+          permissions:
+            issues: write
+          steps:
+            - run: echo ${{ needs.build.outputs.seed }}
+      """;
+
+  static List<Workflow> workflows() {
+    return Workflow.all();
+  }
+
+  static List<Job> jobs() {
+    return Workflow.all().stream().flatMap(workflow -> workflow.jobs().stream()).toList();
+  }
+
+  @Test
+  void should_have_a_workflow_for_pushes_nights_and_releases() {
+    assertThat(workflows())
+        .extracting(Workflow::name)
+        .contains("nightly.yml", "release.yml", "verify.yml");
+  }
+
+  @ParameterizedTest
+  @MethodSource("workflows")
+  void should_be_pinned_limited_in_time_and_rights_and_run_what_the_build_takes(Workflow workflow) {
+    assertThat(WorkflowCheck.complaints(workflow)).isEmpty();
+  }
+
+  @Test
+  void should_use_one_commit_of_each_action() {
+    Map<String, Set<String>> commits = new TreeMap<>();
+    for (Job job : jobs()) {
+      for (String action : job.uses()) {
+        // actions/cache/restore and actions/cache/save are of one repository.
+        String repository = action.replaceAll("^([\\w-]+/[\\w-]+).*", "$1");
+        commits.computeIfAbsent(repository, r -> new TreeSet<>()).add(action.split("@")[1]);
+      }
+    }
+
+    assertThat(commits).isNotEmpty().allSatisfy((action, shas) -> assertThat(shas).hasSize(1));
+  }
+
+  @Test
+  void should_train_every_shard_of_those_it_splits_into() {
+    Map<String, List<Shard>> shards = new TreeMap<>();
+    for (Job job : jobs()) {
+      for (MavenCommand command : job.commands()) {
+        if (command.properties().containsKey("shard")) {
+          shards
+              .computeIfAbsent(job.name(), name -> new ArrayList<>())
+              .add(OfferedProperties.take(command.properties()).shard().shard());
+        }
+      }
+    }
+
+    assertThat(shards).containsOnlyKeys("nightly.yml, train");
+    assertThat(shards.get("nightly.yml, train"))
+        .isEqualTo(IntStream.rangeClosed(1, 6).mapToObj(i -> new Shard(i, 6)).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("jobs")
+  void should_keep_only_what_the_build_writes(Job job) {
+    Set<String> written = new TreeSet<>(Set.of("reports/latest"));
+    written.add("target/" + Pom.read().artifactId() + "-*.jar");
+    job.commands()
+        .forEach(
+            command ->
+                Stream.of("runs", "history")
+                    .filter(command.properties()::containsKey)
+                    .forEach(name -> written.add(command.properties().get(name))));
+
+    for (String action : List.of("actions/upload-", "actions/cache/save@")) {
+      assertThat(written).containsAll(job.paths(action).keySet());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("workflows")
+  void should_read_only_reports_that_the_build_writes(Workflow workflow) throws IOException {
+    assertThat(reportsIn(workflow.text())).isSubsetOf(reportsThatTheBuildWrites());
+  }
+
+  @Test
+  void should_look_for_reports_that_the_build_writes_in_continuous_integration()
+      throws IOException {
+    Matcher loop =
+        Pattern.compile("for file in (.*); do").matcher(Files.readString(Path.of(".ci", "run")));
+
+    assertThat(loop.find()).isTrue();
+    assertThat(reportsThatTheBuildWrites()).contains(loop.group(1).split(" "));
+  }
+
+  private static Set<String> reportsIn(String text) {
+    return REPORTED
+        .matcher(text)
+        .results()
+        .map(match -> match.group(1))
+        .collect(Collectors.toSet());
+  }
+
+  /** Names in quotes in the package that writes reports, and what the pom copies there. */
+  private static Set<String> reportsThatTheBuildWrites() throws IOException {
+    Set<String> names = new TreeSet<>(Pom.read().included());
+    Path reports = Path.of("src", "main", "java", "io", "github", "closerlook", "report");
+    try (Stream<Path> files = Files.list(reports)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Pattern.compile("\"([\\w.-]+\\.\\w+)\"")
+            .matcher(Files.readString(file))
+            .results()
+            .forEach(match -> names.add(match.group(1)));
+      }
+    }
+    return names;
+  }
+
+  @Test
+  void should_find_nothing_wrong_with_a_sound_workflow() {
+    assertThat(WorkflowCheck.complaints(Workflow.of("sound.yml", SOUND))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "@0123456789012345678901234567890123456789 | @v1        | is not pinned",
+        "' # v1.2.3'                               | ''         | is not pinned",
+        "contents: read                            | contents: write | every job may write",
+        "concurrency: one                          | ''         | no concurrency group",
+        "'    runs-on: ubuntu-24.04\n'             | ''         | no runs-on",
+        "timeout-minutes: 5                        | timeout-minutes: 500 | no timeout-minutes",
+        "'persist-credentials: false'              | 'clean: true' | keeps its credentials",
+        "echo                                      | mvn verify | may write and runs",
+        "echo                                      | 'echo ${{ github.event.issue.title }}' | others can fill in",
+        "-Dscale=quick                             | -Dscale=tiny | -Dscale=tiny is not understood",
+        "'needs: build'                            | 'needs: bild' | 'needs bild, which is no job'",
+        "outputs.seed                              | outputs.sed | needs.build.outputs.sed is not given",
+      })
+  void should_see_what_is_wrong_with_a_workflow(String sound, String wrong, String complaint) {
+    assertThat(SOUND).contains(sound);
+
+    assertThat(WorkflowCheck.complaints(Workflow.of("wrong.yml", SOUND.replace(sound, wrong))))
+        .anySatisfy(found -> assertThat(found).contains(complaint));
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.closerlook.claim;
+
+import io.github.closerlook.data.BadInputException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** What the settings take, for tests of the commands that are written down elsewhere. */
+public final class OfferedProperties {
+
+  private OfferedProperties() {}
+
+  /**
+   * Names that a setting is asked by, without the profiles that the pom activates by a property.
+   */
+  public static Set<String> names() {
+    Set<String> asked = new TreeSet<>();
+    Function<String, String> nothing =
+        name -> {
+          asked.add(name);
+          return null;
+        };
+    Settings.of(nothing);
+    PowerSettings.of(nothing);
+    ShardSettings.of(nothing);
+    return asked;
+  }
+
+  /**
+   * Takes values as the build does before anything runs.
+   *
+   * @throws BadInputException if one makes no sense, or a claim does not exist
+   */
+  public static Taken take(Map<String, String> properties) {
+    Settings settings = Settings.of(properties::get);
+    if (!settings.claims().isEmpty()) {
+      settings.select(Expectations.read(Path.of("expectations"), settings.scale()));
+    }
+    PowerSettings.of(properties::get);
+    Preflight.checkPlan(properties.get("plan"));
+    Preflight.checkOneOf(properties.get("plan"), properties.get("shard"));
+    Preflight.checkHistory(properties.get("history"));
+    return new Taken(settings, ShardSettings.of(properties::get));
+  }
+
+  /** The settings that came of it. */
+  public record Taken(Settings settings, ShardSettings shard) {}
+}
