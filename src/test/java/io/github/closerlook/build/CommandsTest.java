@@ -2,11 +2,13 @@ package io.github.closerlook.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.closerlook.claim.OfferedProperties;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,18 @@ class CommandsTest {
         ROW.matcher(readme()).results().map(row -> row.group(1)).collect(Collectors.toSet());
 
     assertThat(rows).containsExactlyInAnyOrderElementsOf(Offer.settings());
+  }
+
+  /** A plan or a share of other settings than the suite's would be of no use. */
+  @Test
+  void should_hand_every_setting_on_to_the_programs_that_the_build_starts() {
+    Set<String> handedOn = new TreeSet<>(OfferedProperties.names());
+    // Only the suite has results to accept.
+    handedOn.remove("accept");
+
+    assertThat(Pom.read().property("settings.arguments").split(" "))
+        .containsExactlyInAnyOrderElementsOf(
+            handedOn.stream().map(name -> "\"-D%s=${%s}\"".formatted(name, name)).toList());
   }
 
   @ParameterizedTest

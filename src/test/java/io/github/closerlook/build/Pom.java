@@ -60,6 +60,11 @@ final class Pom {
     return names;
   }
 
+  /** The value of a property, outside of profiles. */
+  String property(String name) {
+    return text((Element) document.getElementsByTagName("properties").item(0), name);
+  }
+
   String artifactId() {
     return text(document.getDocumentElement(), "artifactId");
   }
