@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * One claim of the paper, as {@code expectations/<id>.yaml} states it: what the paper says, how it
@@ -60,6 +61,21 @@ public record Expectation(
     return studies.get(studyName(claimCase));
   }
 
+  /** Id of the data set that a case is tested on. */
+  public String dataSet(ClaimCase claimCase) {
+    return study(claimCase).baseline().dataSet();
+  }
+
+  /** The same claim with those cases alone whose data set is one of these. */
+  public Expectation on(Predicate<String> dataSets) {
+    List<ClaimCase> answerable =
+        cases.stream().filter(claimCase -> dataSets.test(dataSet(claimCase))).toList();
+    Map<String, Study> read = new LinkedHashMap<>();
+    answerable.forEach(claimCase -> read.put(studyName(claimCase), study(claimCase)));
+    return new Expectation(
+        id, part, section, figure, title, says, method, study, read, criteria, answerable);
+  }
+
   /** The arms that its cases compare in a study, each once. */
   public Set<String> arms(String studyName) {
     Set<String> arms = new LinkedHashSet<>();
@@ -72,7 +88,7 @@ public record Expectation(
   /** Data set and arms, such as {@code mnist: real against randX}. */
   public String name(ClaimCase claimCase) {
     String other = claimCase.study().isEmpty() ? "" : ", " + claimCase.study();
-    return study(claimCase).baseline().dataSet() + other + ": " + claimCase.comparison();
+    return dataSet(claimCase) + other + ": " + claimCase.comparison();
   }
 
   /** The file as written, before the study is looked up. */

@@ -5,9 +5,12 @@ import io.github.closerlook.stats.Holm;
 import io.github.closerlook.study.Findings;
 import io.github.closerlook.study.Quantity;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Statistics only: from findings to verdicts. */
 public final class Judge {
@@ -18,8 +21,9 @@ public final class Judge {
   private Judge() {}
 
   /**
-   * The verdicts on all cases of a claim. The p-values of its claim cases are corrected together
-   * (Holm 1979), as is the family; each control stands alone.
+   * The verdicts on all cases of a claim. The p-values of its claim cases on one data set and kind
+   * of network are corrected together (Holm 1979), as is the family; each control stands alone. So
+   * a verdict does not depend on which other data sets are at hand.
    *
    * @param findings by the name of the study
    */
@@ -55,19 +59,30 @@ public final class Judge {
 
   private static double[] adjusted(Expectation expectation, List<Assessment> assessments) {
     double[] adjusted = assessments.stream().mapToDouble(Assessment::pValue).toArray();
-    List<ClaimCase> cases = expectation.cases();
-    int[] family =
-        java.util.stream.IntStream.range(0, cases.size())
-            .filter(i -> cases.get(i).role() == Role.CLAIM)
-            .filter(i -> expectation.criterion(cases.get(i)).family() == Criterion.Family.CLAIM)
-            .toArray();
-    if (family.length > 0) {
-      double[] together =
-          Holm.adjust(Arrays.stream(family).mapToDouble(i -> adjusted[i]).toArray());
-      for (int k = 0; k < family.length; k++) {
-        adjusted[family[k]] = together[k];
-      }
-    }
+    families(expectation)
+        .forEach(
+            family -> {
+              double[] together =
+                  Holm.adjust(family.stream().mapToDouble(i -> adjusted[i]).toArray());
+              for (int k = 0; k < together.length; k++) {
+                adjusted[family.get(k)] = together[k];
+              }
+            });
     return adjusted;
+  }
+
+  /** Indices of the cases that are corrected together. */
+  private static Collection<List<Integer>> families(Expectation expectation) {
+    List<ClaimCase> cases = expectation.cases();
+    return IntStream.range(0, cases.size())
+        .boxed()
+        .filter(i -> cases.get(i).role() == Role.CLAIM)
+        .filter(i -> expectation.criterion(cases.get(i)).family() == Criterion.Family.CLAIM)
+        .collect(
+            Collectors.groupingBy(
+                i -> expectation.study(cases.get(i)).baseline().ground(),
+                LinkedHashMap::new,
+                Collectors.toList()))
+        .values();
   }
 }

@@ -9,11 +9,13 @@ import io.github.closerlook.claim.Role;
 import io.github.closerlook.claim.Scale;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.claim.Verdict;
+import io.github.closerlook.data.Catalogue;
 import io.github.closerlook.report.figure.Figure;
 import io.github.closerlook.report.figure.FigureCsv;
 import io.github.closerlook.report.figure.FigureSvg;
 import io.qameta.allure.Allure;
 import java.util.Locale;
+import org.opentest4j.TestAbortedException;
 
 /**
  * One case as a test of the Allure report: what was claimed, what was measured, how sure we are;
@@ -46,9 +48,13 @@ public final class CaseReport {
    * quick scale the verdict is shown and not asserted.
    *
    * @throws AssertionError if the verdict is not the expected one
+   * @throws TestAbortedException if the data set is not at hand; it says where to get it
    */
   public void verify() {
     label();
+    if (!suite.canAnswer(expectation, claimCase)) {
+      throw new TestAbortedException(Catalogue.whereToGet(expectation.dataSet(claimCase)) + ".");
+    }
     ClaimResult result = suite.result(expectation);
     Judgement judgement = result.judgement(claimCase);
     attach(result, judgement);

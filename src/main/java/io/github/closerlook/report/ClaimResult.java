@@ -26,6 +26,15 @@ public record ClaimResult(
     figures = List.copyOf(figures);
   }
 
+  /** The cases that were not judged, for their data set is not at hand. */
+  List<ClaimCase> skipped() {
+    return expectation.cases().stream()
+        .filter(
+            claimCase ->
+                judgements.stream().noneMatch(judged -> judged.claimCase().equals(claimCase)))
+        .toList();
+  }
+
   /** The judgement of a case. */
   public Judgement judgement(ClaimCase claimCase) {
     return judgements.stream()

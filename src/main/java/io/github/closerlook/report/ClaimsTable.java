@@ -1,10 +1,12 @@
 package io.github.closerlook.report;
 
+import io.github.closerlook.claim.ClaimCase;
 import io.github.closerlook.claim.Judgement;
 import io.github.closerlook.claim.Numbers;
 import io.github.closerlook.claim.Role;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.claim.Verdict;
+import io.github.closerlook.data.Catalogue;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +27,7 @@ final class ClaimsTable {
     text.append("\n## Negative controls\n\n")
         .append("Arms made the same, or swapped. None may be reproduced.\n\n");
     table(text, results, Role.CONTROL);
+    skipped(text, results);
     text.append("\n## Environment\n\n");
     environment.forEach(
         (name, value) -> text.append("- ").append(name).append(": ").append(value).append('\n'));
@@ -68,6 +71,24 @@ final class ClaimsTable {
                   judgement.criterion().rule().replace("reproduced if ", ""),
                   Numbers.format(judgement.adjustedP()),
                   judgement.replicates()));
+    }
+  }
+
+  private static void skipped(StringBuilder text, List<ClaimResult> results) {
+    if (results.stream().allMatch(result -> result.skipped().isEmpty())) {
+      return;
+    }
+    text.append("\n## Skipped\n\n");
+    for (ClaimResult result : results) {
+      for (ClaimCase claimCase : result.skipped()) {
+        text.append(
+            "- %s: %s, %s. %s.\n"
+                .formatted(
+                    result.expectation().id(),
+                    claimCase.criterion(),
+                    result.expectation().name(claimCase),
+                    Catalogue.whereToGet(result.expectation().dataSet(claimCase))));
+      }
     }
   }
 

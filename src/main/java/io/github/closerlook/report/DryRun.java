@@ -64,7 +64,8 @@ public final class DryRun {
       ToDoubleFunction<RunSpec> trial) {
     Panel panel = new Panel(settings.seed(), settings.engine());
     Map<String, Set<RunSpec>> runs = new LinkedHashMap<>();
-    claims.forEach(claim -> runs.put(claim.id(), PanelInquiry.plan(claim, panel)));
+    claims.forEach(
+        claim -> runs.put(claim.id(), PanelInquiry.plan(claim.on(catalogue::has), panel)));
     Set<RunSpec> all = runs.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     Set<RunSpec> stored =
         all.stream().filter(new StoredRuns(settings.runs(), catalogue)).collect(Collectors.toSet());

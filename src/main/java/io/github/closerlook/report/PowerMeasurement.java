@@ -36,9 +36,10 @@ public final class PowerMeasurement {
   private final Progress progress;
   private int panelsJudged;
 
-  private PowerMeasurement(Settings settings, List<Expectation> claims, List<Panel> panels) {
+  private PowerMeasurement(
+      Settings settings, Catalogue catalogue, List<Expectation> claims, List<Panel> panels) {
     this.settings = settings;
-    catalogue = Catalogue.of(settings.data());
+    this.catalogue = catalogue;
     store = new RunStore(settings.runs(), PowerMeasurement::say);
     Set<RunSpec> plan = new LinkedHashSet<>();
     for (Panel panel : panels) {
@@ -57,10 +58,13 @@ public final class PowerMeasurement {
     MavenChild.endWithMaven();
     try {
       Settings settings = Settings.ofSystem();
+      Catalogue catalogue = Catalogue.of(settings.data());
       List<Expectation> claims =
-          settings.select(Expectations.read(Path.of("expectations"), settings.scale()));
+          settings.select(Expectations.read(Path.of("expectations"), settings.scale())).stream()
+              .map(claim -> claim.on(catalogue::has))
+              .toList();
       List<Panel> panels = PowerSettings.ofSystem().of(settings);
-      PowerMeasurement measurement = new PowerMeasurement(settings, claims, panels);
+      PowerMeasurement measurement = new PowerMeasurement(settings, catalogue, claims, panels);
       PowerTable table =
           new PowerStudy(claims, measurement::judge)
               .run(

@@ -64,7 +64,7 @@ public final class ShardTraining {
       Consumer<String> out) {
     Panel panel = new Panel(settings.seed(), settings.engine());
     Set<RunSpec> plan = new LinkedHashSet<>();
-    claims.forEach(claim -> plan.addAll(PanelInquiry.plan(claim, panel)));
+    claims.forEach(claim -> plan.addAll(PanelInquiry.plan(claim.on(catalogue::has), panel)));
     List<RunSpec> share = plan.stream().filter(run -> shard.has(run, catalogue)).toList();
     long stored = share.stream().filter(new StoredRuns(settings.runs(), catalogue)).count();
     try (Laboratory laboratory =

@@ -1,5 +1,6 @@
 package io.github.closerlook.report;
 
+import io.github.closerlook.claim.ClaimCase;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Inquiry;
 import io.github.closerlook.claim.Judgement;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * One session of the suite: the claims that were selected, and what became of them. The first case
@@ -22,6 +24,7 @@ public final class Suite {
 
   private final Settings settings;
   private final List<Expectation> claims;
+  private final Predicate<String> dataSets;
   private final Inquiry inquiry;
   private final Map<String, ClaimResult> results = new LinkedHashMap<>();
   private final Map<String, RuntimeException> failures = new LinkedHashMap<>();
@@ -30,8 +33,19 @@ public final class Suite {
    * @param claims selected ones, checked
    */
   public Suite(Settings settings, List<Expectation> claims, Inquiry inquiry) {
+    this(settings, claims, all -> true, inquiry);
+  }
+
+  /**
+   * A suite that skips the cases whose data set is not at hand.
+   *
+   * @param dataSets those that are
+   */
+  public Suite(
+      Settings settings, List<Expectation> claims, Predicate<String> dataSets, Inquiry inquiry) {
     this.settings = settings;
     this.claims = List.copyOf(claims);
+    this.dataSets = dataSets;
     this.inquiry = inquiry;
   }
 
@@ -43,6 +57,11 @@ public final class Suite {
   /** The selected claims. */
   public List<Expectation> claims() {
     return claims;
+  }
+
+  /** Whether the data set of a case is at hand. */
+  boolean canAnswer(Expectation expectation, ClaimCase claimCase) {
+    return dataSets.test(expectation.dataSet(claimCase));
   }
 
   /** The results so far, in the order of the claims. */
@@ -69,7 +88,8 @@ public final class Suite {
     return results.get(id);
   }
 
-  private ClaimResult inquire(Expectation expectation) {
+  private ClaimResult inquire(Expectation whole) {
+    Expectation expectation = whole.on(dataSets);
     Map<RunSpec, RunRecord> records =
         Allure.step(
             "Train",
@@ -96,6 +116,6 @@ public final class Suite {
     double seconds =
         records.values().stream().mapToDouble(record -> record.provenance().seconds()).sum();
     return new ClaimResult(
-        expectation, judgements, ClaimFigures.of(expectation, findings), records.size(), seconds);
+        whole, judgements, ClaimFigures.of(expectation, findings), records.size(), seconds);
   }
 }

@@ -31,6 +31,11 @@ public record Baseline(
     return new Baseline(dataSet, side, examples, architecture.withWidth(other), optimizer);
   }
 
+  /** Data set and kind of network, such as {@code mnist, Mlp}: what a claim may hold on or not. */
+  public String ground() {
+    return dataSet + ", " + architecture.getClass().getSimpleName();
+  }
+
   /** Real training examples; the choice is the seed's. */
   SampleSpec training(long seed) {
     return SampleSpec.real(dataSet, Part.TRAINING, examples, side, seed);

@@ -36,14 +36,20 @@ final class SuiteSession implements AutoCloseable {
     List<Expectation> claims = settings.select(Expectations.read(EXPECTATIONS, settings.scale()));
     Panel panel = new Panel(settings.seed(), settings.engine());
     Set<RunSpec> plan = new LinkedHashSet<>();
-    claims.forEach(claim -> plan.addAll(PanelInquiry.plan(claim, panel)));
+    Catalogue catalogue = Catalogue.of(settings.data());
+    claims.forEach(claim -> plan.addAll(PanelInquiry.plan(claim.on(catalogue::has), panel)));
     laboratory =
         new Laboratory(
-            Catalogue.of(settings.data()),
+            catalogue,
             new RunStore(settings.runs(), SuiteSession::say),
             settings.workers(),
             new Progress(plan, SuiteSession::say));
-    suite = new Suite(settings, claims, new PanelInquiry(panel, settings.scale(), laboratory));
+    suite =
+        new Suite(
+            settings,
+            claims,
+            catalogue::has,
+            new PanelInquiry(panel, settings.scale(), laboratory));
     String allure = System.getProperty("allure.results.directory");
     if (allure != null) {
       Reports.writeForAllure(Path.of(allure), settings);

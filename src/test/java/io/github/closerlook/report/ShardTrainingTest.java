@@ -8,6 +8,7 @@ import io.github.closerlook.claim.PanelInquiry;
 import io.github.closerlook.claim.Scale;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.data.Places;
 import io.github.closerlook.model.Engine;
 import io.github.closerlook.run.Laboratory;
 import io.github.closerlook.run.Progress;
@@ -117,7 +118,7 @@ class ShardTrainingTest {
         Scale.DEFAULT,
         1,
         List.of(),
-        Optional.empty(),
+        Places.embedded(),
         runs,
         Engine.FUSED,
         1,
