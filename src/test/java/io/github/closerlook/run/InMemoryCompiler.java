@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
@@ -20,18 +21,29 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Compiles sources to class files that stay in memory, with all debug information. */
-final class InMemoryCompiler {
+public final class InMemoryCompiler {
 
   private InMemoryCompiler() {}
 
-  /** Internal name to class file. */
+  /** Internal name to class file, of sources none of whose classes is public. */
   static Map<String, byte[]> compile(String... sources) {
+    Map<String, String> files = new TreeMap<>();
+    for (String source : sources) {
+      files.put("S" + files.size() + ".java", source);
+    }
+    return compile(files);
+  }
+
+  /**
+   * Internal name to class file. What the sources refer to is taken from the class path.
+   *
+   * @param sources by file; a public class has a file of its name
+   */
+  public static Map<String, byte[]> compile(Map<String, String> sources) {
     Map<String, ByteArrayOutputStream> classes = new HashMap<>();
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     List<JavaFileObject> units = new ArrayList<>();
-    for (String source : sources) {
-      units.add(source(units.size(), source));
-    }
+    sources.forEach((file, text) -> units.add(source(file, text)));
     try (JavaFileManager files = keeping(compiler, classes)) {
       List<String> options = List.of("-g", "-proc:none");
       assertThat(compiler.getTask(null, files, null, options, null, units).call()).isTrue();
@@ -43,10 +55,8 @@ final class InMemoryCompiler {
     return compiled;
   }
 
-  private static JavaFileObject source(int index, String text) {
-    // Any file name will do: none of the classes is public.
-    return new SimpleJavaFileObject(
-        URI.create("memory:///S" + index + ".java"), JavaFileObject.Kind.SOURCE) {
+  private static JavaFileObject source(String file, String text) {
+    return new SimpleJavaFileObject(URI.create("memory:///" + file), JavaFileObject.Kind.SOURCE) {
       @Override
       public CharSequence getCharContent(boolean ignoreEncodingErrors) {
         return text;
