@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * training part, the {@code t10k} files its validation part.
  *
  * @param classes how many classes its labels may name
- * @param embeddedFiles the files that come with the project, all four or the test files
+ * @param embeddedFiles the files that come with the project: all four, the test files or none
  * @param testFilesAlone what becomes of the test files where there are no training files
  */
 record IdxDataSet(String id, int classes, EmbeddedFiles embeddedFiles, Alone testFilesAlone)
@@ -94,6 +94,9 @@ record IdxDataSet(String id, int classes, EmbeddedFiles embeddedFiles, Alone tes
 
   @Override
   public Optional<Supplier<DataSource>> embedded() {
+    if (embeddedFiles.sha256().isEmpty()) {
+      return Optional.empty();
+    }
     Function<String, IdxFile> read = file -> embeddedFiles.read(file, dimensions(file));
     return Optional.of(
         embeddedFiles.has(TRAINING_IMAGES) ? () -> readAll(read) : () -> splitTestFiles(read));
