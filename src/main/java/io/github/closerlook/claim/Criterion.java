@@ -3,8 +3,10 @@ package io.github.closerlook.claim;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.github.closerlook.stats.Interval;
 import io.github.closerlook.study.Quantity;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One sentence of the paper as a comparison, with its margin stated in advance. Each kind says when
@@ -47,6 +49,12 @@ public sealed interface Criterion
 
   /** Where the line between reproduced and not lies, in units of the estimate. */
   double margin();
+
+  /**
+   * Where the whole interval has to lie, in units of the estimate; empty where p alone decides. An
+   * end may be infinite.
+   */
+  Optional<Interval> wanted();
 
   /** Estimate, interval and p of these arms. */
   Assessment assess(List<Quantity> arms, long seed);

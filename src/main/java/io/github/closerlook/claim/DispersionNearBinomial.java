@@ -8,6 +8,7 @@ import io.github.closerlook.stats.Interval;
 import io.github.closerlook.study.Quantity;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The outcomes of an arm are as dispersed as binomial ones, to within a factor: an equivalence test
@@ -43,6 +44,11 @@ public record DispersionNearBinomial(
   @Override
   public double margin() {
     return factor;
+  }
+
+  @Override
+  public Optional<Interval> wanted() {
+    return Optional.of(new Interval(1 / factor, factor));
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.github.closerlook.stats.Interval;
 import io.github.closerlook.stats.PairedEffect;
 import io.github.closerlook.study.Quantity;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The two arms differ by less than a bound: two one-sided exact sign-flip tests. For claims of no
@@ -45,6 +46,11 @@ public record Equivalent(
   @Override
   public double margin() {
     return bound;
+  }
+
+  @Override
+  public Optional<Interval> wanted() {
+    return Optional.of(new Interval(-bound, bound));
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.github.closerlook.stats.DispersionBootstrap;
 import io.github.closerlook.stats.Interval;
 import io.github.closerlook.study.Quantity;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The first arm exceeds the second by more than the margin.
@@ -42,6 +43,11 @@ public record Exceeds(
   @Override
   public int arms() {
     return 2;
+  }
+
+  @Override
+  public Optional<Interval> wanted() {
+    return Optional.of(new Interval(margin, Double.POSITIVE_INFINITY));
   }
 
   @Override

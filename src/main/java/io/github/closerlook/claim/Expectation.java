@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -15,6 +16,8 @@ import java.util.function.Predicate;
  * is tested, and which verdicts are expected.
  *
  * @param id its name everywhere; the file's name
+ * @param number its place among the paper's claims; one without stands behind them
+ * @param importance how much of the paper rests on it
  * @param part of the paper, such as {@code 3 Qualitative differences}
  * @param section of the paper
  * @param figure of the paper
@@ -23,9 +26,12 @@ import java.util.function.Predicate;
  * @param method how we test it
  * @param study name of the experiment that its cases read unless they name another
  * @param studies the experiments its cases read, by name, sized for the present scale
+ * @param text the file as it was written
  */
 public record Expectation(
     String id,
+    OptionalInt number,
+    Importance importance,
     String part,
     String section,
     String figure,
@@ -35,7 +41,8 @@ public record Expectation(
     String study,
     Map<String, Study> studies,
     List<Criterion> criteria,
-    List<ClaimCase> cases) {
+    List<ClaimCase> cases,
+    String text) {
 
   public Expectation {
     studies = Collections.unmodifiableMap(new LinkedHashMap<>(studies));
@@ -73,7 +80,20 @@ public record Expectation(
     Map<String, Study> read = new LinkedHashMap<>();
     answerable.forEach(claimCase -> read.put(studyName(claimCase), study(claimCase)));
     return new Expectation(
-        id, part, section, figure, title, says, method, study, read, criteria, answerable);
+        id,
+        number,
+        importance,
+        part,
+        section,
+        figure,
+        title,
+        says,
+        method,
+        study,
+        read,
+        criteria,
+        answerable,
+        text);
   }
 
   /** The arms that its cases compare in a study, each once. */
@@ -94,6 +114,8 @@ public record Expectation(
   /** The file as written, before the study is looked up. */
   record File(
       @JsonProperty(required = true) String id,
+      Integer number,
+      Importance importance,
       @JsonProperty(required = true) String part,
       @JsonProperty(required = true) String section,
       @JsonProperty(required = true) String figure,

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 
 /**
@@ -22,7 +24,8 @@ public final class Expectations {
   private Expectations() {}
 
   /**
-   * All claims of the folder, by section and id.
+   * All claims of the folder, in the order of their numbers; behind them those without one, by
+   * section and id.
    *
    * @param folder with {@code <claim>.yaml} and {@code studies/<study>.yaml}
    * @throws BadInputException with a line for each mistake
@@ -39,11 +42,34 @@ public final class Expectations {
         mistakes.add(e.getMessage());
       }
     }
+    mistakes.addAll(numbersTwice(folder, expectations));
     if (!mistakes.isEmpty()) {
       throw new BadInputException(String.join("\n", new TreeSet<>(mistakes)));
     }
-    expectations.sort(Comparator.comparing(Expectation::section).thenComparing(Expectation::id));
+    expectations.sort(
+        Comparator.comparingInt((Expectation claim) -> claim.number().orElse(Integer.MAX_VALUE))
+            .thenComparing(Expectation::section)
+            .thenComparing(Expectation::id));
     return List.copyOf(expectations);
+  }
+
+  private static List<String> numbersTwice(Path folder, List<Expectation> expectations) {
+    Map<Integer, String> idByNumber = new HashMap<>();
+    List<String> mistakes = new ArrayList<>();
+    for (Expectation claim : expectations) {
+      claim
+          .number()
+          .ifPresent(
+              number -> {
+                String other = idByNumber.putIfAbsent(number, claim.id());
+                if (other != null) {
+                  mistakes.add(
+                      "%s, at number: %d is the number of %s; expected one of its own, or none"
+                          .formatted(folder.resolve(claim.id() + ".yaml"), number, other));
+                }
+              });
+    }
+    return mistakes;
   }
 
   private static Expectation read(Path folder, Path file, Scale scale) {
@@ -58,6 +84,8 @@ public final class Expectations {
     }
     return new Expectation(
         written.id(),
+        written.number() == null ? OptionalInt.empty() : OptionalInt.of(written.number()),
+        written.importance() == null ? Importance.SUPPORTING : written.importance(),
         written.part(),
         written.section(),
         written.figure(),
@@ -67,7 +95,8 @@ public final class Expectations {
         written.study(),
         studies,
         written.criteria(),
-        written.cases());
+        written.cases(),
+        YamlFile.text(file));
   }
 
   private static Study study(Path folder, Path file, String place, String name, Scale scale) {

@@ -5,8 +5,10 @@ import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.stats.BinomialDispersionTest;
 import io.github.closerlook.stats.BootstrapSample;
 import io.github.closerlook.stats.DispersionBootstrap;
+import io.github.closerlook.stats.Interval;
 import io.github.closerlook.study.Quantity;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The counts of correct networks are binomial: Tarone's test against the beta-binomial does not
@@ -55,6 +57,11 @@ public record GoodnessOfFit(
   @Override
   public Family family() {
     return Family.ALONE;
+  }
+
+  @Override
+  public Optional<Interval> wanted() {
+    return Optional.empty();
   }
 
   @Override

@@ -108,7 +108,8 @@ final class YamlFile {
         .replaceFirst("^\\.", "");
   }
 
-  private static String text(Path file) {
+  /** The file as it was written. */
+  static String text(Path file) {
     try {
       return Files.readString(file);
     } catch (NoSuchFileException e) {

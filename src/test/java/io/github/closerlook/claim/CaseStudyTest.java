@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,8 @@ class CaseStudyTest {
   private static Expectation claim(Map<String, Study> studies, Criterion test, ClaimCase... cases) {
     return new Expectation(
         "slower",
+        OptionalInt.empty(),
+        Importance.SUPPORTING,
         "3 Part",
         "3.1",
         "1",
@@ -63,7 +66,8 @@ class CaseStudyTest {
         "short",
         studies,
         List.of(test),
-        List.of(cases));
+        List.of(cases),
+        "id: slower");
   }
 
   private Expectation claimOfTwoStudies() {

@@ -249,7 +249,7 @@ class ExpectationsTest {
       value = {
         "id: slower | id: slower\\nauthor: me"
             + "|, line 26, at author: unknown field 'author'; accepted are cases, criteria, figure,"
-            + " id, method, part, says, section, study, title",
+            + " id, importance, method, number, part, says, section, study, title",
         "title: Slower | tilte: Slower |, line 25, at title: is missing",
         "title: Slower | title: |, line 5, at title: has no value",
         "title: Slower | title: *slow |, line 5: an alias (*slow); write the value out",
@@ -348,6 +348,47 @@ class ExpectationsTest {
             claimFile + ", at cases[0].arms: has 1 arms; criterion longer compares 2",
             folder.resolve("third.yaml")
                 + ", at cases[1].reason: is missing; expected what the control shows");
+  }
+
+  @Test
+  void should_put_claims_in_the_order_of_their_numbers_and_those_without_behind_them()
+      throws IOException {
+    replace(claimFile, "id: slower", "id: slower\nnumber: 2");
+    claimToo("first", "number: 1");
+    claimToo("last", "section: 3.4");
+    claimToo("before-last", "section: 3.1");
+
+    assertThat(Expectations.read(folder, Scale.DEFAULT))
+        .extracting(Expectation::id)
+        .containsExactly("first", "slower", "before-last", "last");
+  }
+
+  @Test
+  void should_refuse_a_number_that_two_claims_have() throws IOException {
+    replace(claimFile, "id: slower", "id: slower\nnumber: 2");
+    claimToo("other", "number: 2");
+
+    assertThat(refusal())
+        .isEqualTo(
+            claimFile + ", at number: 2 is the number of other; expected one of its own, or none");
+  }
+
+  @Test
+  void should_take_a_claim_for_supporting_unless_it_says_otherwise() throws IOException {
+    assertThat(Expectations.read(folder, Scale.DEFAULT).get(0).importance())
+        .isEqualTo(Importance.SUPPORTING);
+
+    replace(claimFile, "id: slower", "id: slower\nimportance: central");
+
+    assertThat(Expectations.read(folder, Scale.DEFAULT).get(0).importance())
+        .isEqualTo(Importance.CENTRAL);
+  }
+
+  /** Writes another claim, with a line of its own in the place of that field, or first. */
+  private void claimToo(String id, String line) throws IOException {
+    String field = line.substring(0, line.indexOf(':'));
+    String text = CLAIM.replace("id: slower", "id: " + id).replaceAll(field + ": .*\n", "");
+    Files.writeString(folder.resolve(id + ".yaml"), line + "\n" + text);
   }
 
   @Test

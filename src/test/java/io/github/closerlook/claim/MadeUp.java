@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 
 /** Claims and quantities of which no network knows. */
@@ -39,6 +40,8 @@ final class MadeUp {
   static Expectation claim(String id, List<Criterion> criteria, ClaimCase... cases) {
     return new Expectation(
         id,
+        OptionalInt.empty(),
+        Importance.SUPPORTING,
         "3 Part",
         "3.1",
         "1",
@@ -48,7 +51,8 @@ final class MadeUp {
         STUDY,
         Map.of(STUDY, study()),
         criteria,
-        List.of(cases));
+        List.of(cases),
+        "id: " + id);
   }
 
   static ExpectedVerdict everywhere(Verdict verdict) {

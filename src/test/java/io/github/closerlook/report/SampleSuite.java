@@ -5,6 +5,7 @@ import io.github.closerlook.claim.Effect;
 import io.github.closerlook.claim.Exceeds;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.ExpectedVerdict;
+import io.github.closerlook.claim.Importance;
 import io.github.closerlook.claim.Inquiry;
 import io.github.closerlook.claim.Judge;
 import io.github.closerlook.claim.Judgement;
@@ -29,9 +30,19 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** A suite of made-up claims about times to convergence, with findings made to order. */
 final class SampleSuite {
+
+  private static final List<String> NUMBERS =
+      List.of(
+          "reproduced",
+          "not-reproduced",
+          "inconclusive",
+          "known-deviation",
+          "fooled-control",
+          "broken");
 
   /** Name of the study that all claims read. */
   static final String STUDY = "timing";
@@ -97,6 +108,8 @@ final class SampleSuite {
         new ClaimCase("slower", "", List.of(more, less), Role.CONTROL, null, "The arms swapped.");
     return new Expectation(
         id,
+        OptionalInt.of(NUMBERS.indexOf(id)),
+        Importance.CENTRAL,
         "3 Part",
         "3.3.2",
         "6",
@@ -113,7 +126,8 @@ final class SampleSuite {
                 5,
                 0.95,
                 "Made up.")),
-        List.of(claim, control));
+        List.of(claim, control),
+        "id: " + id + "\n");
   }
 
   private record MadeToOrder(Scale scale) implements Inquiry {

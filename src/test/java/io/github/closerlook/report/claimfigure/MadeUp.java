@@ -5,6 +5,7 @@ import io.github.closerlook.claim.Criterion;
 import io.github.closerlook.claim.Effect;
 import io.github.closerlook.claim.Exceeds;
 import io.github.closerlook.claim.Expectation;
+import io.github.closerlook.claim.Importance;
 import io.github.closerlook.claim.Role;
 import io.github.closerlook.model.Architecture;
 import io.github.closerlook.model.Optimizer;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -57,7 +59,20 @@ final class MadeUp {
                           id, study, List.of("real", "real again"), Role.CONTROL, null, "same"));
                 }));
     return new Expectation(
-        "claim", "3 Part", "3.1", "1", "Title", "Says.", "How.", "own", studies, criteria, cases);
+        "claim",
+        OptionalInt.empty(),
+        Importance.SUPPORTING,
+        "3 Part",
+        "3.1",
+        "1",
+        "Title",
+        "Says.",
+        "How.",
+        "own",
+        studies,
+        criteria,
+        cases,
+        "id: claim");
   }
 
   static List<Figure> figures(Expectation claim, Findings findings) {
