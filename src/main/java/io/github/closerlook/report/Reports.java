@@ -1,10 +1,12 @@
 package io.github.closerlook.report;
 
+import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.report.figure.Figure;
 import io.github.closerlook.report.figure.FigureCsv;
 import io.github.closerlook.report.figure.FigureSvg;
+import io.github.closerlook.report.page.PaperPage;
 import io.github.closerlook.run.Machine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,21 +15,39 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Writes what a session leaves: {@code claims.json}, {@code claims.md}, the figures and the numbers
- * behind them; and what Allure wants beside its results.
+ * behind them, the page {@code paper.html} made of these; and what Allure wants beside its results.
  */
 public final class Reports {
 
   private Reports() {}
 
+  /** Allure's report, which the build puts beside the page when the tests are over. */
+  private static final String ALLURE = "index.html";
+
   /**
-   * Writes a report folder.
+   * Writes a report folder that gets Allure's report as well.
    *
-   * @param folder {@code reports/latest} or {@code reports/accepted}
+   * @param folder {@code reports/latest}
    */
   public static void write(Path folder, Suite suite) {
+    write(folder, suite, Optional.of(ALLURE));
+  }
+
+  /**
+   * Writes a report folder that goes without Allure's report, which is large and never the same.
+   *
+   * @param folder {@code reports/accepted}
+   */
+  public static void writeAccepted(Path folder, Suite suite) {
+    write(folder, suite, Optional.empty());
+  }
+
+  private static void write(Path folder, Suite suite, Optional<String> allure) {
     write(folder.resolve("claims.json"), ClaimsJson.render(suite.results(), suite.settings()));
     write(
         folder.resolve("claims.md"),
@@ -38,6 +58,18 @@ public final class Reports {
         write(folder.resolve("data").resolve(figure.id() + ".csv"), FigureCsv.render(figure));
       }
     }
+    page(suite, allure).write(folder);
+  }
+
+  private static PaperPage page(Suite suite, Optional<String> allure) {
+    Map<String, String> environment = environment(suite.settings());
+    environment.put(
+        "Networks",
+        "%d, %s of training one after the other"
+            .formatted(suite.runs(), Durations.words(suite.secondsOfRuns())));
+    Set<String> asked =
+        suite.claims().stream().map(Expectation::id).collect(Collectors.toUnmodifiableSet());
+    return new PaperPage(suite.expectations(), asked, environment, allure);
   }
 
   /**

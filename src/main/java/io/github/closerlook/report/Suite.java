@@ -10,6 +10,7 @@ import io.github.closerlook.run.RunRecord;
 import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.study.Findings;
 import io.qameta.allure.Allure;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +24,19 @@ import java.util.function.Predicate;
 public final class Suite {
 
   private final Settings settings;
+  private final List<Expectation> expectations;
   private final List<Expectation> claims;
   private final Predicate<String> dataSets;
   private final Inquiry inquiry;
   private final Map<String, ClaimResult> results = new LinkedHashMap<>();
+  private final Map<RunSpec, Double> secondsOfRuns = new HashMap<>();
   private final Map<String, RuntimeException> failures = new LinkedHashMap<>();
 
   /**
-   * @param claims selected ones, checked
+   * @param expectations all there are, checked; the settings select from them
    */
-  public Suite(Settings settings, List<Expectation> claims, Inquiry inquiry) {
-    this(settings, claims, all -> true, inquiry);
+  public Suite(Settings settings, List<Expectation> expectations, Inquiry inquiry) {
+    this(settings, expectations, all -> true, inquiry);
   }
 
   /**
@@ -42,9 +45,13 @@ public final class Suite {
    * @param dataSets those that are
    */
   public Suite(
-      Settings settings, List<Expectation> claims, Predicate<String> dataSets, Inquiry inquiry) {
+      Settings settings,
+      List<Expectation> expectations,
+      Predicate<String> dataSets,
+      Inquiry inquiry) {
     this.settings = settings;
-    this.claims = List.copyOf(claims);
+    this.expectations = List.copyOf(expectations);
+    this.claims = settings.select(expectations);
     this.dataSets = dataSets;
     this.inquiry = inquiry;
   }
@@ -52,6 +59,11 @@ public final class Suite {
   /** What the user set. */
   public Settings settings() {
     return settings;
+  }
+
+  /** All claims there are, selected or not. */
+  public List<Expectation> expectations() {
+    return expectations;
   }
 
   /** The selected claims. */
@@ -67,6 +79,16 @@ public final class Suite {
   /** The results so far, in the order of the claims. */
   public List<ClaimResult> results() {
     return claims.stream().map(claim -> results.get(claim.id())).filter(Objects::nonNull).toList();
+  }
+
+  /** Networks that the results rest on, each once. */
+  int runs() {
+    return secondsOfRuns.size();
+  }
+
+  /** Seconds of training and measuring of those networks, one after the other. */
+  double secondsOfRuns() {
+    return secondsOfRuns.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 
   /** A claim's result; found now, or the same as before. A failure is not tried twice. */
@@ -113,6 +135,7 @@ public final class Suite {
                               + judgement.verdict().words()));
               return judged;
             });
+    records.forEach((spec, record) -> secondsOfRuns.put(spec, record.provenance().seconds()));
     double seconds =
         records.values().stream().mapToDouble(record -> record.provenance().seconds()).sum();
     return new ClaimResult(

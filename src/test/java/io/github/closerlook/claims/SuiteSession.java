@@ -33,11 +33,13 @@ final class SuiteSession implements AutoCloseable {
 
   private SuiteSession() {
     Settings settings = Settings.ofSystem();
-    List<Expectation> claims = settings.select(Expectations.read(EXPECTATIONS, settings.scale()));
+    List<Expectation> expectations = Expectations.read(EXPECTATIONS, settings.scale());
     Panel panel = new Panel(settings.seed(), settings.engine());
     Set<RunSpec> plan = new LinkedHashSet<>();
     Catalogue catalogue = Catalogue.of(settings.data());
-    claims.forEach(claim -> plan.addAll(PanelInquiry.plan(claim.on(catalogue::has), panel)));
+    settings
+        .select(expectations)
+        .forEach(claim -> plan.addAll(PanelInquiry.plan(claim.on(catalogue::has), panel)));
     laboratory =
         new Laboratory(
             catalogue,
@@ -47,7 +49,7 @@ final class SuiteSession implements AutoCloseable {
     suite =
         new Suite(
             settings,
-            claims,
+            expectations,
             catalogue::has,
             new PanelInquiry(panel, settings.scale(), laboratory));
     String allure = System.getProperty("allure.results.directory");
@@ -73,7 +75,7 @@ final class SuiteSession implements AutoCloseable {
     Reports.write(REPORTS.resolve("latest"), suite);
     Reports.writeFlips(REPORTS.resolve("latest"), suite);
     if (suite.settings().acceptance() == Settings.Acceptance.ACCEPT) {
-      Reports.write(REPORTS.resolve("accepted"), suite);
+      Reports.writeAccepted(REPORTS.resolve("accepted"), suite);
     }
   }
 

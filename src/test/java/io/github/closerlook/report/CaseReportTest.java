@@ -236,7 +236,8 @@ class CaseReportTest {
     return labels;
   }
 
-  private static Map<String, TestResult> runSamples(Suite suite) {
+  /** Runs the samples, so that the suite has its results; each test by its name. */
+  static Map<String, TestResult> runSamples(Suite suite) {
     Map<String, TestResult> results = new HashMap<>();
     AllureLifecycle before = Allure.getLifecycle();
     AllureLifecycle inMemory = new AllureLifecycle(new InMemory(results));

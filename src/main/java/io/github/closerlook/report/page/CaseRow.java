@@ -1,0 +1,84 @@
+package io.github.closerlook.report.page;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.closerlook.claim.Role;
+import io.github.closerlook.claim.Verdict;
+import io.github.closerlook.data.BadInputException;
+import java.util.List;
+
+/**
+ * One object of {@code claims.json}: a case and what became of it. An estimate or the end of an
+ * interval that is not a finite number is null.
+ *
+ * @param caseName data set and arms
+ * @param measured the comparison in words
+ * @param confidence of the interval, such as 0.95
+ * @param wanted where the whole interval has to lie; null where p alone decides
+ * @param replicatesOf what is counted: pairs of seeds or networks
+ * @param reason why another verdict than reproduced is expected, or what the control shows
+ * @param runs networks that the claim rests on, in all its cases
+ * @param sizes of data, networks and training
+ * @param figures names of the claim's figures, without the ending of their files
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record CaseRow(
+    String claim,
+    String criterion,
+    @JsonProperty("case") String caseName,
+    Role role,
+    Verdict verdict,
+    String expected,
+    Double estimate,
+    List<Double> interval,
+    Double margin,
+    Double pValue,
+    int replicates,
+    String scale,
+    long seed,
+    String engine,
+    double seconds,
+    String measured,
+    String rule,
+    double confidence,
+    List<Double> wanted,
+    String replicatesOf,
+    String reason,
+    int runs,
+    String dataSet,
+    String sizes,
+    List<String> figures) {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /**
+   * All rows, in their order.
+   *
+   * @param json content of a {@code claims.json}
+   * @throws BadInputException if it is none
+   */
+  static List<CaseRow> read(String json) {
+    try {
+      return List.of(JSON.readValue(json, CaseRow[].class));
+    } catch (JsonProcessingException e) {
+      throw new BadInputException(
+          "claims.json cannot be read (%s); expected is a list of cases as mvn verify writes it"
+              .formatted(e.getOriginalMessage()),
+          e);
+    }
+  }
+
+  /** Whether the verdict is the expected one; for a control, any but reproduced. */
+  boolean asExpected() {
+    return role == Role.CONTROL
+        ? verdict != Verdict.REPRODUCED
+        : verdict == Verdict.valueOf(expected);
+  }
+
+  /** The expected verdict in words. */
+  String expectedInWords() {
+    return role == Role.CONTROL ? "anything but reproduced" : Verdict.valueOf(expected).words();
+  }
+}

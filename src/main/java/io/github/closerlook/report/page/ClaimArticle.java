@@ -1,0 +1,154 @@
+package io.github.closerlook.report.page;
+
+import io.github.closerlook.claim.Criterion;
+import io.github.closerlook.claim.Expectation;
+import io.github.closerlook.claim.Role;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** One claim on the page: what the paper says, how it is tested, what came out, the figures. */
+final class ClaimArticle {
+
+  private final ClaimView view;
+  private final Prose prose;
+  private final Optional<String> allure;
+  private final UnaryOperator<String> figures;
+
+  /**
+   * @param allure address of Allure's report, where there is one
+   * @param figures gives the SVG of a figure by its name
+   */
+  ClaimArticle(
+      ClaimView view, Prose prose, Optional<String> allure, UnaryOperator<String> figures) {
+    this.view = view;
+    this.prose = prose;
+    this.allure = allure;
+    this.figures = figures;
+  }
+
+  Element render() {
+    Expectation claim = view.claim();
+    String heading = claim.id() + "-heading";
+    Element article =
+        Element.of("article")
+            .with("id", claim.id())
+            .with("aria-labelledby", heading)
+            .add(
+                Element.of("h3", claim.title() + " ")
+                    .with("id", heading)
+                    .add(view.standing().badge()))
+            .add(whereFrom())
+            .add(prose.paragraph("The paper", claim.says()))
+            .add(prose.paragraph("The test", claim.method()));
+    if (view.rows().isEmpty()) {
+      return article.add(Element.of("p", withoutVerdict()).ofClass("note"));
+    }
+    for (Criterion criterion : claim.criteria()) {
+      article.add(criterion(criterion));
+    }
+    view.rows().get(0).figures().forEach(figure -> article.add(figure(figure)));
+    return article.add(restsOn(view.rows().get(0)));
+  }
+
+  private Element whereFrom() {
+    Expectation claim = view.claim();
+    String figure = claim.figure().equals("none") ? "" : ", figure " + claim.figure();
+    Element line =
+        Element.of(
+                "p",
+                "Section %s%s · %s claim".formatted(claim.section(), figure, claim.importance()))
+            .ofClass("meta");
+    if (allure.isPresent() && view.standing() != Standing.NOT_RUN) {
+      line.text(" · ")
+          .add(
+              Element.of("a", "in the Allure report")
+                  .with("href", AllureLinks.toClaim(allure.get(), claim)));
+    }
+    return line;
+  }
+
+  private String withoutVerdict() {
+    return view.standing() == Standing.NOT_RUN
+        ? "Not run this time: -Dclaims names other claims."
+        : "No verdict: its training or measuring failed. The Allure report tells why.";
+  }
+
+  private Element criterion(Criterion criterion) {
+    List<CaseRow> rows =
+        view.rows().stream().filter(row -> row.criterion().equals(criterion.id())).toList();
+    String heading = view.claim().id() + "-" + criterion.id();
+    Element list = Element.of("ul").ofClass("cases");
+    rows.forEach(row -> list.add(item(row, rows)));
+    return Element.of("section")
+        .ofClass("criterion")
+        .with("aria-labelledby", heading)
+        .add(
+            Element.of("h4", Evidence.capitalized(criterion.id().replace('-', ' ')))
+                .with("id", heading))
+        .add(
+            Element.of("p")
+                .ofClass("rule")
+                .text(rows.isEmpty() ? "" : Evidence.capitalized(rows.get(0).rule()) + ". ")
+                .add(prose.in(Element.of("span"), criterion.why())))
+        .add(list);
+  }
+
+  private Element item(CaseRow row, List<CaseRow> beside) {
+    Element head = Element.of("p").ofClass("case");
+    if (row.role() == Role.CONTROL) {
+      head.add(Controls.badge(row));
+    } else {
+      head.add(Standing.of(row).badge());
+    }
+    head.text(" ").add(Element.of("span", row.caseName()).ofClass("name"));
+    if (!row.asExpected()) {
+      head.text(" ")
+          .add(
+              Element.of("span", "unexpected: expected was " + row.expectedInWords())
+                  .ofClass("unexpected"));
+    } else if (row.role() == Role.CLAIM && Standing.of(row) != Standing.REPRODUCED) {
+      head.text(" ").add(Element.of("span", "known deviation").ofClass("deviation"));
+    }
+    Element item =
+        Element.of("li")
+            .ofClass(row.role().toString())
+            .add(head)
+            .markup(IntervalSketch.of(row, beside))
+            .add(Evidence.sentence(row));
+    if (!row.reason().isEmpty()) {
+      item.add(prose.in(Element.of("p").ofClass("reason"), row.reason()));
+    }
+    return item;
+  }
+
+  private Element figure(String id) {
+    return Element.of("figure")
+        .add(
+            // On a narrow screen the letters of a shrunken figure could not be read.
+            Element.of("div")
+                .ofClass("card")
+                .with("tabindex", "0")
+                .with("role", "group")
+                .with("aria-label", "Figure, which scrolls sideways where it is too wide")
+                .markup(figures.apply(id)))
+        .add(
+            Element.of("figcaption", "This figure: ")
+                .add(
+                    Element.of("a", "its numbers (CSV)").with("href", "data/" + id + ".csv"),
+                    Element.of("span", ", "),
+                    Element.of("a", "by itself (SVG)").with("href", "figures/" + id + ".svg")));
+  }
+
+  private static Element restsOn(CaseRow row) {
+    return Element.of(
+            "p",
+            "Rests on %d networks, %s of training one after the other. %s."
+                .formatted(row.runs(), minutes(row.seconds()), Evidence.capitalized(row.sizes())))
+        .ofClass("meta");
+  }
+
+  private static String minutes(double seconds) {
+    return seconds < 100 ? Math.round(seconds) + " s" : Math.round(seconds / 60) + " min";
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * The page {@code paper.html}: the paper's claims one after the other, for a reader who has only
+ * this page. It is made from a report folder as it stands on the disk, {@code claims.json} and
+ * {@code figures/}, so that it cannot say another number than they do.
+ */
+package io.github.closerlook.report.page;

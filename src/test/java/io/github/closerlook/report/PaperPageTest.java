@@ -1,0 +1,259 @@
+package io.github.closerlook.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.closerlook.claim.Expectation;
+import io.github.closerlook.claim.Numbers;
+import io.github.closerlook.claim.Scale;
+import io.github.closerlook.report.page.PaperPage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+
+/** The page of the sample claims: one of each end that a claim can have. */
+class PaperPageTest {
+
+  @TempDir private static Path folder;
+
+  private static Suite suite;
+  private static PageDocument page;
+
+  @BeforeAll
+  static void write_the_page() throws Exception {
+    suite = SampleSuite.of(Scale.DEFAULT);
+    CaseReportTest.runSamples(suite);
+    Reports.write(folder, suite);
+    page = read(folder);
+  }
+
+  private static PageDocument read(Path folder) throws Exception {
+    return PageDocument.parse(Files.readString(folder.resolve(PaperPage.FILE)));
+  }
+
+  private static JsonNode claimsJson() throws Exception {
+    return JsonMapper.builder().build().readTree(folder.resolve("claims.json").toFile());
+  }
+
+  @Test
+  void should_tell_of_every_case_the_numbers_of_claims_json() throws Exception {
+    JsonNode cases = claimsJson();
+    assertThat(cases).hasSize(10);
+    for (JsonNode row : cases) {
+      assertThat(page.text(row.get("claim").asText()))
+          .contains(
+              "%s: %s, 95 %% interval %s to %s; margin %s; p = %s; n = %d pairs of seeds."
+                  .formatted(
+                      row.get("measured").asText().substring(1),
+                      Numbers.format(row.get("estimate").asDouble()),
+                      Numbers.format(row.get("interval").get(0).asDouble()),
+                      Numbers.format(row.get("interval").get(1).asDouble()),
+                      Numbers.format(row.get("margin").asDouble()),
+                      Numbers.format(row.get("pValue").asDouble()),
+                      row.get("replicates").asInt()));
+    }
+  }
+
+  @Test
+  void should_know_no_number_but_from_the_files_of_the_folder(@TempDir Path other)
+      throws Exception {
+    String text = rewritten(other, "40.125", "77.25", Set.of()).text("reproduced");
+
+    assertThat(text).contains("exceeds real: 77.3, 95 % interval");
+    assertThat(text).doesNotContain("exceeds real: 40.1,");
+  }
+
+  /** The page of a folder whose claims.json says something else. */
+  private static PageDocument rewritten(Path other, String said, String says, Set<String> asked)
+      throws Exception {
+    Files.createDirectory(other.resolve("figures"));
+    for (String id : figures()) {
+      String file = "figures/" + id + ".svg";
+      Files.copy(folder.resolve(file), other.resolve(file));
+    }
+    String json = Files.readString(folder.resolve("claims.json"));
+    assertThat(json).contains(said);
+    Files.writeString(other.resolve("claims.json"), json.replace(said, says));
+    new PaperPage(suite.expectations(), asked, Map.of("Scale", "default"), Optional.empty())
+        .write(other);
+    return read(other);
+  }
+
+  @Test
+  void should_say_of_each_claim_how_it_came_out() {
+    assertThat(page.text("reproduced-heading")).isEqualTo("Title of reproduced ✓ reproduced");
+    assertThat(page.text("not-reproduced-heading")).endsWith("✗ not reproduced");
+    assertThat(page.text("inconclusive-heading")).endsWith("? inconclusive");
+    assertThat(page.text("broken-heading")).endsWith("! no verdict");
+    assertThat(page.text("broken")).contains("its training or measuring failed");
+  }
+
+  @Test
+  void should_count_claims_cases_and_controls() {
+    String counts = PageDocument.text(page.all("table").get(0));
+
+    assertThat(counts)
+        .contains("✓ reproduced22")
+        .contains("✗ not reproduced22")
+        .contains("? inconclusive11")
+        .contains("! no verdict11")
+        .contains("all66");
+    assertThat(PageDocument.text(page.all("main").get(0)))
+        .contains("Of 5 claims that were judged, 2 are reproduced in every case and 0 in part.")
+        .contains("1 of 5 negative controls was fooled.");
+  }
+
+  @Test
+  void should_tell_first_what_is_not_as_expected_and_how_to_repeat_it() {
+    String summary = PageDocument.text(page.all("section").get(0));
+
+    assertThat(summary)
+        .contains("Title of not-reproduced, mnist: randY against real: not reproduced, expected")
+        .contains("mvn verify -Dclaims=not-reproduced -Dscale=default -Dseed=1 -Dengine=fused")
+        .contains("Title of fooled-control, mnist: randY against real again: reproduced, expected")
+        .contains("Title of broken: no verdict");
+    assertThat(page.text("fooled-control")).contains("! control fooled");
+    assertThat(page.text("reproduced")).contains("○ control not fooled").doesNotContain("! ");
+  }
+
+  @Test
+  void should_give_the_reason_where_a_claim_does_not_hold() {
+    assertThat(page.text("known-deviation")).contains("known deviation", "Made to deviate.");
+    assertThat(PageDocument.text(page.all("section").get(0)))
+        .contains("What does not hold here")
+        .contains("Title of known-deviation (mnist: randY against real): Made to deviate.");
+  }
+
+  @Test
+  void should_say_what_the_paper_claims_and_how_it_is_tested_and_why_the_margin() {
+    assertThat(page.text("reproduced"))
+        .contains("The paper. Noise is <slower> & \"harder\".")
+        .contains("The test. By comparing.")
+        .contains("Reproduced if the whole interval lies above 5. Made up.")
+        .contains("Section 3.3.2, figure 6 · central claim");
+  }
+
+  @Test
+  void should_list_the_claims_in_their_order_with_their_verdicts_in_words() {
+    List<String> titles = suite.expectations().stream().map(Expectation::title).toList();
+    Element contents = page.all("nav").get(0);
+
+    assertThat(PageDocument.text(contents)).containsSubsequence(titles);
+    assertThat(PageDocument.text(contents)).contains("Title of inconclusive ? inconclusive");
+    assertThat(page.all("article"))
+        .extracting(a -> a.getAttribute("id"))
+        .isEqualTo(suite.expectations().stream().map(Expectation::id).toList());
+  }
+
+  @Test
+  void should_hold_every_figure_with_a_name_and_links_to_its_numbers() throws Exception {
+    assertThat(figures()).isNotEmpty();
+    for (String id : figures()) {
+      assertThat(page.text(id + "-title")).isNotBlank();
+    }
+    assertThat(page.all("svg"))
+        .hasSizeGreaterThan(figures().size())
+        .allSatisfy(
+            svg -> {
+              assertThat(svg.getAttribute("role")).isEqualTo("img");
+              assertThat(accessibleName(svg)).isNotBlank();
+            });
+  }
+
+  private static String accessibleName(Element svg) {
+    if (svg.hasAttribute("aria-label")) {
+      return svg.getAttribute("aria-label");
+    }
+    return String.join(
+        " ",
+        List.of(svg.getAttribute("aria-labelledby").split(" ")).stream().map(page::text).toList());
+  }
+
+  private static List<String> figures() throws Exception {
+    return claimsJson().findValues("figures").stream()
+        .flatMap(figures -> figures.valueStream())
+        .map(JsonNode::asText)
+        .distinct()
+        .toList();
+  }
+
+  @Test
+  void should_have_no_id_twice_and_no_link_that_leads_nowhere() {
+    assertThat(page.values("id")).doesNotHaveDuplicates();
+    List<String> links = page.values("href");
+    assertThat(links).hasSizeGreaterThan(20);
+    for (String link : links) {
+      if (link.startsWith("#")) {
+        assertThat(page.values("id")).contains(link.substring(1));
+      } else if (link.startsWith("index.html")) {
+        // Allure's report, which comes beside the page when the tests are over.
+        assertThat(link).matches("index\\.html(#behaviors/[0-9a-f]{32})?");
+      } else if (!link.startsWith("https://arxiv.org/")) {
+        assertThat(folder.resolve(link)).isNotEmptyFile();
+      }
+    }
+    for (String attribute : List.of("aria-labelledby", "aria-describedby")) {
+      page.values(attribute).stream()
+          .flatMap(ids -> List.of(ids.split(" ")).stream())
+          .forEach(id -> assertThat(page.text(id)).isNotBlank());
+    }
+  }
+
+  @Test
+  void should_load_nothing_and_run_nothing() {
+    assertThat(page.all("script", "link", "img", "iframe", "object")).isEmpty();
+    assertThat(page.values("src")).isEmpty();
+    page.all("style").forEach(style -> assertThat(style.getTextContent()).doesNotContain("url("));
+    assertThat(page.document().getDocumentElement().getAttribute("lang")).isEqualTo("en");
+  }
+
+  @Test
+  void should_have_headings_and_landmarks_in_order() {
+    assertThat(page.all("header", "main", "nav", "footer"))
+        .extracting(Element::getTagName)
+        .containsExactly("header", "main", "nav", "footer");
+    List<Integer> levels =
+        page.all("h1", "h2", "h3", "h4", "h5").stream()
+            .map(heading -> Integer.parseInt(heading.getTagName().substring(1)))
+            .toList();
+    assertThat(levels.get(0)).isEqualTo(1);
+    assertThat(levels.stream().filter(level -> level == 1)).hasSize(1);
+    for (int i = 1; i < levels.size(); i++) {
+      assertThat(levels.get(i)).as("heading %d", i).isLessThanOrEqualTo(levels.get(i - 1) + 1);
+    }
+  }
+
+  @Test
+  void should_not_link_to_an_allure_report_that_is_not_there(@TempDir Path accepted)
+      throws Exception {
+    Reports.writeAccepted(accepted, suite);
+
+    assertThat(read(accepted).values("href")).noneMatch(link -> link.startsWith("index.html"));
+  }
+
+  @Test
+  void should_tell_a_claim_that_was_left_out_from_one_that_failed(@TempDir Path other)
+      throws Exception {
+    PageDocument rewritten = rewritten(other, "", "", Set.of("reproduced"));
+
+    assertThat(rewritten.text("broken-heading")).endsWith("– not run");
+    assertThat(page.text("broken-heading")).endsWith("! no verdict");
+  }
+
+  @Test
+  void should_say_that_verdicts_at_quick_scale_do_not_count(@TempDir Path quick) throws Exception {
+    PageDocument hasty =
+        rewritten(quick, "\"scale\" : \"default\"", "\"scale\" : \"quick\"", Set.of());
+
+    assertThat(PageDocument.text(hasty.all("main").get(0))).contains("Run at quick scale");
+    assertThat(PageDocument.text(page.all("main").get(0))).doesNotContain("Run at quick scale");
+  }
+}

@@ -1,0 +1,117 @@
+package io.github.closerlook.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.closerlook.claim.Role;
+import io.github.closerlook.claim.Verdict;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class IntervalSketchTest {
+
+  private static CaseRow row(Double estimate, List<Double> interval, List<Double> wanted) {
+    return new CaseRow(
+        "claim",
+        "criterion",
+        "mnist: real against randX",
+        Role.CLAIM,
+        Verdict.REPRODUCED,
+        "REPRODUCED",
+        estimate,
+        interval,
+        5.0,
+        0.004,
+        8,
+        "default",
+        1,
+        "fused",
+        10,
+        "measured",
+        "rule",
+        0.95,
+        wanted,
+        "pairs of seeds",
+        "",
+        16,
+        "mnist",
+        "sizes",
+        List.of());
+  }
+
+  private static String drawn(CaseRow row) {
+    return IntervalSketch.of(row, List.of(row));
+  }
+
+  /** Left and right end of the rectangle of that kind. */
+  private static double[] ends(String svg, String kind) {
+    Matcher found =
+        Pattern.compile("class=\"" + kind + "\" x=\"([-\\d.]+)\" y=\"[\\d.]+\" width=\"([\\d.]+)\"")
+            .matcher(svg);
+    assertThat(found.find()).as(kind + " in " + svg).isTrue();
+    double x = Double.parseDouble(found.group(1));
+    return new double[] {x, x + Double.parseDouble(found.group(2))};
+  }
+
+  private static double dot(String svg) {
+    Matcher found = Pattern.compile("cx=\"([\\d.]+)\"").matcher(svg);
+    assertThat(found.find()).isTrue();
+    return Double.parseDouble(found.group(1));
+  }
+
+  @Test
+  void should_put_an_interval_beyond_the_margin_into_the_shaded_part() {
+    String svg = drawn(row(8.0, List.of(7.0, 10.0), Arrays.asList(5.0, null)));
+
+    double[] wanted = ends(svg, "wanted");
+    double[] interval = ends(svg, "interval");
+    assertThat(wanted[1]).as("without end").isEqualTo(200);
+    assertThat(interval[0]).isGreaterThan(wanted[0] + 10);
+    assertThat(dot(svg)).isBetween(interval[0], interval[1]);
+    // 8 lies a third of the way from 7 to 10
+    assertThat((dot(svg) - interval[0]) / (interval[1] - interval[0]))
+        .isCloseTo(1 / 3.0, org.assertj.core.data.Offset.offset(0.01));
+  }
+
+  @Test
+  void should_put_an_interval_short_of_the_margin_outside_of_it() {
+    String svg = drawn(row(1.0, List.of(0.5, 1.5), Arrays.asList(5.0, null)));
+
+    assertThat(ends(svg, "interval")[1]).isLessThan(ends(svg, "wanted")[0]);
+  }
+
+  @Test
+  void should_shade_what_lies_within_two_margins() {
+    String svg = drawn(row(0.0, List.of(0.0, 0.0), List.of(-1.0, 1.0)));
+
+    assertThat(ends(svg, "wanted")[0]).isLessThan(dot(svg));
+    assertThat(ends(svg, "wanted")[1]).isGreaterThan(dot(svg)).isLessThan(200);
+  }
+
+  @Test
+  void should_draw_the_cases_of_a_criterion_to_one_scale() {
+    CaseRow small = row(8.0, List.of(7.0, 9.0), Arrays.asList(5.0, null));
+    CaseRow large = row(80.0, List.of(70.0, 90.0), Arrays.asList(5.0, null));
+
+    String first = IntervalSketch.of(small, List.of(small, large));
+    String second = IntervalSketch.of(large, List.of(small, large));
+    assertThat(ends(first, "wanted")).isEqualTo(ends(second, "wanted"));
+    assertThat(ends(first, "interval")[1]).isLessThan(ends(second, "interval")[0]);
+  }
+
+  @Test
+  void should_draw_nothing_of_what_is_not_known() {
+    List<Double> unknown = Arrays.asList(null, null);
+
+    assertThat(drawn(row(null, unknown, Arrays.asList(5.0, null)))).isEmpty();
+    assertThat(drawn(row(1.0, List.of(0.5, 1.5), null))).isEmpty();
+  }
+
+  @Test
+  void should_say_in_words_what_is_drawn() {
+    assertThat(drawn(row(8.0, List.of(7.0, 10.0), Arrays.asList(5.0, null))))
+        .contains("aria-label=\"Estimate 8, interval 7 to 10; wanted is 5 to ∞\"");
+  }
+}
