@@ -2,6 +2,7 @@ package io.github.closerlook.claim;
 
 import io.github.closerlook.run.RunRecord;
 import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.run.TrainingSpan;
 import io.github.closerlook.study.Findings;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,11 @@ public interface Inquiry {
 
   /** The records of a claim's runs; trains what neither memory nor store has. */
   Map<RunSpec, RunRecord> train(Expectation expectation);
+
+  /** What was trained so far, over all claims; not what memory or store had. */
+  default List<TrainingSpan> spans() {
+    return List.of();
+  }
 
   /** What the claim's studies found, by the name of the study. */
   Map<String, Findings> measure(Expectation expectation, Map<RunSpec, RunRecord> records);

@@ -3,6 +3,7 @@ package io.github.closerlook.claim;
 import io.github.closerlook.run.Laboratory;
 import io.github.closerlook.run.RunRecord;
 import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.run.TrainingSpan;
 import io.github.closerlook.study.Findings;
 import io.github.closerlook.study.Panel;
 import java.util.Collection;
@@ -45,6 +46,11 @@ public final class PanelInquiry implements Inquiry {
     Map<RunSpec, RunRecord> bySpec = new HashMap<>();
     records.forEach(record -> bySpec.put(record.spec(), record));
     return bySpec;
+  }
+
+  @Override
+  public List<TrainingSpan> spans() {
+    return laboratory.spans();
   }
 
   @Override

@@ -13,7 +13,10 @@ import io.github.closerlook.data.Catalogue;
 import io.github.closerlook.report.figure.Figure;
 import io.github.closerlook.report.figure.FigureCsv;
 import io.github.closerlook.report.figure.FigureSvg;
+import io.github.closerlook.report.page.AllureLinks;
+import io.github.closerlook.report.page.Element;
 import io.qameta.allure.Allure;
+import io.qameta.allure.model.Parameter;
 import java.util.Locale;
 import org.opentest4j.TestAbortedException;
 
@@ -63,10 +66,12 @@ public final class CaseReport {
     }
     Allure.getLifecycle()
         .updateTestCase(test -> StableHistory.remember(test, passedMessage(judgement)));
+    if (deviates(judgement)) {
+      Allure.label("tag", "known deviation");
+    }
   }
 
   private void label() {
-    Settings settings = suite.settings();
     Criterion criterion = expectation.criterion(claimCase);
     Allure.getLifecycle()
         .updateTestCase(
@@ -77,57 +82,77 @@ public final class CaseReport {
               test.setDescriptionHtml(description(criterion));
             });
     Allure.epic(expectation.part());
-    Allure.feature("Section " + expectation.section());
+    Allure.feature(AllureLinks.feature(expectation));
     Allure.story(expectation.title());
     Allure.label("parentSuite", claimCase.role() == Role.CONTROL ? "Negative controls" : "Claims");
     Allure.label("suite", expectation.section() + " " + expectation.title());
+    Allure.label("severity", severity());
     Allure.label("claim", expectation.id());
     Allure.label("role", claimCase.role().toString());
+    Allure.link(AllureLinks.paper(expectation), AllureLinks.PAPER);
     Allure.parameter("claim", expectation.id());
-    Allure.parameter("criterion", criterion.id());
-    Allure.parameter("case", expectation.name(claimCase));
-    Allure.parameter("role", claimCase.role());
-    // The rest tells how, not what: it does not make another test of it.
-    Allure.parameter("sizes", expectation.study(claimCase).describe(), true);
-    Allure.parameter("scale", settings.scale(), true);
-    Allure.parameter("seed", settings.seed(), true);
-    Allure.parameter("engine", settings.engine().name().toLowerCase(Locale.ROOT), true);
+    // In the title already: shown again, they would leave it no room in the lists of tests.
+    Allure.parameter("criterion", criterion.id(), Parameter.Mode.HIDDEN);
+    Allure.parameter("case", expectation.name(claimCase), Parameter.Mode.HIDDEN);
+    Allure.parameter("role", claimCase.role(), Parameter.Mode.HIDDEN);
+  }
+
+  /** In Allure's words: how bad it would be for the paper if the claim did not hold. */
+  private String severity() {
+    return switch (expectation.importance()) {
+      case CENTRAL -> "critical";
+      case SUPPORTING -> "normal";
+      case DETAIL -> "minor";
+    };
   }
 
   private String description(Criterion criterion) {
-    StringBuilder html = new StringBuilder();
-    paragraph(html, "The paper, section " + expectation.section(), expectation.says());
-    paragraph(html, "How it is tested", expectation.method());
-    paragraph(
-        html,
-        "This case",
-        criterion.says(claimCase.arms())
-            + "; "
-            + criterion.rule()
-            + ". "
-            + (claimCase.role() == Role.CONTROL
-                ? "A negative control: it must not be judged as reproduced. "
-                : "Expected: " + claimCase.expected().at(suite.settings().scale()).words() + ". ")
-            + claimCase.reason());
-    paragraph(html, "Why this margin", criterion.why());
-    return html.toString();
+    Settings settings = suite.settings();
+    return String.join(
+        "",
+        paragraph("The paper, section " + expectation.section(), expectation.says()),
+        paragraph("How it is tested", expectation.method()),
+        paragraph("This case", thisCase(criterion)),
+        paragraph("Why this margin", criterion.why()),
+        paragraph(
+            "Sizes",
+            "%s; scale %s, seeds from %d, engine %s"
+                .formatted(
+                    expectation.study(claimCase).describe(),
+                    settings.scale(),
+                    settings.seed(),
+                    settings.engine().name().toLowerCase(Locale.ROOT))));
   }
 
-  private static void paragraph(StringBuilder html, String heading, String text) {
-    html.append("<p><b>").append(Html.escape(heading)).append(".</b> ");
-    html.append(Html.escape(text)).append("</p>");
+  private String thisCase(Criterion criterion) {
+    return criterion.says(claimCase.arms())
+        + "; "
+        + criterion.rule()
+        + ". "
+        + (claimCase.role() == Role.CONTROL
+            ? "A negative control: it must not be judged as reproduced. "
+            : "Expected: " + claimCase.expected().at(suite.settings().scale()).words() + ". ")
+        + claimCase.reason();
+  }
+
+  private static String paragraph(String heading, String text) {
+    return Element.of("p").add(Element.of("b", heading + ".")).text(" " + text).render();
   }
 
   /**
-   * Figures go with the cases of the claim, the numbers behind them with the first: a report of one
-   * file has room for each figure a few times, and a control has nothing to show in it.
+   * Figures go with the cases of the claim, the expectation and the numbers behind the figures with
+   * the first: a report of one file has room for each figure a few times, and a control has nothing
+   * to show in it.
    */
   private void attach(ClaimResult result, Judgement judgement) {
     Allure.addAttachment("Verdict", "text/plain", judgement.sentence(), ".txt");
+    boolean first = claimCase.equals(expectation.cases().get(0));
+    if (first) {
+      Allure.addAttachment("Expectation", "text/yaml", expectation.text(), ".yaml");
+    }
     if (claimCase.role() == Role.CONTROL) {
       return;
     }
-    boolean first = claimCase.equals(expectation.cases().get(0));
     for (Figure figure : result.figures()) {
       Allure.addAttachment(figure.title(), "image/svg+xml", FigureSvg.render(figure), ".svg");
       if (first) {
@@ -138,8 +163,14 @@ public final class CaseReport {
   }
 
   private String passedMessage(Judgement judgement) {
-    boolean deviates = claimCase.role() == Role.CLAIM && judgement.verdict() != Verdict.REPRODUCED;
-    return (deviates ? "Known deviation. " : "") + judgement.sentence();
+    return (deviates(judgement) ? "Known deviation. " : "") + judgement.sentence();
+  }
+
+  /** Whether the paper says otherwise, and it was known. */
+  private boolean deviates(Judgement judgement) {
+    return claimCase.role() == Role.CLAIM
+        && judgement.asExpected()
+        && judgement.verdict() != Verdict.REPRODUCED;
   }
 
   /** For the person whose build went red. */

@@ -105,6 +105,11 @@ public final class Reports {
     Map<String, String> environment = new LinkedHashMap<>();
     environment.put("Scale", settings.scale().label());
     environment.put("First seed", Long.toString(settings.seed()));
+    environment.put(
+        "Claims", settings.claims().isEmpty() ? "all" : String.join(", ", settings.claims()));
+    environment.put(
+        "Data",
+        settings.data().folder().isEmpty() ? "the included copies" : "the folder given by -Ddata");
     environment.put("Engine", settings.engine().name().toLowerCase(Locale.ROOT));
     environment.put("Workers", Integer.toString(settings.workers()));
     environment.put("Machine", Machine.description());

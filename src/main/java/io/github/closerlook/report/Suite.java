@@ -8,6 +8,7 @@ import io.github.closerlook.claim.Settings;
 import io.github.closerlook.report.claimfigure.ClaimFigures;
 import io.github.closerlook.run.RunRecord;
 import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.run.TrainingSpan;
 import io.github.closerlook.study.Findings;
 import io.qameta.allure.Allure;
 import java.util.HashMap;
@@ -116,8 +117,11 @@ public final class Suite {
         Allure.step(
             "Train",
             step -> {
+              int before = inquiry.spans().size();
               Map<RunSpec, RunRecord> trained = inquiry.train(expectation);
+              List<TrainingSpan> spans = inquiry.spans();
               step.parameter("runs", trained.size());
+              attach(spans.subList(before, spans.size()));
               return trained;
             });
     Map<String, Findings> findings =
@@ -140,5 +144,18 @@ public final class Suite {
         records.values().stream().mapToDouble(record -> record.provenance().seconds()).sum();
     return new ClaimResult(
         whole, judgements, ClaimFigures.of(expectation, findings), records.size(), seconds);
+  }
+
+  /**
+   * Allure's own timeline has one line, that of the tests, which wait for the workers: so what the
+   * workers did goes with the step in which they did it.
+   */
+  private static void attach(List<TrainingSpan> spans) {
+    if (spans.isEmpty()) {
+      return;
+    }
+    Allure.addAttachment("Runs by worker", "image/svg+xml", TrainingTimeline.svg(spans), ".svg");
+    Allure.addAttachment(
+        "Runs by worker, the numbers", "text/csv", TrainingTimeline.csv(spans), ".csv");
   }
 }

@@ -4,6 +4,7 @@ import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.data.Catalogue;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Turns specs into records: from memory, from the run store, or by training what is missing, one
@@ -23,12 +25,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class Laboratory implements AutoCloseable {
 
+  /** What the names of the worker threads begin with. */
+  static final String WORKER = "worker ";
+
   private final Catalogue catalogue;
   private final RunStore store;
   private final Experiment experiment;
   private final Progress progress;
   private final ExecutorService workers;
   private final Map<RunSpec, RunRecord> known = new HashMap<>();
+  private final List<TrainingSpan> spans = Collections.synchronizedList(new ArrayList<>());
+  private final long opened = System.nanoTime();
 
   /**
    * @param workers worker threads, at least 1
@@ -39,11 +46,12 @@ public final class Laboratory implements AutoCloseable {
     this.store = store;
     this.experiment = new Experiment(catalogue);
     this.progress = progress;
+    AtomicInteger number = new AtomicInteger();
     this.workers =
         Executors.newFixedThreadPool(
             workers,
             task -> {
-              Thread thread = new Thread(task, "laboratory");
+              Thread thread = new Thread(task, WORKER + number.incrementAndGet());
               thread.setDaemon(true);
               return thread;
             });
@@ -65,6 +73,13 @@ public final class Laboratory implements AutoCloseable {
       progress.finished();
     }
     return specs.stream().map(known::get).toList();
+  }
+
+  /** What was trained since it was opened, in the order of its end; not what the store had. */
+  public List<TrainingSpan> spans() {
+    synchronized (spans) {
+      return List.copyOf(spans);
+    }
   }
 
   private List<RunSpec> missing(Collection<RunSpec> specs) {
@@ -149,10 +164,17 @@ public final class Laboratory implements AutoCloseable {
     long start = System.nanoTime();
     try {
       var series = experiment.run(spec);
-      double seconds = (System.nanoTime() - start) / 1e9;
+      long end = System.nanoTime();
+      double seconds = (end - start) / 1e9;
       RunRecord record =
           new RunRecord(spec, series, new RunRecord.Provenance(seconds, Machine.description()));
       store.write(RunKey.of(spec, catalogue), record);
+      spans.add(
+          new TrainingSpan(
+              spec,
+              Thread.currentThread().getName(),
+              (start - opened) / 1e9,
+              (end - opened) / 1e9));
       return record;
     } catch (BadInputException e) {
       throw e;

@@ -11,6 +11,7 @@ import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.AllureResultsWriter;
 import io.qameta.allure.junitplatform.AllureJunitPlatform;
 import io.qameta.allure.model.Label;
+import io.qameta.allure.model.Link;
 import io.qameta.allure.model.Parameter;
 import io.qameta.allure.model.Status;
 import io.qameta.allure.model.StepResult;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -82,19 +84,34 @@ class CaseReportTest {
   }
 
   @Test
-  void should_show_sizes_and_seeds_without_making_another_test_of_them() {
-    List<Parameter> parameters = RESULTS.get("reproduced").getParameters();
-
-    assertThat(parameters)
-        .filteredOn(parameter -> Boolean.TRUE.equals(parameter.getExcluded()))
-        .extracting(Parameter::getName, Parameter::getValue)
+  void should_show_sizes_and_seeds() {
+    assertThat(RESULTS.get("reproduced").getDescriptionHtml())
         .contains(
-            org.assertj.core.groups.Tuple.tuple("scale", "default"),
-            org.assertj.core.groups.Tuple.tuple("seed", "1"),
-            org.assertj.core.groups.Tuple.tuple("engine", "fused"),
+            "100 mnist images of 14x14, MLP 2 x 8, SGD rate 0.1, batch 10, at most 50 epochs, 8 seeds;"
+                + " scale default, seeds from 1, engine fused");
+  }
+
+  @Test
+  void should_keep_out_of_the_lists_of_tests_what_the_title_says() {
+    assertThat(RESULTS.get("reproduced").getParameters())
+        .filteredOn(parameter -> parameter.getMode() != Parameter.Mode.HIDDEN)
+        .extracting(Parameter::getName, Parameter::getValue)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("claim", "reproduced"));
+  }
+
+  @Test
+  void should_link_to_the_paper_and_say_where_in_it() {
+    assertThat(RESULTS.get("reproduced").getLinks())
+        .extracting(Link::getName, Link::getUrl)
+        .containsExactly(
             org.assertj.core.groups.Tuple.tuple(
-                "sizes",
-                "100 mnist images of 14x14, MLP 2 x 8, SGD rate 0.1, batch 10, at most 50 epochs, 8 seeds"));
+                "The paper, section 3.3.2, figure 6", "https://arxiv.org/abs/1706.05394"));
+  }
+
+  @Test
+  void should_be_as_severe_as_the_claim_is_central() {
+    assertThat(labels(RESULTS.get("reproduced"))).containsEntry("severity", "critical");
+    assertThat(labels(RESULTS.get("known_deviation"))).containsEntry("severity", "minor");
   }
 
   @Test
@@ -114,17 +131,35 @@ class CaseReportTest {
   }
 
   @Test
-  void should_attach_verdict_figure_and_numbers() {
+  void should_attach_verdict_expectation_figure_and_numbers() {
     Map<String, String> attachments = new LinkedHashMap<>();
     RESULTS
         .get("reproduced")
         .getAttachments()
         .forEach(a -> attachments.put(a.getType(), ATTACHMENTS.get(a.getSource())));
 
-    assertThat(attachments).containsOnlyKeys("text/plain", "image/svg+xml", "text/csv");
+    assertThat(attachments)
+        .containsOnlyKeys("text/plain", "text/yaml", "image/svg+xml", "text/csv");
+    assertThat(attachments.get("text/yaml")).isEqualTo("id: reproduced\n");
     assertThat(attachments.get("text/plain")).startsWith("Reproduced: ");
     assertThat(attachments.get("image/svg+xml")).startsWith("<svg").contains("randY");
     assertThat(attachments.get("text/csv")).startsWith("layer,series,x,y,low,high");
+  }
+
+  @Test
+  void should_show_with_the_training_which_worker_trained_what() {
+    StepResult train =
+        Stream.of("reproduced", "control")
+            .flatMap(test -> RESULTS.get(test).getSteps().stream())
+            .filter(step -> step.getName().equals("Train"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(train.getAttachments())
+        .extracting(attachment -> attachment.getName())
+        .containsExactly("Runs by worker", "Runs by worker, the numbers");
+    assertThat(ATTACHMENTS.get(train.getAttachments().get(1).getSource()))
+        .startsWith("worker,start,end,run\nworker 1,0.000,2.000,\"");
   }
 
   @Test
@@ -163,6 +198,9 @@ class CaseReportTest {
     assertThat(result.getStatus()).isEqualTo(Status.PASSED);
     assertThat(result.getStatusDetails().getMessage())
         .startsWith("Known deviation. Not reproduced: ");
+    assertThat(labels(result)).containsEntry("tag", "known deviation");
+    assertThat(result.getStatusDetails().isFlaky()).isFalse();
+    assertThat(labels(RESULTS.get("reproduced"))).doesNotContainKey("tag");
     assertThat(result.getDescriptionHtml()).contains("Expected: not reproduced. Made to deviate.");
   }
 
@@ -210,7 +248,7 @@ class CaseReportTest {
 
     assertThat(quick.get("not_reproduced").getStatus()).isEqualTo(Status.PASSED);
     assertThat(quick.get("not_reproduced").getStatusDetails().getMessage())
-        .contains("Not reproduced: ");
+        .startsWith("Not reproduced: ");
     assertThat(quick.get("broken").getStatus()).isEqualTo(Status.BROKEN);
   }
 

@@ -19,18 +19,22 @@ import io.github.closerlook.model.Engine;
 import io.github.closerlook.model.Optimizer;
 import io.github.closerlook.run.RunRecord;
 import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.run.TrainingSpan;
 import io.github.closerlook.study.Arms;
 import io.github.closerlook.study.Baseline;
 import io.github.closerlook.study.ConvergenceStudy;
 import io.github.closerlook.study.Curves;
 import io.github.closerlook.study.Findings;
+import io.github.closerlook.study.Panel;
 import io.github.closerlook.study.Quantity;
 import io.github.closerlook.study.Study;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** A suite of made-up claims about times to convergence, with findings made to order. */
 final class SampleSuite {
@@ -109,7 +113,7 @@ final class SampleSuite {
     return new Expectation(
         id,
         OptionalInt.of(NUMBERS.indexOf(id)),
-        Importance.CENTRAL,
+        id.equals("known-deviation") ? Importance.DETAIL : Importance.CENTRAL,
         "3 Part",
         "3.3.2",
         "6",
@@ -130,12 +134,24 @@ final class SampleSuite {
         "id: " + id + "\n");
   }
 
-  private record MadeToOrder(Scale scale) implements Inquiry {
+  /**
+   * @param spans what it says it trained
+   */
+  private record MadeToOrder(Scale scale, List<TrainingSpan> spans) implements Inquiry {
+
+    MadeToOrder(Scale scale) {
+      this(scale, new ArrayList<>());
+    }
 
     @Override
     public Map<RunSpec, RunRecord> train(Expectation expectation) {
       if (expectation.id().equals("broken")) {
         throw new IllegalStateException("The run MLP 2 x 8 on nothing failed: made to break");
+      }
+      if (expectation.id().equals("reproduced")) {
+        RunSpec spec = SIZED.plan(new Panel(1, Engine.FUSED), Set.of(Arms.REAL)).get(0);
+        spans.add(new TrainingSpan(spec, "worker 1", 0, 2));
+        spans.add(new TrainingSpan(spec, "worker 2", 0, 1.5));
       }
       return Map.of();
     }

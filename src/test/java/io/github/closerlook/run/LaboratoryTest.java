@@ -63,6 +63,26 @@ class LaboratoryTest {
   }
 
   @Test
+  void should_tell_which_worker_trained_what_and_when_but_not_what_the_store_had() {
+    try (Laboratory laboratory = laboratory(1)) {
+      laboratory.records("earlier", List.of(Specs.tiny(1)));
+    }
+    try (Laboratory laboratory = laboratory(2)) {
+      laboratory.records("now", List.of(Specs.tiny(1), Specs.tiny(2), Specs.tiny(3)));
+
+      assertThat(laboratory.spans())
+          .extracting(TrainingSpan::spec)
+          .containsExactlyInAnyOrder(Specs.tiny(2), Specs.tiny(3));
+      assertThat(laboratory.spans())
+          .allSatisfy(
+              span -> {
+                assertThat(span.worker()).matches("worker [12]");
+                assertThat(span.start()).isNotNegative().isLessThan(span.end());
+              });
+    }
+  }
+
+  @Test
   void should_train_a_run_once_that_two_purposes_share() {
     try (Laboratory laboratory = laboratory(2)) {
       // when
@@ -252,7 +272,7 @@ class LaboratoryTest {
 
   private static Set<Thread> workers() {
     return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getName().equals("laboratory"))
+        .filter(thread -> thread.getName().startsWith(Laboratory.WORKER))
         .collect(Collectors.toSet());
   }
 }

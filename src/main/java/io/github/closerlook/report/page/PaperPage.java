@@ -33,8 +33,6 @@ public record PaperPage(
   /** Name of the file in a report folder. */
   public static final String FILE = "paper.html";
 
-  private static final String PAPER = "https://arxiv.org/abs/1706.05394";
-
   /**
    * Writes the page into a report folder, from the {@code claims.json} and the figures in it.
    *
@@ -98,7 +96,7 @@ public record PaperPage(
                     "p",
                     "A network can learn a data set by the patterns in it, or by memorizing"
                         + " its examples one by one. In 2017 Arpit and others compared the two: ")
-                .add(Element.of("a", "arXiv:1706.05394").with("href", PAPER))
+                .add(Element.of("a", "arXiv:1706.05394").with("href", AllureLinks.PAPER))
                 .text(
                     ". Here their claims are tested again, one after the other, on small networks:"
                         + " what was claimed, what was measured, and how sure we are."));
