@@ -1,5 +1,6 @@
 package io.github.closerlook.report.page;
 
+import io.github.closerlook.claim.Role;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -33,14 +34,19 @@ final class IntervalSketch {
   /**
    * The drawing; an empty text where there is no estimate, or no range to hold it against.
    *
-   * @param beside all cases of the criterion, which are drawn to one scale so that they compare
+   * @param beside all cases of the criterion: the claim's are drawn to one scale so that they
+   *     compare, a control to that of the claim's and itself, since it may lie far from them
    */
   static String of(CaseRow row, List<CaseRow> beside) {
     if (row.estimate() == null || row.wanted() == null) {
       return "";
     }
     List<Double> values =
-        beside.stream().flatMap(IntervalSketch::values).filter(Objects::nonNull).sorted().toList();
+        Stream.concat(beside.stream().filter(other -> other.role() == Role.CLAIM), Stream.of(row))
+            .flatMap(IntervalSketch::values)
+            .filter(Objects::nonNull)
+            .sorted()
+            .toList();
     double low = values.get(0);
     double span = Math.max(values.get(values.size() - 1) - low, LEAST_SPAN);
     return new IntervalSketch(row, low, span).render();
