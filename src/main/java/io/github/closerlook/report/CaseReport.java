@@ -146,7 +146,7 @@ public final class CaseReport {
    */
   private void attach(ClaimResult result, Judgement judgement) {
     Allure.addAttachment("Verdict", "text/plain", judgement.sentence(), ".txt");
-    boolean first = claimCase.equals(expectation.cases().get(0));
+    boolean first = claimCase.equals(result.judgements().get(0).claimCase());
     if (first) {
       Allure.addAttachment("Expectation", "text/yaml", expectation.text(), ".yaml");
     }

@@ -69,7 +69,7 @@ public final class Reports {
             .formatted(suite.runs(), Durations.words(suite.secondsOfRuns())));
     Set<String> asked =
         suite.claims().stream().map(Expectation::id).collect(Collectors.toUnmodifiableSet());
-    return new PaperPage(suite.expectations(), asked, environment, allure);
+    return new PaperPage(suite.expectations(), asked::contains, suite::has, environment, allure);
   }
 
   /**

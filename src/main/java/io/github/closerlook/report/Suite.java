@@ -72,6 +72,11 @@ public final class Suite {
     return claims;
   }
 
+  /** Whether a data set is at hand. */
+  boolean has(String dataSet) {
+    return dataSets.test(dataSet);
+  }
+
   /** Whether the data set of a case is at hand. */
   boolean canAnswer(Expectation expectation, ClaimCase claimCase) {
     return dataSets.test(expectation.dataSet(claimCase));

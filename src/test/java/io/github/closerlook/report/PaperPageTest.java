@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Numbers;
 import io.github.closerlook.claim.Scale;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,9 +84,17 @@ class PaperPageTest {
     String json = Files.readString(folder.resolve("claims.json"));
     assertThat(json).contains(said);
     Files.writeString(other.resolve("claims.json"), json.replace(said, says));
-    new PaperPage(suite.expectations(), asked, Map.of("Scale", "default"), Optional.empty())
-        .write(other);
+    page(asked, all -> true).write(other);
     return read(other);
+  }
+
+  private static PaperPage page(Set<String> asked, Predicate<String> dataSets) {
+    return new PaperPage(
+        suite.expectations(),
+        asked::contains,
+        dataSets,
+        Map.of("Scale", "default"),
+        Optional.empty());
   }
 
   @Test
@@ -246,6 +256,37 @@ class PaperPageTest {
 
     assertThat(rewritten.text("broken-heading")).endsWith("– not run");
     assertThat(page.text("broken-heading")).endsWith("! no verdict");
+  }
+
+  @Test
+  void should_say_what_was_skipped_and_where_to_get_its_data(@TempDir Path other) throws Exception {
+    Files.writeString(other.resolve("claims.json"), "[]");
+
+    page(Set.of("reproduced"), none -> false).write(other);
+
+    PageDocument skipped = read(other);
+    assertThat(skipped.text("reproduced-heading")).endsWith("– skipped");
+    assertThat(skipped.text("reproduced")).contains("Skipped: mnist comes with the project: set");
+    assertThat(skipped.text("broken-heading")).endsWith("– not run");
+    assertThat(PageDocument.text(skipped.all("table").get(0))).contains("– skipped11", "not run55");
+  }
+
+  @Test
+  void should_show_skipped_cases_beside_those_that_were_judged(@TempDir Path other)
+      throws Exception {
+    rewritten(other, "", "", Set.of());
+    ArrayNode rows = (ArrayNode) claimsJson();
+    assertThat(rows.get(1).get("role").asText()).isEqualTo("control");
+    rows.remove(1);
+    Files.writeString(other.resolve("claims.json"), rows.toString());
+
+    page(Set.of(), none -> false).write(other);
+
+    PageDocument partly = read(other);
+    assertThat(partly.text("reproduced-heading")).endsWith("✓ reproduced");
+    assertThat(partly.text("reproduced"))
+        .contains("– skipped mnist: real against randYmnist comes with the project");
+    assertThat(page.text("reproduced")).doesNotContain("skipped");
   }
 
   @Test

@@ -1,11 +1,14 @@
 package io.github.closerlook.report.page;
 
+import io.github.closerlook.claim.ClaimCase;
 import io.github.closerlook.claim.Criterion;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Role;
+import io.github.closerlook.data.Catalogue;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** One claim on the page: what the paper says, how it is tested, what came out, the figures. */
 final class ClaimArticle {
@@ -69,9 +72,19 @@ final class ClaimArticle {
   }
 
   private String withoutVerdict() {
-    return view.standing() == Standing.NOT_RUN
-        ? "Not run this time: -Dclaims names other claims."
-        : "No verdict: its training or measuring failed. The Allure report tells why.";
+    return switch (view.standing()) {
+      case NOT_RUN -> "Not run this time: -Dclaims names other claims.";
+      case SKIPPED ->
+          view.skipped().stream()
+              .map(this::whereToGet)
+              .distinct()
+              .collect(Collectors.joining(" ", "Skipped: ", ""));
+      default -> "No verdict: its training or measuring failed. The Allure report tells why.";
+    };
+  }
+
+  private String whereToGet(ClaimCase skipped) {
+    return Catalogue.whereToGet(view.claim().dataSet(skipped)) + ".";
   }
 
   private Element criterion(Criterion criterion) {
@@ -80,6 +93,9 @@ final class ClaimArticle {
     String heading = view.claim().id() + "-" + criterion.id();
     Element list = Element.of("ul").ofClass("cases");
     rows.forEach(row -> list.add(item(row, rows)));
+    view.skipped().stream()
+        .filter(claimCase -> claimCase.criterion().equals(criterion.id()))
+        .forEach(claimCase -> list.add(item(claimCase)));
     return Element.of("section")
         .ofClass("criterion")
         .with("aria-labelledby", heading)
@@ -120,6 +136,18 @@ final class ClaimArticle {
       item.add(prose.in(Element.of("p").ofClass("reason"), row.reason()));
     }
     return item;
+  }
+
+  private Element item(ClaimCase skipped) {
+    return Element.of("li")
+        .ofClass(skipped.role().toString())
+        .add(
+            Element.of("p")
+                .ofClass("case")
+                .add(Standing.SKIPPED.badge())
+                .text(" ")
+                .add(Element.of("span", view.claim().name(skipped)).ofClass("name")),
+            Element.of("p", whereToGet(skipped)).ofClass("reason"));
   }
 
   private Element figure(String id) {

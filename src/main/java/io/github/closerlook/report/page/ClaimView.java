@@ -1,28 +1,50 @@
 package io.github.closerlook.report.page;
 
+import io.github.closerlook.claim.ClaimCase;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Role;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A claim as the page tells it.
  *
  * @param rows its cases and controls, in their order; none if it was not run
+ * @param skipped cases and controls whose data set is not at hand
  */
-record ClaimView(Expectation claim, List<CaseRow> rows, Standing standing) {
+record ClaimView(
+    Expectation claim, List<CaseRow> rows, List<ClaimCase> skipped, Standing standing) {
 
   /**
    * @param all rows of all claims
-   * @param asked ids of the claims that were to be run
+   * @param asked whether a claim was to be run, by its id
+   * @param dataSets whether a data set is at hand
    */
-  static ClaimView of(Expectation claim, List<CaseRow> all, Set<String> asked) {
+  static ClaimView of(
+      Expectation claim, List<CaseRow> all, Predicate<String> asked, Predicate<String> dataSets) {
     List<CaseRow> rows = all.stream().filter(row -> row.claim().equals(claim.id())).toList();
-    if (rows.isEmpty()) {
-      return new ClaimView(
-          claim, rows, asked.contains(claim.id()) ? Standing.NO_VERDICT : Standing.NOT_RUN);
+    List<ClaimCase> skipped =
+        claim.cases().stream()
+            .filter(claimCase -> !dataSets.test(claim.dataSet(claimCase)))
+            .filter(claimCase -> rows.stream().noneMatch(row -> isOf(row, claim, claimCase)))
+            .toList();
+    if (!rows.isEmpty()) {
+      return new ClaimView(claim, rows, skipped, Standing.of(rows));
     }
-    return new ClaimView(claim, rows, Standing.of(rows));
+    if (!asked.test(claim.id())) {
+      return new ClaimView(claim, rows, List.of(), Standing.NOT_RUN);
+    }
+    return new ClaimView(
+        claim,
+        rows,
+        skipped,
+        skipped.size() == claim.cases().size() ? Standing.SKIPPED : Standing.NO_VERDICT);
+  }
+
+  private static boolean isOf(CaseRow row, Expectation claim, ClaimCase claimCase) {
+    return row.criterion().equals(claimCase.criterion())
+        && row.caseName().equals(claim.name(claimCase))
+        && row.role() == claimCase.role();
   }
 
   /** The rows of that role. */
@@ -30,9 +52,18 @@ record ClaimView(Expectation claim, List<CaseRow> rows, Standing standing) {
     return rows.stream().filter(row -> row.role() == role).toList();
   }
 
-  /** How many cases it has, run or not. */
+  /** How many cases it has, run or not; controls do not count. */
   long cases() {
-    return claim.cases().stream().filter(c -> c.role() == Role.CLAIM).count();
+    return count(claim.cases());
+  }
+
+  /** How many of them were skipped. */
+  long skippedCases() {
+    return count(skipped);
+  }
+
+  private static long count(List<ClaimCase> cases) {
+    return cases.stream().filter(c -> c.role() == Role.CLAIM).count();
   }
 
   /** The title, linked to where the page tells the claim. */

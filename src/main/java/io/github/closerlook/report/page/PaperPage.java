@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -20,13 +20,15 @@ import java.util.function.UnaryOperator;
  * verdicts, evidence and figures.
  *
  * @param expectations all claims there are, in the paper's order
- * @param asked ids of those that were to be run
+ * @param asked whether a claim was to be run, by its id
+ * @param dataSets whether a data set is at hand, by its id
  * @param environment what the results were had with: name to value
  * @param allure address of Allure's report seen from the page, where there is one
  */
 public record PaperPage(
     List<Expectation> expectations,
-    Set<String> asked,
+    Predicate<String> asked,
+    Predicate<String> dataSets,
     Map<String, String> environment,
     Optional<String> allure) {
 
@@ -56,7 +58,7 @@ public record PaperPage(
 
   private String render(List<CaseRow> rows, UnaryOperator<String> figures) {
     List<ClaimView> claims =
-        expectations.stream().map(claim -> ClaimView.of(claim, rows, asked)).toList();
+        expectations.stream().map(claim -> ClaimView.of(claim, rows, asked, dataSets)).toList();
     Prose prose = new Prose(expectations.stream().map(Expectation::id).toList());
     Map<String, Element> parts = new LinkedHashMap<>();
     Element main = Element.of("main").add(new Summary(claims, prose).render(environment));

@@ -16,6 +16,8 @@ enum Standing {
   NOT_REPRODUCED("✗", "not reproduced"),
   /** All that was judged allows either. */
   INCONCLUSIVE("?", "inconclusive"),
+  /** The data set is not at hand. */
+  SKIPPED("–", "skipped"),
   /** Left out by {@code -Dclaims}. */
   NOT_RUN("–", "not run"),
   /** Asked for, and without a verdict: its training or measuring failed. */

@@ -65,10 +65,11 @@ final class Summary {
 
   private long countCases(Standing standing) {
     return switch (standing) {
+      case SKIPPED -> claims.stream().mapToLong(ClaimView::skippedCases).sum();
       case NOT_RUN, NO_VERDICT ->
           claims.stream()
               .filter(claim -> claim.standing() == standing)
-              .mapToLong(ClaimView::cases)
+              .mapToLong(claim -> claim.cases() - claim.skippedCases())
               .sum();
       default ->
           rows.stream()
