@@ -24,6 +24,7 @@ record CriticalSamplesReading(CriticalSamplesStudy study) {
     values.put(CriticalSamplesStudy.FINAL_RATIO, last(ratio));
     values.put(CriticalSamplesStudy.FINAL_RATIO_SMALL, last(unseen(study.lass(0))));
     values.put(CriticalSamplesStudy.FINAL_RATIO_LARGE, last(unseen(study.lass(2))));
+    values.put(CriticalSamplesStudy.RISE_SINCE_FIRST, less(last(ratio), first(ratio)));
     values.put(CriticalSamplesStudy.RISE_WHILE_FITTING, less(last(ratio), atBest(ratio)));
     values.put(CriticalSamplesStudy.TRAINING_RISE, less(atMiddle(seen), atBest(seen)));
     values.put(CriticalSamplesStudy.TRAINING_FALL, less(atMiddle(seen), last(seen)));
@@ -77,6 +78,10 @@ record CriticalSamplesReading(CriticalSamplesStudy study) {
 
   private static ToDoubleFunction<RunRecord> last(String series) {
     return run -> run.last(series);
+  }
+
+  private static ToDoubleFunction<RunRecord> first(String series) {
+    return run -> run.series(series)[0];
   }
 
   private ToDoubleFunction<RunRecord> atMiddle(String ratio) {

@@ -46,6 +46,9 @@ public record CriticalSamplesStudy(
   /** The same at the largest radius. */
   public static final String FINAL_RATIO_LARGE = FINAL_RATIO + ", largest radius";
 
+  /** After the last epoch less after the first. */
+  public static final String RISE_SINCE_FIRST = "rise of that ratio since the first epoch";
+
   /** After the last epoch less at the epoch with the best validation accuracy. */
   public static final String RISE_WHILE_FITTING = "rise of that ratio since the best validation";
 

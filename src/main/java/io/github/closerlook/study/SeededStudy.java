@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 sealed interface SeededStudy extends Study
     permits CapacityStudy,
         ConvergenceStudy,
+        CriticalSamplesBySizeStudy,
         CriticalSamplesStudy,
         LossSensitivityStudy,
         RegularizationStudy {

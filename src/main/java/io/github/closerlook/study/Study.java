@@ -21,6 +21,7 @@ import java.util.function.Function;
   @JsonSubTypes.Type(value = CapacityStudy.class, name = "capacity"),
   @JsonSubTypes.Type(value = ConvergenceStudy.class, name = "convergence"),
   @JsonSubTypes.Type(value = CriticalSamplesStudy.class, name = "critical-samples"),
+  @JsonSubTypes.Type(value = CriticalSamplesBySizeStudy.class, name = "critical-samples-by-size"),
   @JsonSubTypes.Type(value = RegularizationStudy.class, name = "regularization")
 })
 public sealed interface Study permits EasyExamplesStudy, SeededStudy {

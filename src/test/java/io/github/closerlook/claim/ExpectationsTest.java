@@ -313,7 +313,8 @@ class ExpectationsTest {
             + "|, at scales.paper: is no list of sizes; expected lines of name: value",
         "study: convergence | study: convrgence"
             + "|, at scales.quick: unknown kind 'convrgence'; accepted are capacity,"
-            + " convergence, critical-samples, easy-examples, loss-sensitivity, regularization",
+            + " convergence, critical-samples, critical-samples-by-size, easy-examples,"
+            + " loss-sensitivity, regularization",
         "baseline:\\n      side: 28 | baseline: 28"
             + "|, at scales.paper.baseline: is no list of sizes; expected lines of name: value",
         "widths: [] | widths: [64, 32, 16]"

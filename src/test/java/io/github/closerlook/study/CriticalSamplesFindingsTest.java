@@ -61,6 +61,11 @@ class CriticalSamplesFindingsTest {
   }
 
   @Test
+  void should_take_the_rise_from_the_first_measured_epoch_to_the_last() {
+    assertQuantity(CriticalSamplesStudy.RISE_SINCE_FIRST, 0.25, 0.25, 0.25);
+  }
+
+  @Test
   void should_read_the_ratio_after_the_last_epoch_at_every_radius() {
     assertQuantity(CriticalSamplesStudy.FINAL_RATIO, 0.35, 0.35, 0.35);
     assertQuantity(CriticalSamplesStudy.FINAL_RATIO_SMALL, 0.07, 0.08, 0.09);

@@ -59,6 +59,9 @@ final class MadeUp {
           4,
           SEEDS);
 
+  static final CriticalSamplesBySizeStudy CRITICAL_SAMPLES_BY_SIZE =
+      new CriticalSamplesBySizeStudy(BASELINE, List.of(50, 100, 200), 40, 3, 5, 4, SEEDS);
+
   static final EasyExamplesStudy EASY_EXAMPLES = new EasyExamplesStudy(BASELINE, SEEDS, 1);
 
   /** Every kind of study there is. */
@@ -70,6 +73,7 @@ final class MadeUp {
         UNIQUE_CLASSES,
         CAPACITY,
         CRITICAL_SAMPLES,
+        CRITICAL_SAMPLES_BY_SIZE,
         REGULARIZATION,
         EASY_EXAMPLES);
   }

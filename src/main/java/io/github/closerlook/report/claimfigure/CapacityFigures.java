@@ -1,30 +1,35 @@
 package io.github.closerlook.report.claimfigure;
 
+import io.github.closerlook.model.Architecture;
 import io.github.closerlook.report.figure.Axis;
 import io.github.closerlook.study.CapacityStudy;
 
 /** Fig 5: validation accuracy against width; and what the generalization gap grows with. */
 final class CapacityFigures {
 
-  private static final String WIDTH = "units a hidden layer";
   private static final String GAP = "training less validation accuracy";
 
   private CapacityFigures() {}
 
-  static void draw(Sheet sheet) {
+  static void draw(CapacityStudy study, Sheet sheet) {
+    String width = width(study.baseline().architecture());
     if (sheet.uses(CapacityStudy.BEST_GAIN)) {
-      accuracy(sheet, CapacityStudy.BEST_BY_WIDTH, "best", "Best validation accuracy");
+      accuracy(sheet, width, CapacityStudy.BEST_BY_WIDTH, "best", "Best validation accuracy");
     }
     if (sheet.uses(CapacityStudy.FINAL_GAIN)) {
       accuracy(
-          sheet, CapacityStudy.FINAL_BY_WIDTH, "final", "Validation accuracy after the last epoch");
+          sheet,
+          width,
+          CapacityStudy.FINAL_BY_WIDTH,
+          "final",
+          "Validation accuracy after the last epoch");
     }
     if (sheet.uses(CapacityStudy.GAP_BY_WIDTH)) {
       sheet.bars(
           "by-width",
           "Generalization gap after the last epoch against width",
           sheet.curves(CapacityStudy.GAPS_BY_WIDTH),
-          Axis.log10(WIDTH),
+          Axis.log10(width),
           Axis.linear(GAP));
     }
     if (sheet.uses(CapacityStudy.GAP_BY_EPOCHS)) {
@@ -45,12 +50,18 @@ final class CapacityFigures {
     }
   }
 
-  private static void accuracy(Sheet sheet, String name, String which, String what) {
+  private static String width(Architecture architecture) {
+    return architecture instanceof Architecture.Cnn
+        ? "filters a convolution"
+        : "units a hidden layer";
+  }
+
+  private static void accuracy(Sheet sheet, String width, String name, String which, String what) {
     sheet.bars(
         which,
         what + " against width (Fig 5)",
         sheet.curves(name),
-        Axis.log10(WIDTH),
+        Axis.log10(width),
         Axis.linear(which + " validation accuracy"));
   }
 }

@@ -4,6 +4,7 @@ import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.report.figure.Figure;
 import io.github.closerlook.study.CapacityStudy;
 import io.github.closerlook.study.ConvergenceStudy;
+import io.github.closerlook.study.CriticalSamplesBySizeStudy;
 import io.github.closerlook.study.CriticalSamplesStudy;
 import io.github.closerlook.study.EasyExamplesStudy;
 import io.github.closerlook.study.Findings;
@@ -46,12 +47,14 @@ public final class ClaimFigures {
       EasyExamplesFigure.draw(sheet);
     } else if (study instanceof LossSensitivityStudy sensitivity) {
       SensitivityFigures.draw(sensitivity, sheet);
-    } else if (study instanceof CapacityStudy) {
-      CapacityFigures.draw(sheet);
+    } else if (study instanceof CapacityStudy capacity) {
+      CapacityFigures.draw(capacity, sheet);
     } else if (study instanceof ConvergenceStudy convergence) {
       ConvergenceFigures.draw(convergence, sheet);
     } else if (study instanceof CriticalSamplesStudy critical) {
       CriticalSamplesFigures.draw(critical, sheet);
+    } else if (study instanceof CriticalSamplesBySizeStudy) {
+      CriticalSearchFigures.byExamples(sheet);
     } else if (study instanceof RegularizationStudy regularization) {
       RegularizationFigures.draw(regularization, sheet);
     } else {

@@ -1,5 +1,6 @@
 package io.github.closerlook.report.claimfigure;
 
+import io.github.closerlook.model.Architecture;
 import io.github.closerlook.report.figure.Axis;
 import io.github.closerlook.report.figure.Layer;
 import io.github.closerlook.report.figure.LineStyle;
@@ -23,8 +24,10 @@ final class CriticalSamplesFigures {
   private CriticalSamplesFigures() {}
 
   static void draw(CriticalSamplesStudy study, Sheet sheet) {
+    String levels = study.baseline().architecture() instanceof Architecture.Cnn ? "Fig 8" : "Fig 7";
     if (sheet.uses(Study.TRAINING_ACCURACY_REACHED)) {
       byNoise(
+          levels,
           sheet,
           CriticalSamplesStudy.TRAINING_CURVES,
           "training-accuracy",
@@ -35,8 +38,11 @@ final class CriticalSamplesFigures {
         CriticalSamplesStudy.FINAL_RATIO_SMALL, CriticalSamplesStudy.FINAL_RATIO_LARGE)) {
       CriticalSearchFigures.byRadius(study, sheet);
     } else if (sheet.uses(
-        CriticalSamplesStudy.FINAL_RATIO, CriticalSamplesStudy.RISE_WHILE_FITTING)) {
+        CriticalSamplesStudy.FINAL_RATIO,
+        CriticalSamplesStudy.RISE_SINCE_FIRST,
+        CriticalSamplesStudy.RISE_WHILE_FITTING)) {
       byNoise(
+          levels,
           sheet,
           CriticalSamplesStudy.RATIO_CURVES,
           "unseen-points",
@@ -45,13 +51,14 @@ final class CriticalSamplesFigures {
     }
     if (sheet.uses(CriticalSamplesStudy.TRAINING_RISE, CriticalSamplesStudy.TRAINING_FALL)) {
       byNoise(
+          levels,
           sheet,
           CriticalSamplesStudy.TRAINING_RATIO_CURVES,
           "training-points",
           "Critical sample ratio",
           Axis.share("critical sample ratio of training points"));
     }
-    accuracies(sheet);
+    accuracies(levels, sheet);
     if (sheet.uses(
         CriticalSamplesStudy.LASS_OVER_FGSM, CriticalSamplesStudy.LASS_OVER_ITERATED_FGSM)) {
       CriticalSearchFigures.bySearch(sheet);
@@ -59,14 +66,15 @@ final class CriticalSamplesFigures {
   }
 
   /** With the training accuracy where the claim is about both. */
-  private static void accuracies(Sheet sheet) {
+  private static void accuracies(String levels, Sheet sheet) {
     if (sheet.uses(CriticalSamplesStudy.TRAINING_AT_BEST)) {
-      trainingAndValidation(sheet);
+      trainingAndValidation(levels, sheet);
     } else if (sheet.uses(
         CriticalSamplesStudy.BEST_VALIDATION,
         CriticalSamplesStudy.FINAL_VALIDATION,
         CriticalSamplesStudy.VALIDATION_LOST)) {
       byNoise(
+          levels,
           sheet,
           CriticalSamplesStudy.VALIDATION_CURVES,
           "validation-accuracy",
@@ -76,7 +84,7 @@ final class CriticalSamplesFigures {
   }
 
   /** As in the paper: solid is training, dotted is validation; of random labels alone. */
-  private static void trainingAndValidation(Sheet sheet) {
+  private static void trainingAndValidation(String levels, Sheet sheet) {
     Predicate<String> randomLabels = arm -> arm.startsWith(Arms.RAND_Y);
     Map<String, Curves> training =
         CurvesByArm.only(sheet.curves(CriticalSamplesStudy.TRAINING_CURVES), randomLabels);
@@ -91,28 +99,30 @@ final class CriticalSamplesFigures {
             layers.addAll(CurvesByArm.banded(arm + ", validation", curves, LineStyle.DOTTED)));
     sheet.draw(
         "accuracies",
-        "Training and validation accuracy, some labels random (Fig 7)",
+        "Training and validation accuracy, some labels random (%s)".formatted(levels),
         CurvesByArm.bands(validation),
         EPOCHS,
         Axis.share("accuracy"),
         layers);
   }
 
-  private static void byNoise(Sheet sheet, String name, String suffix, String what, Axis y) {
+  private static void byNoise(
+      String levels, Sheet sheet, String name, String suffix, String what, Axis y) {
     Map<String, Curves> curves = sheet.curves(name);
     if (curves.size() <= MOST_ARMS) {
-      sheet.bands(suffix, what + " against epochs (Figs 7 and 9)", curves, EPOCHS, y);
+      sheet.bands(
+          suffix, what + " against epochs (%s and Fig 9)".formatted(levels), curves, EPOCHS, y);
       return;
     }
     sheet.bands(
         suffix + "-noise-inputs",
-        what + ", some inputs replaced by noise (Fig 7)",
+        what + ", some inputs replaced by noise (%s)".formatted(levels),
         CurvesByArm.only(curves, orReal(Arms.RAND_X)),
         EPOCHS,
         y);
     sheet.bands(
         suffix + "-random-labels",
-        what + ", some labels random (Fig 7)",
+        what + ", some labels random (%s)".formatted(levels),
         CurvesByArm.only(curves, orReal(Arms.RAND_Y)),
         EPOCHS,
         y);

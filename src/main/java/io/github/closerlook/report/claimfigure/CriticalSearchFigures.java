@@ -1,6 +1,7 @@
 package io.github.closerlook.report.claimfigure;
 
 import io.github.closerlook.report.figure.Axis;
+import io.github.closerlook.study.CriticalSamplesBySizeStudy;
 import io.github.closerlook.study.CriticalSamplesStudy;
 import io.github.closerlook.study.Curves;
 import java.util.LinkedHashMap;
@@ -30,6 +31,16 @@ final class CriticalSearchFigures {
         "Critical sample ratio of unseen points after the last epoch, by radius",
         byArm,
         Axis.log10("radius, in units of 1/255"),
+        Axis.share("critical sample ratio"));
+  }
+
+  /** The paper has 50,000 examples; with few of them real data is memorized like noise. */
+  static void byExamples(Sheet sheet) {
+    sheet.bars(
+        "by-examples",
+        "Critical sample ratio of unseen points after the last epoch, by training examples",
+        sheet.curves(CriticalSamplesBySizeStudy.BY_SIZE),
+        Axis.log10("training examples"),
         Axis.share("critical sample ratio"));
   }
 

@@ -1,0 +1,114 @@
+package io.github.closerlook.study;
+
+import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.measure.Probe;
+import io.github.closerlook.run.RunRecord;
+import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.train.CriticalSearch;
+import io.github.closerlook.train.StopRule;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Section 4 once more: how the critical sample ratio of unseen points depends on the number of
+ * training examples. The paper has one number, 50,000; where there are few, even real examples are
+ * memorized one by one, and real data is no different from noise.
+ *
+ * @param sizes numbers of training examples, ascending
+ * @param points how many unseen points are searched around
+ * @param radius half the side of the box, in units of 1/255
+ * @param searchSteps steps of LASS, at most
+ * @param epochs length of training
+ * @param seeds replicates an arm
+ */
+public record CriticalSamplesBySizeStudy(
+    Baseline baseline,
+    List<Integer> sizes,
+    int points,
+    double radius,
+    int searchSteps,
+    int epochs,
+    int seeds)
+    implements SeededStudy {
+
+  /** Ratio with the most training examples less that with the fewest. */
+  public static final String GROWTH = "growth of the critical sample ratio with examples";
+
+  /** Ratio with the most training examples. */
+  public static final String WITH_MOST = "critical sample ratio with the most examples";
+
+  /** Ratio against the number of training examples. */
+  public static final String BY_SIZE = "critical sample ratio by examples";
+
+  private static final double BYTE = 255;
+
+  public CriticalSamplesBySizeStudy {
+    sizes = List.copyOf(sizes);
+    if (sizes.size() < 2 || !Ascending.strictly(sizes)) {
+      throw new BadInputException(
+          "Study critical-samples-by-size: sizes is %s; expected two or more, ascending"
+              .formatted(sizes));
+    }
+  }
+
+  @Override
+  public Map<String, Quantity.Kind> quantities(String arm) {
+    return Map.of(GROWTH, Quantity.Kind.PER_SEED, WITH_MOST, Quantity.Kind.PER_SEED);
+  }
+
+  @Override
+  public Set<String> arms() {
+    Set<String> arms = new LinkedHashSet<>(Arms.withNoise(List.of(100)));
+    arms.addAll(constants().keySet());
+    return arms;
+  }
+
+  @Override
+  public Map<String, Double> constants() {
+    return Map.of(Arms.NO_CHANGE, 0.0);
+  }
+
+  @Override
+  public String describe() {
+    return "%s, %s examples, %d epochs, radius %s/255, %d seeds"
+        .formatted(baseline, sizes, epochs, radius, seeds);
+  }
+
+  @Override
+  public List<RunSpec> runs(Panel panel, String arm, long seed) {
+    return sizes.stream()
+        .map(baseline::withExamples)
+        .map(
+            setting ->
+                setting.run(
+                    Condition.of(arm).of(setting.training(seed)),
+                    new StopRule.Epochs(epochs),
+                    List.of(
+                        new Probe.CriticalSamples(
+                            setting.unseen(points, seed), List.of(epochs), List.of(search()))),
+                    panel,
+                    seed))
+        .toList();
+  }
+
+  private CriticalSearch search() {
+    return CriticalSearch.lass(radius / BYTE, searchSteps);
+  }
+
+  @Override
+  public void read(String arm, SeededRecords records, Findings findings) {
+    ToDoubleFunction<RunRecord> ratio =
+        run -> run.last(Probe.criticalSampleRatio(Probe.VALIDATION, search()));
+    int most = sizes.size() - 1;
+    findings.put(
+        GROWTH,
+        arm,
+        records.perSeed(
+            runs -> ratio.applyAsDouble(runs.get(most)) - ratio.applyAsDouble(runs.get(0))));
+    findings.put(WITH_MOST, arm, records.perSeed(most, ratio));
+    findings.put(BY_SIZE, arm, records.curves(sizes, ratio));
+  }
+}
