@@ -21,7 +21,8 @@ import java.util.List;
   @JsonSubTypes.Type(value = Probe.CriticalSamples.class, name = "critical-samples"),
   @JsonSubTypes.Type(
       value = Probe.TrainingCriticalSamples.class,
-      name = "training-critical-samples")
+      name = "training-critical-samples"),
+  @JsonSubTypes.Type(value = Probe.FirstLayerFilters.class, name = "first-layer-filters")
 })
 public sealed interface Probe {
 
@@ -83,6 +84,15 @@ public sealed interface Probe {
    * those of class j.
    */
   String CLASS_SENSITIVITY = "class-sensitivity";
+
+  /**
+   * Weights of the first convolution's filters before the first step, see {@link Filters}, [filters
+   * * channels * 25].
+   */
+  String FILTERS_BEFORE = "first-layer-filters-before";
+
+  /** The same after the last step. */
+  String FILTERS_AFTER = "first-layer-filters-after";
 
   /** A fresh observer of a run. */
   Observer observer(ProbedRun run);
@@ -224,6 +234,16 @@ public sealed interface Probe {
       Sample training = run.training();
       int count = Math.min(examples, training.examples());
       return new CriticalSampleObserver(TRAINING, training.inputs(), count, epochs, searches);
+    }
+  }
+
+  /**
+   * Gives {@link #FILTERS_BEFORE} and {@link #FILTERS_AFTER}. Refuses a network without filters.
+   */
+  record FirstLayerFilters() implements Probe {
+    @Override
+    public Observer observer(ProbedRun run) {
+      return new FirstLayerFiltersObserver();
     }
   }
 }

@@ -61,7 +61,8 @@ class RunSpecJsonTest {
             Specs.OTHER_DIGITS,
             List.of(1, 5),
             List.of(CriticalSearch.lass(0.1, 20), CriticalSearch.iteratedFgsm(0.1, 20))),
-        new Probe.TrainingCriticalSamples(20, List.of(2), List.of(CriticalSearch.fgsm(3 / 255.0))));
+        new Probe.TrainingCriticalSamples(20, List.of(2), List.of(CriticalSearch.fgsm(3 / 255.0))),
+        new Probe.FirstLayerFilters());
   }
 
   static Stream<RunSpec> specs() {

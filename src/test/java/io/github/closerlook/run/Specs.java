@@ -126,6 +126,7 @@ final class Specs {
         List.of(
             new Probe.TrainingAccuracy(),
             new Probe.TrainingLoss(),
+            new Probe.FirstLayerFilters(),
             new Probe.CriticalSamples(
                 OTHER_DIGITS, List.of(2), List.of(CriticalSearch.lass(0.02, 3)))),
         Precision.SINGLE,

@@ -1,8 +1,10 @@
 package io.github.closerlook.study;
 
 import io.github.closerlook.data.Seeds;
+import io.github.closerlook.measure.Filters;
 import io.github.closerlook.measure.Norm;
 import io.github.closerlook.measure.Probe;
+import io.github.closerlook.model.Architecture;
 import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.train.StopRule;
 import java.util.HashMap;
@@ -14,11 +16,13 @@ final class ProbedSeries {
 
   private final UniformRandomProvider random;
   private final int epochs;
+  private final Architecture architecture;
   private final Map<String, double[]> series = new HashMap<>();
 
   private ProbedSeries(RunSpec spec) {
     random = Seeds.generator(spec.seed(), spec.toString());
     epochs = spec.stop() instanceof StopRule.Epochs rule ? rule.epochs() : 3;
+    architecture = spec.architecture();
     spec.probes().forEach(this::add);
   }
 
@@ -57,6 +61,10 @@ final class ProbedSeries {
                   series.put(
                       Probe.criticalSampleRatio(Probe.TRAINING, search),
                       values(critical.epochs().size())));
+    } else if (probe instanceof Probe.FirstLayerFilters) {
+      int weights = ((Architecture.Cnn) architecture).filters() * Filters.PLANE;
+      series.put(Probe.FILTERS_BEFORE, values(weights));
+      series.put(Probe.FILTERS_AFTER, values(weights));
     } else {
       throw new AssertionError("what does " + probe + " leave?");
     }
