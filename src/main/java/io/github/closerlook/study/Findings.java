@@ -1,17 +1,19 @@
 package io.github.closerlook.study;
 
+import io.github.closerlook.measure.Filters;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a study read out of its records: named quantities, arm by arm, for the judge, and curves and
- * matrices for the figures.
+ * What a study read out of its records: named quantities, arm by arm, for the judge, and curves,
+ * matrices and filters for the figures.
  */
 public final class Findings {
 
   private final Map<String, Map<String, Quantity>> quantities = new LinkedHashMap<>();
   private final Map<String, Map<String, Curves>> curves = new LinkedHashMap<>();
   private final Map<String, Map<String, ClassMatrix>> matrices = new LinkedHashMap<>();
+  private final Map<String, Map<String, Filters>> filters = new LinkedHashMap<>();
 
   /** Adds a quantity of an arm. */
   public void put(String quantity, String arm, Quantity value) {
@@ -26,6 +28,11 @@ public final class Findings {
   /** Adds the matrix of an arm. */
   public void put(String name, String arm, ClassMatrix value) {
     matrices.computeIfAbsent(name, q -> new LinkedHashMap<>()).put(arm, value);
+  }
+
+  /** Adds the filters of an arm. */
+  public void put(String name, String arm, Filters value) {
+    filters.computeIfAbsent(name, q -> new LinkedHashMap<>()).put(arm, value);
   }
 
   /** A quantity of an arm. */
@@ -45,6 +52,11 @@ public final class Findings {
   /** Matrices of that name, arm by arm; empty where there are none. */
   public Map<String, ClassMatrix> matrices(String name) {
     return matrices.getOrDefault(name, Map.of());
+  }
+
+  /** Filters of that name, arm by arm; empty where there are none. */
+  public Map<String, Filters> filters(String name) {
+    return filters.getOrDefault(name, Map.of());
   }
 
   /** Arms of which a quantity is known. */

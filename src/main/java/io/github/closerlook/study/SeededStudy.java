@@ -17,6 +17,7 @@ sealed interface SeededStudy extends Study
         ConvergenceStudy,
         CriticalSamplesBySizeStudy,
         CriticalSamplesStudy,
+        FirstLayerFiltersStudy,
         LossSensitivityStudy,
         RegularizationStudy {
 

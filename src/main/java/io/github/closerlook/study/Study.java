@@ -17,6 +17,7 @@ import java.util.function.Function;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "study")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = EasyExamplesStudy.class, name = "easy-examples"),
+  @JsonSubTypes.Type(value = FirstLayerFiltersStudy.class, name = "first-layer-filters"),
   @JsonSubTypes.Type(value = LossSensitivityStudy.class, name = "loss-sensitivity"),
   @JsonSubTypes.Type(value = CapacityStudy.class, name = "capacity"),
   @JsonSubTypes.Type(value = ConvergenceStudy.class, name = "convergence"),

@@ -61,6 +61,16 @@ final class MadeUp {
 
   static final CriticalSamplesBySizeStudy CRITICAL_SAMPLES_BY_SIZE =
       new CriticalSamplesBySizeStudy(BASELINE, List.of(50, 100, 200), 40, 3, 5, 4, SEEDS);
+  static final FirstLayerFiltersStudy FIRST_LAYER_FILTERS =
+      new FirstLayerFiltersStudy(
+          new Baseline(
+              "fashion-mnist",
+              28,
+              100,
+              new Architecture.Cnn(2, List.of(8)),
+              Optimizer.sgd(0.1, 10)),
+          4,
+          SEEDS);
 
   static final EasyExamplesStudy EASY_EXAMPLES = new EasyExamplesStudy(BASELINE, SEEDS, 1);
 
@@ -75,6 +85,7 @@ final class MadeUp {
         CRITICAL_SAMPLES,
         CRITICAL_SAMPLES_BY_SIZE,
         REGULARIZATION,
+        FIRST_LAYER_FILTERS,
         EASY_EXAMPLES);
   }
 

@@ -35,6 +35,7 @@ class StudyPlanTest {
           Arguments.of(MadeUp.UNIQUE_CLASSES, 1),
           Arguments.of(MadeUp.CAPACITY, 3 + 2),
           Arguments.of(MadeUp.CRITICAL_SAMPLES, 1),
+          Arguments.of(MadeUp.FIRST_LAYER_FILTERS, 1),
           Arguments.of(MadeUp.EASY_EXAMPLES, 1));
 
   static Stream<Study> studies() {
@@ -77,7 +78,7 @@ class StudyPlanTest {
     return with(
         spec,
         SampleSpec.real(sample.dataSet(), sample.part(), 1, sample.side(), sample.seed()),
-        new Architecture.Mlp(1, ((Architecture.Mlp) spec.architecture()).depth()));
+        spec.architecture().withWidth(1));
   }
 
   private static RunSpec with(RunSpec spec, SampleSpec sample, Architecture architecture) {

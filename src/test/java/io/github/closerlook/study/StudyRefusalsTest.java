@@ -118,4 +118,11 @@ class StudyRefusalsTest {
         () -> new RegularizationStudy(MadeUp.BASELINE, Map.of(), tolerance, 50, 4, 3),
         "Study regularization: tolerance is " + tolerance + "; expected a number not below 0");
   }
+
+  @Test
+  void should_refuse_to_look_for_filters_in_a_network_that_has_none() {
+    assertRefused(
+        () -> new FirstLayerFiltersStudy(MadeUp.BASELINE, 4, 3),
+        "Study first-layer-filters: architecture is MLP 2 x 16; expected one of type cnn");
+  }
 }
