@@ -8,6 +8,7 @@ import io.github.closerlook.study.CriticalSamplesBySizeStudy;
 import io.github.closerlook.study.CriticalSamplesStudy;
 import io.github.closerlook.study.EasyExamplesStudy;
 import io.github.closerlook.study.Findings;
+import io.github.closerlook.study.FirstLayerFiltersStudy;
 import io.github.closerlook.study.LossSensitivityStudy;
 import io.github.closerlook.study.RegularizationStudy;
 import io.github.closerlook.study.Study;
@@ -57,6 +58,8 @@ public final class ClaimFigures {
       CriticalSearchFigures.byExamples(sheet);
     } else if (study instanceof RegularizationStudy regularization) {
       RegularizationFigures.draw(regularization, sheet);
+    } else if (study instanceof FirstLayerFiltersStudy) {
+      FilterFigure.draw(sheet);
     } else {
       throw new IllegalArgumentException("no figures are known of the study " + study);
     }

@@ -1,6 +1,7 @@
 package io.github.closerlook.report.claimfigure;
 
 import io.github.closerlook.claim.Expectation;
+import io.github.closerlook.measure.Filters;
 import io.github.closerlook.report.figure.Axis;
 import io.github.closerlook.report.figure.Figure;
 import io.github.closerlook.report.figure.Layer;
@@ -58,6 +59,11 @@ final class Sheet {
   /** Matrices of the arms that are drawn. */
   Map<String, ClassMatrix> matrices(String name) {
     return drawn(findings.matrices(name));
+  }
+
+  /** Filters of the arms that are drawn. */
+  Map<String, Filters> filters(String name) {
+    return drawn(findings.filters(name));
   }
 
   /** A quantity of the arms that are drawn. */

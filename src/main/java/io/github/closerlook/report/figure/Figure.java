@@ -51,14 +51,22 @@ public record Figure(
     return new Figure(id, title, subtitle, x, y, layers, other);
   }
 
-  /** The layers drawn on the two axes; none in a figure of heat maps. */
+  /** The layers drawn on the two axes; none in a figure of other layers. */
   List<Mark> marks() {
     return layers.stream().filter(Mark.class::isInstance).map(Mark.class::cast).toList();
   }
 
-  /** The heat maps; none in a figure of marks. */
+  /** The heat maps; none in a figure of other layers. */
   List<HeatMap> heatMaps() {
     return layers.stream().filter(HeatMap.class::isInstance).map(HeatMap.class::cast).toList();
+  }
+
+  /** The grids of filters; none in a figure of other layers. */
+  List<FilterGrid> filterGrids() {
+    return layers.stream()
+        .filter(FilterGrid.class::isInstance)
+        .map(FilterGrid.class::cast)
+        .toList();
   }
 
   /** The series that have a colour and a name in the legend, in order of appearance. */
@@ -76,13 +84,16 @@ public record Figure(
   }
 
   private static void requireLayersThatGoTogether(String id, List<Layer> layers) {
+    long marks = layers.stream().filter(Mark.class::isInstance).count();
     long heatMaps = layers.stream().filter(HeatMap.class::isInstance).count();
     if (layers.isEmpty() || layers.stream().allMatch(Reference.class::isInstance)) {
       throw new IllegalArgumentException("figure '%s' has no data to draw".formatted(id));
     }
-    if (heatMaps > 0 && heatMaps < layers.size()) {
+    long filterGrids = layers.size() - marks - heatMaps;
+    if (Math.max(marks, Math.max(heatMaps, filterGrids)) < layers.size()) {
       throw new IllegalArgumentException(
-          "figure '%s' mixes heat maps with other layers".formatted(id));
+          "figure '%s' mixes %s with other layers"
+              .formatted(id, heatMaps > 0 ? "heat maps" : "filters"));
     }
     Axis colourBar = null;
     Map<String, LineStyle> styles = new HashMap<>();
@@ -102,9 +113,10 @@ public record Figure(
         colourBar = map.colour();
       }
     }
-    if (heatMaps > 0 && layers.stream().map(Layer::series).distinct().count() < heatMaps) {
+    if (marks == 0 && layers.stream().map(Layer::series).distinct().count() < layers.size()) {
       throw new IllegalArgumentException(
-          "figure '%s' has two heat maps of the same name".formatted(id));
+          "figure '%s' has two %s of the same name"
+              .formatted(id, heatMaps > 0 ? "heat maps" : "grids of filters"));
     }
   }
 

@@ -8,18 +8,22 @@ public final class FigureCsv {
   private FigureCsv() {}
 
   /**
-   * The figure as CSV with a header line: {@code layer,series,x,y,low,high}, or for heat maps
-   * {@code layer,series,row,column,value}. What a layer does not have is left empty. Numbers have
-   * all their digits and a decimal point, lines end in a line feed.
+   * The figure as CSV with a header line: {@code layer,series,x,y,low,high}, for heat maps {@code
+   * layer,series,row,column,value}, and for filters {@code
+   * layer,series,filter,channel,row,column,weight}, all counted from 1. What a layer does not have
+   * is left empty. Numbers have all their digits and a decimal point, lines end in a line feed.
    */
   public static String render(Figure figure) {
     StringBuilder csv = new StringBuilder();
-    if (figure.heatMaps().isEmpty()) {
-      line(csv, "layer", "series", "x", "y", "low", "high");
-      figure.marks().forEach(mark -> append(csv, mark, figure.x()));
-    } else {
+    if (!figure.heatMaps().isEmpty()) {
       line(csv, "layer", "series", "row", "column", "value");
       figure.heatMaps().forEach(map -> append(csv, map));
+    } else if (!figure.filterGrids().isEmpty()) {
+      line(csv, "layer", "series", "filter", "channel", "row", "column", "weight");
+      figure.filterGrids().forEach(grid -> append(csv, grid));
+    } else {
+      line(csv, "layer", "series", "x", "y", "low", "high");
+      figure.marks().forEach(mark -> append(csv, mark, figure.x()));
     }
     return csv.toString();
   }
@@ -48,6 +52,26 @@ public final class FigureCsv {
             map.rows().get(row),
             map.columns().get(column),
             number(map.values().get(row).get(column)));
+      }
+    }
+  }
+
+  private static void append(StringBuilder csv, FilterGrid grid) {
+    for (int filter = 0; filter < grid.filters().size(); filter++) {
+      for (int channel = 0; channel < grid.channels(); channel++) {
+        for (int row = 0; row < grid.side(); row++) {
+          for (int column = 0; column < grid.side(); column++) {
+            line(
+                csv,
+                grid.kind(),
+                grid.series(),
+                String.valueOf(filter + 1),
+                String.valueOf(channel + 1),
+                String.valueOf(row + 1),
+                String.valueOf(column + 1),
+                number(grid.weight(filter, channel, row, column)));
+          }
+        }
       }
     }
   }

@@ -29,10 +29,16 @@ public final class FigureSvg {
 
   /** The figure as an SVG document that scales, with a text alternative for screen readers. */
   public static String render(Figure figure) {
+    return described(figure, shortened(renumbered(figure.id(), drawn(figure)))) + "\n";
+  }
+
+  private static String drawn(Figure figure) {
+    if (!figure.filterGrids().isEmpty()) {
+      return FilterGridSvg.of(figure);
+    }
     Map<String, Object> spec =
         figure.heatMaps().isEmpty() ? ChartSpec.of(figure) : HeatMapSpec.of(figure);
-    String drawn = PlotSvgExport.INSTANCE.buildSvgImageFromRawSpecs(spec, null, true);
-    return described(figure, shortened(renumbered(figure.id(), drawn))) + "\n";
+    return PlotSvgExport.INSTANCE.buildSvgImageFromRawSpecs(spec, null, true);
   }
 
   /**
@@ -68,8 +74,7 @@ public final class FigureSvg {
   private static String described(Figure figure, String svg) {
     Matcher tag = OPENING_TAG.matcher(svg);
     if (!tag.find()) {
-      throw new IllegalStateException(
-          "Lets-Plot drew no SVG for figure '%s'".formatted(figure.id()));
+      throw new IllegalStateException("no SVG was drawn for figure '%s'".formatted(figure.id()));
     }
     String opening = tag.group();
     String title = figure.id() + "-title";
@@ -84,7 +89,7 @@ public final class FigureSvg {
         + svg.substring(tag.end());
   }
 
-  private static String escaped(String text) {
+  static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

@@ -24,6 +24,7 @@ final class FigureText {
     sentences.add("Vertical axis: " + figure.y().label());
     figure.marks().forEach(mark -> sentences.add(describe(mark, figure.x())));
     figure.heatMaps().forEach(map -> sentences.add(describe(map)));
+    figure.filterGrids().forEach(grid -> sentences.add(describe(grid)));
     return String.join(". ", sentences) + ".";
   }
 
@@ -66,6 +67,20 @@ final class FigureText {
         map.columns().size(),
         map.colour().label(),
         range(map.values().stream().flatMap(List::stream).mapToDouble(v -> v)));
+  }
+
+  private static String describe(FilterGrid grid) {
+    return String.format(
+        Locale.ROOT,
+        "%s: %d filters of %d %s, %d rows and %d columns; %sweights %s",
+        grid.series(),
+        grid.filters().size(),
+        grid.channels(),
+        grid.channels() == 1 ? "channel" : "channels",
+        grid.side(),
+        grid.side(),
+        grid.caption().isBlank() ? "" : grid.caption() + "; ",
+        range(grid.filters().stream().flatMap(List::stream).mapToDouble(w -> w)));
   }
 
   private static String range(DoubleStream values) {

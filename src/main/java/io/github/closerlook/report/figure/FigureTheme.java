@@ -18,7 +18,7 @@ final class FigureTheme {
   private static final int LETTERS_IN_A_TITLE_LINE = 70;
   private static final int LETTERS_IN_A_SUBTITLE_LINE = 100;
 
-  private static final String FONT = "Helvetica, Arial, sans-serif";
+  static final String FONT = "Helvetica, Arial, sans-serif";
 
   private FigureTheme() {}
 
@@ -28,13 +28,23 @@ final class FigureTheme {
     plot.put("kind", "plot");
     plot.put("ggsize", Map.of("width", WIDTH, "height", height));
     Map<String, Object> title = new HashMap<>();
-    title.put("text", wrapped(figure.title(), LETTERS_IN_A_TITLE_LINE));
+    title.put("text", String.join("\n", titleLines(figure)));
     if (!figure.subtitle().isBlank()) {
-      title.put("subtitle", wrapped(figure.subtitle(), LETTERS_IN_A_SUBTITLE_LINE));
+      title.put("subtitle", String.join("\n", subtitleLines(figure)));
     }
     plot.put("ggtitle", title);
     plot.put("theme", theme());
     return plot;
+  }
+
+  /** The title in lines that are not too long for the figure. */
+  static List<String> titleLines(Figure figure) {
+    return wrapped(figure.title(), LETTERS_IN_A_TITLE_LINE);
+  }
+
+  /** The subtitle in lines that are not too long for the figure. */
+  static List<String> subtitleLines(Figure figure) {
+    return wrapped(figure.subtitle(), LETTERS_IN_A_SUBTITLE_LINE);
   }
 
   private static Map<String, Object> theme() {
@@ -70,7 +80,7 @@ final class FigureTheme {
     return Map.of("blank", false, "size", size, "color", colour, "face", face);
   }
 
-  private static String wrapped(String text, int letters) {
+  private static List<String> wrapped(String text, int letters) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.strip().split("\\s+")) {
@@ -81,6 +91,6 @@ final class FigureTheme {
       line.append(line.isEmpty() ? "" : " ").append(word);
     }
     lines.add(line.toString());
-    return String.join("\n", lines);
+    return lines;
   }
 }

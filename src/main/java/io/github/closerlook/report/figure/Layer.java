@@ -7,10 +7,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * One thing drawn in a figure: a {@link Mark} on the two axes, or a {@link HeatMap}. A figure has
- * marks or heat maps, not both.
+ * One thing drawn in a figure: a {@link Mark} on the two axes, a {@link HeatMap} or a {@link
+ * FilterGrid}. A figure has layers of one of these three kinds.
  */
-public sealed interface Layer permits Layer.Mark, HeatMap {
+public sealed interface Layer permits Layer.Mark, HeatMap, FilterGrid {
   /** The name that the palette, the legend and the CSV know it by. */
   String series();
 
