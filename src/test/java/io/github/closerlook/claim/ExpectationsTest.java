@@ -314,6 +314,7 @@ class ExpectationsTest {
         "study: convergence | study: convrgence"
             + "|, at scales.quick: unknown kind 'convrgence'; accepted are capacity,"
             + " convergence, critical-samples, critical-samples-by-size, easy-examples,"
+            + " first-layer-filters,"
             + " loss-sensitivity, regularization",
         "baseline:\\n      side: 28 | baseline: 28"
             + "|, at scales.paper.baseline: is no list of sizes; expected lines of name: value",

@@ -24,4 +24,10 @@ class EasyExamplesClaims {
   void randy_shared_patterns(CaseReport report) {
     report.verify();
   }
+
+  @Order(4)
+  @ClaimTest("first-layer-filters")
+  void first_layer_filters(CaseReport report) {
+    report.verify();
+  }
 }

@@ -32,8 +32,8 @@ final class FilterFigure {
         .forEach((arm, filters) -> grids.add(grid(arm, filters)));
     sheet.draw(
         "filters",
-        "First-layer filters before training, and after it on real data and noise (Fig 2)",
-        List.of(which(initial), shading(initial)),
+        "First-layer filters before and after training (Fig 2)",
+        List.of(which(initial), shading(initial), "correlation: of neighbouring weights"),
         Axis.linear("columns of each filter"),
         Axis.linear("rows of each filter"),
         grids);

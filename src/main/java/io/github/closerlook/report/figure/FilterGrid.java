@@ -53,8 +53,10 @@ public record FilterGrid(
         caption,
         channels,
         side,
-        IntStream.range(0, weights.length / size)
-            .mapToObj(filter -> all.subList(filter * size, (filter + 1) * size))
+        // Rounded up: what is left over is refused as a filter too short.
+        IntStream.range(0, (weights.length + size - 1) / size)
+            .mapToObj(
+                filter -> all.subList(filter * size, Math.min(all.size(), (filter + 1) * size)))
             .toList());
   }
 

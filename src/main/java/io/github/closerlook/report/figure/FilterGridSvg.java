@@ -12,6 +12,7 @@ final class FilterGridSvg {
   // As Lets-Plot places them in the other figures, in pixels.
   private static final int MARGIN = 14;
   private static final int TITLE_SIZE = 17;
+  private static final int BELOW_TITLE = 4;
   private static final double SUBTITLE_SIZE = 12.5;
   private static final double LABEL_SIZE = 13.5;
   private static final double CAPTION_SIZE = 12;
@@ -47,6 +48,7 @@ final class FilterGridSvg {
       y += TITLE_SIZE * LINE_HEIGHT;
       text(BESIDE, y, TITLE_SIZE, FigureTheme.INK, "font-weight=\"bold\"", line);
     }
+    y += BELOW_TITLE;
     for (String line : FigureTheme.subtitleLines(figure)) {
       y += SUBTITLE_SIZE * LINE_HEIGHT;
       text(BESIDE, y, SUBTITLE_SIZE, FigureTheme.QUIET_INK, "", line);

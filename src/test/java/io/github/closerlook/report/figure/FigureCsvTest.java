@@ -81,6 +81,37 @@ class FigureCsvTest {
   }
 
   @Test
+  void should_write_every_weight_of_every_filter() {
+    Figure figure =
+        Figure.of(
+            "fig",
+            "Title",
+            "",
+            Axis.linear("columns"),
+            Axis.linear("rows"),
+            List.of(
+                FilterGrid.of("real", "", 1, 2, new double[] {1, 2, 3, 4, 5, 6, 7, 8}),
+                FilterGrid.of("randX", "", 3, 1, new double[] {0.1, 0.2, 0.3})));
+
+    assertThat(FigureCsv.render(figure))
+        .isEqualTo(
+            """
+            layer,series,filter,channel,row,column,weight
+            filters,real,1,1,1,1,1
+            filters,real,1,1,1,2,2
+            filters,real,1,1,2,1,3
+            filters,real,1,1,2,2,4
+            filters,real,2,1,1,1,5
+            filters,real,2,1,1,2,6
+            filters,real,2,1,2,1,7
+            filters,real,2,1,2,2,8
+            filters,randX,1,1,1,1,0.1
+            filters,randX,1,2,1,1,0.2
+            filters,randX,1,3,1,1,0.3
+            """);
+  }
+
+  @Test
   void should_write_the_same_numbers_where_digits_look_different() {
     Figure figure = SampleFigures.timeToConvergence();
     String here = FigureCsv.render(figure) + FigureSvg.render(figure);

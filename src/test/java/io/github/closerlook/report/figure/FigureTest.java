@@ -127,6 +127,21 @@ class FigureTest {
   }
 
   @Test
+  void should_refuse_filters_that_do_not_go_together() {
+    FilterGrid filters = FilterGrid.of("real", "", 1, 5, new double[25]);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> figure(filters, LINE))
+        .withMessage("figure 'id' mixes filters with other layers");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> figure(filters, heatMap("randX", Axis.linear("loss"), 1)))
+        .withMessage("figure 'id' mixes heat maps with other layers");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> figure(filters, filters))
+        .withMessage("figure 'id' has two grids of filters of the same name");
+  }
+
+  @Test
   void should_refuse_a_heat_map_that_is_no_table_or_shows_nothing() {
     double[][] ragged = {{1, 2}, {3}};
 

@@ -28,6 +28,8 @@ final class SampleFigures {
         noiseLevels(),
         classSensitivity(),
         oneHeatMap(),
+        filters(1),
+        filters(3),
         timeToConvergence());
   }
 
@@ -176,6 +178,30 @@ final class SampleFigures {
     }
     values[3][7] = 0;
     return HeatMap.of(name, digits, digits, values, Axis.log10("sensitivity"));
+  }
+
+  /** Figure 2 of the paper, grey or in colour. */
+  static Figure filters(int channels) {
+    return Figure.of(
+        "first-layer-filters-" + channels,
+        "First-layer filters",
+        "noise, and stripes of every direction",
+        Axis.linear("columns"),
+        Axis.linear("rows"),
+        List.of(
+            FilterGrid.of("before training", "as drawn", channels, 5, noise(10 * channels * 25)),
+            FilterGrid.of("real", "striped", channels, 5, stripes(10, channels))));
+  }
+
+  private static double[] noise(int weights) {
+    return new SplittableRandom(3).doubles(weights).toArray();
+  }
+
+  private static double[] stripes(int filters, int channels) {
+    return IntStream.range(0, filters * channels * 25)
+        .mapToDouble(
+            i -> Math.sin(i / 25 % channels + i % 5 * Math.cos(i / 25) + i / 5 % 5 * Math.sin(i)))
+        .toArray();
   }
 
   /** Figure 6 of the paper. */
