@@ -26,7 +26,7 @@ import org.objectweb.asm.commons.Remapper;
  * redone that need not be, never kept that must not be. Libraries count by their versions, in
  * {@link RunKey}.
  */
-final class CodeFingerprint {
+public final class CodeFingerprint {
 
   private static final String PROJECT = "io/github/closerlook/";
 
@@ -35,6 +35,25 @@ final class CodeFingerprint {
   /** The digest for runs of this build, as hexadecimal digits. */
   static String ofRuns() {
     return digest(reachedByRuns());
+  }
+
+  /**
+   * A digest for each class by itself, so that a reader can be told which of them changed.
+   *
+   * @param further classes to start from as well, such as the one that judges
+   * @return name within this project, such as {@code data.Noise}, to hexadecimal digits
+   */
+  public static SortedMap<String, String> ofClasses(Class<?>... further) {
+    SortedMap<String, byte[]> reached = reachedByRuns();
+    for (Class<?> root : further) {
+      reached.putAll(reachedFrom(root));
+    }
+    SortedMap<String, String> digests = new TreeMap<>();
+    reached.forEach(
+        (name, code) ->
+            digests.put(
+                name.substring(PROJECT.length()).replace('/', '.'), Digests.sha256Hex(code)));
+    return digests;
   }
 
   /** The internal names of the classes that count, for runs of this build. */
@@ -52,9 +71,13 @@ final class CodeFingerprint {
   }
 
   private static SortedMap<String, byte[]> reachedByRuns() {
+    return reachedFrom(Experiment.class);
+  }
+
+  private static SortedMap<String, byte[]> reachedFrom(Class<?> root) {
     ClassLoader loader = CodeFingerprint.class.getClassLoader();
     return reached(
-        Experiment.class.getName().replace('.', '/'),
+        root.getName().replace('.', '/'),
         PROJECT,
         name -> {
           try (InputStream stream = loader.getResourceAsStream(name + ".class")) {

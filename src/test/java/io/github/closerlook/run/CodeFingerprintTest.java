@@ -157,6 +157,21 @@ class CodeFingerprintTest {
         .isEqualTo(CodeFingerprint.ofRuns());
   }
 
+  @Test
+  void should_name_each_class_with_a_digest_of_its_own() {
+    assertThat(CodeFingerprint.ofClasses())
+        .containsKeys("data.Noise", "model.Regularizer$Dropout", "train.Trainer")
+        .doesNotContainKey("run.RunStore")
+        .hasSameSizeAs(CodeFingerprint.classesOfRuns())
+        .allSatisfy((name, digest) -> assertThat(digest).matches("[0-9a-f]{64}"));
+  }
+
+  @Test
+  void should_name_what_is_reached_from_further_classes_too() {
+    assertThat(CodeFingerprint.ofClasses(RunStore.class))
+        .containsKeys("data.Noise", "run.RunStore", "run.RecordFormat");
+  }
+
   private static String name(Class<?> type) {
     return type.getName().replace('.', '/');
   }
