@@ -29,7 +29,14 @@ public final class Machine {
    * by the processor, and does not tell.
    */
   public static String blasKernels() {
-    return Optional.ofNullable(System.getenv("OPENBLAS_CORETYPE"))
+    return blasKernels(System.getenv("OPENBLAS_CORETYPE"));
+  }
+
+  /**
+   * @param chosen what the build chose, null if nothing
+   */
+  static String blasKernels(String chosen) {
+    return Optional.ofNullable(chosen)
         .filter(kernels -> !kernels.isBlank())
         .orElseGet(
             () ->

@@ -15,10 +15,11 @@ import org.bytedeco.javacpp.Loader;
 
 /**
  * The name of a run's record: SHA-256 of the canonical spec, the code's fingerprint, the digests of
- * the data sets it reads and the versions of the numeric libraries.
+ * the data sets it reads, the versions of the numeric libraries and OpenBLAS's kernels.
  *
- * <p>The processor is not part of it: a record made on another machine is used as it is, though its
- * last bits may differ from what this one would have computed.
+ * <p>The kernels are part of it because their last bits differ, and training makes more of that: a
+ * store that machines share would mix them. The processor itself is not: the same kernels compute
+ * the same on any.
  */
 final class RunKey {
 
@@ -45,13 +46,18 @@ final class RunKey {
   private RunKey() {}
 
   static String of(RunSpec spec, Catalogue catalogue) {
-    return of(spec, CODE, dataDigests(spec, catalogue), LIBRARIES);
+    return of(spec, CODE, dataDigests(spec, catalogue), LIBRARIES, Machine.blasKernels());
   }
 
-  static String of(RunSpec spec, String code, String data, String libraries) {
+  static String of(RunSpec spec, String code, String data, String libraries, String kernels) {
     String text =
         String.join(
-            "\n", canonical(spec), "code " + code, "data " + data, "libraries " + libraries);
+            "\n",
+            canonical(spec),
+            "code " + code,
+            "data " + data,
+            "libraries " + libraries,
+            "kernels " + kernels);
     return Digests.sha256Hex(text.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -96,18 +96,19 @@ class RunKeyTest {
     RunSpec changed = (RunSpec) RunSpec.class.getDeclaredConstructors()[0].newInstance(values);
 
     // then
-    assertThat(key(changed, "code", "data", "libraries"))
-        .isNotEqualTo(key(BASE, "code", "data", "libraries"));
+    assertThat(key(changed, "code", "data", "libraries", "kernels"))
+        .isNotEqualTo(key(BASE, "code", "data", "libraries", "kernels"));
   }
 
   @Test
-  void should_give_another_key_for_other_code_data_or_libraries() {
+  void should_give_another_key_for_other_code_data_libraries_or_kernels() {
     assertThat(
             List.of(
-                key(BASE, "code", "data", "libraries"),
-                key(BASE, "code'", "data", "libraries"),
-                key(BASE, "code", "data'", "libraries"),
-                key(BASE, "code", "data", "libraries'")))
+                key(BASE, "code", "data", "libraries", "kernels"),
+                key(BASE, "code'", "data", "libraries", "kernels"),
+                key(BASE, "code", "data'", "libraries", "kernels"),
+                key(BASE, "code", "data", "libraries'", "kernels"),
+                key(BASE, "code", "data", "libraries", "kernels'")))
         .doesNotHaveDuplicates()
         .allMatch(key -> key.matches("[0-9a-f]{64}"));
   }
@@ -151,7 +152,8 @@ class RunKeyTest {
         .allMatch(library -> library.matches("[a-z0-9-]+ \\d[\\w.-]*"));
   }
 
-  private static String key(RunSpec spec, String code, String data, String libraries) {
-    return RunKey.of(spec, code, data, libraries);
+  private static String key(
+      RunSpec spec, String code, String data, String libraries, String kernels) {
+    return RunKey.of(spec, code, data, libraries, kernels);
   }
 }
