@@ -34,12 +34,21 @@ final class Pom {
     return texts("profile", "id");
   }
 
-  /** Names for {@code -D}: properties that have a value here, and those that activate a profile. */
+  /**
+   * Names for {@code -D}: properties that have a value here, those that Ant gives one where nobody
+   * did, and those that activate a profile.
+   */
   Set<String> properties() {
     Set<String> names = new LinkedHashSet<>(activators());
     NodeList blocks = document.getElementsByTagName("properties");
     for (int i = 0; i < blocks.getLength(); i++) {
       children(blocks.item(i)).forEach(child -> names.add(child.getTagName()));
+    }
+    NodeList targets = document.getElementsByTagName("target");
+    for (int i = 0; i < targets.getLength(); i++) {
+      children(targets.item(i)).stream()
+          .filter(child -> child.getTagName().equals("property"))
+          .forEach(child -> names.add(child.getAttribute("name")));
     }
     return names;
   }
