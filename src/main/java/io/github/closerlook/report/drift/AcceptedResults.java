@@ -1,0 +1,138 @@
+package io.github.closerlook.report.drift;
+
+import io.github.closerlook.data.BadInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The accepted results: {@code reports/accepted/claims.json}, and {@code environment.json} beside
+ * it.
+ *
+ * @param cases in the order of the file
+ * @param acceptances which claim was accepted when; claims may be in none, for results that were
+ *     accepted before it was kept
+ */
+public record AcceptedResults(Map<CaseId, CaseEntry> cases, List<Acceptance> acceptances) {
+
+  /** Where nothing has been accepted yet. */
+  public static final AcceptedResults NONE = new AcceptedResults(Map.of(), List.of());
+
+  private static final String CASES = "claims.json";
+  private static final String ENVIRONMENT = "environment.json";
+
+  public AcceptedResults {
+    cases = Collections.unmodifiableMap(new LinkedHashMap<>(cases));
+    acceptances = List.copyOf(acceptances);
+  }
+
+  /**
+   * Reads the accepted results; none where there is no file.
+   *
+   * @param folder {@code reports/accepted}
+   * @throws BadInputException if a file is damaged
+   */
+  public static AcceptedResults read(Path folder) {
+    List<CaseEntry> results = read(folder.resolve(CASES), ClaimsFile::parse);
+    Map<CaseId, CaseEntry> cases = new LinkedHashMap<>();
+    for (CaseEntry result : results) {
+      if (cases.put(result.id(), result) != null) {
+        throw damaged(folder.resolve(CASES), "two results of " + result.id());
+      }
+    }
+    return new AcceptedResults(cases, read(folder.resolve(ENVIRONMENT), AcceptancesFile::parse));
+  }
+
+  /** The latest acceptance of a claim. */
+  public Optional<Acceptance> acceptance(String claim) {
+    return acceptances.stream()
+        .filter(acceptance -> acceptance.claims().contains(claim))
+        .findFirst();
+  }
+
+  /** Without the cases that are no more, given those that are. */
+  public AcceptedResults of(Collection<CaseId> there) {
+    Map<CaseId, CaseEntry> left = new LinkedHashMap<>(cases);
+    left.keySet().retainAll(there);
+    return new AcceptedResults(left, acceptances);
+  }
+
+  /**
+   * With these claims' results in place of those before, and nothing else changed.
+   *
+   * @param results the cases of the claims that came to a verdict
+   * @param skipped cases of the claims that were not judged: what was accepted of them stays,
+   *     though the acceptance of their claim is the new one
+   * @param order all cases there are, in the order of the report
+   */
+  public AcceptedResults with(
+      Collection<CaseEntry> results,
+      Collection<CaseId> skipped,
+      Acceptance acceptance,
+      List<CaseId> order) {
+    List<CaseEntry> merged = new ArrayList<>(cases.values());
+    merged.removeIf(
+        result ->
+            acceptance.claims().contains(result.id().claim()) && !skipped.contains(result.id()));
+    merged.addAll(results);
+    // Stable: cases that are no more come last, as they were.
+    merged.sort(
+        Comparator.comparingInt(
+            result -> order.contains(result.id()) ? order.indexOf(result.id()) : order.size()));
+    Map<CaseId, CaseEntry> byId = new LinkedHashMap<>();
+    merged.forEach(result -> byId.put(result.id(), result));
+
+    List<Acceptance> history = new ArrayList<>();
+    for (Acceptance earlier : acceptances) {
+      List<String> left =
+          earlier.claims().stream()
+              .filter(id -> !acceptance.claims().contains(id))
+              .filter(id -> merged.stream().anyMatch(entry -> entry.id().claim().equals(id)))
+              .toList();
+      if (!left.isEmpty()) {
+        history.add(new Acceptance(earlier.time(), left, earlier.environment()));
+      }
+    }
+    history.add(acceptance);
+    return new AcceptedResults(byId, history);
+  }
+
+  /** Writes both files. */
+  public void write(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve(CASES), ClaimsFile.render(List.copyOf(cases.values())));
+    Files.writeString(folder.resolve(ENVIRONMENT), AcceptancesFile.render(acceptances));
+  }
+
+  private static <T> List<T> read(Path file, Format<T> format) {
+    try {
+      return format.parse(Files.readString(file));
+    } catch (NoSuchFileException e) {
+      return List.of();
+    } catch (IOException e) {
+      throw damaged(file, "it cannot be read");
+    } catch (UnreadableException e) {
+      throw damaged(file, e.getMessage());
+    }
+  }
+
+  private static BadInputException damaged(Path file, String mistake) {
+    return new BadInputException(
+        "%s is damaged (%s); restore it with 'git checkout -- %s', or accept the results of all claims anew with 'mvn verify -Daccept'"
+            .formatted(file, mistake, file));
+  }
+
+  /** A file's text to its entries. */
+  private interface Format<T> {
+    List<T> parse(String text) throws UnreadableException;
+  }
+}
