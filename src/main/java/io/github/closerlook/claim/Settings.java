@@ -65,6 +65,27 @@ public record Settings(
    * @param property value of a property by its name, null if it is not set
    */
   static Settings of(Function<String, String> property) {
+    Settings settings = unrelated(property);
+    if (settings.acceptance == Acceptance.ACCEPT) {
+      settings.requireComparable();
+    }
+    return settings;
+  }
+
+  /**
+   * The accepted results are what a plain {@code mvn verify} is held to, here and in continuous
+   * integration: others would never be compared with anything.
+   */
+  private void requireComparable() {
+    Settings plain = unrelated(name -> null);
+    if (scale != plain.scale || seed != plain.seed || engine != plain.engine) {
+      throw new BadInputException(
+          "-Daccept does not go with -Dscale=%s -Dseed=%d -Dengine=%s, since accepted results are what a plain mvn verify is held to; accepted: -Daccept with none of the three"
+              .formatted(scale, seed, engine.name().toLowerCase(Locale.ROOT)));
+    }
+  }
+
+  private static Settings unrelated(Function<String, String> property) {
     return new Settings(
         scale(property.apply("scale")),
         number("seed", property.apply("seed"), 1, 0, Long.MAX_VALUE / 2),

@@ -123,6 +123,26 @@ class SettingsTest {
         .hasMessage("-D%s=%s is not understood; accepted: %s", name, value, accepted);
   }
 
+  @ParameterizedTest
+  @CsvSource({"scale, quick", "scale, paper", "seed, 101", "engine, dl4j"})
+  void should_accept_only_what_a_plain_run_is_compared_with(String name, String value) {
+    Map<String, String> accepting = Map.of("accept", "", name, value);
+
+    assertThatThrownBy(() -> Settings.of(accepting::get))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith("-Daccept does not go with ")
+        .hasMessageContaining("-D%s=%s", name, value)
+        .hasMessageEndingWith("accepted: -Daccept with none of the three");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"scale, default", "seed, 1", "engine, fused", "claims, first", "runs, store"})
+  void should_accept_with_settings_that_a_plain_run_has_too(String name, String value) {
+    Map<String, String> accepting = Map.of("accept", "", name, value);
+
+    assertThat(Settings.of(accepting::get).acceptance()).isEqualTo(Settings.Acceptance.ACCEPT);
+  }
+
   @Test
   void should_refuse_a_file_as_data_folder(@TempDir Path folder) throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
