@@ -12,8 +12,8 @@ final class AllureFolder {
   private AllureFolder() {}
 
   /**
-   * {@code categories.json}. A failure's message starts with the verdict, see {@link CaseReport};
-   * the first category that matches takes the test.
+   * {@code categories.json}. A failure's message starts with the verdict, or with drift, see {@link
+   * CaseReport}; the first category that matches takes the test.
    */
   static String categories() {
     List<Map<String, Object>> categories =
@@ -24,6 +24,7 @@ final class AllureFolder {
                 "failed"),
             category("Not reproduced", "(?s)NOT REPRODUCED, expected.*", "failed"),
             category("Inconclusive", "(?s)INCONCLUSIVE, expected.*", "failed"),
+            category("Drifted from the accepted result", "(?s)DRIFTED from.*", "failed"),
             category("Known deviation, as expected", "(?s)Known deviation.*", "passed"),
             category("Broken: no verdict was reached", "(?s).*", "broken"));
     try {

@@ -4,12 +4,12 @@ import io.github.closerlook.claim.ClaimCase;
 import io.github.closerlook.claim.Criterion;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Judgement;
-import io.github.closerlook.claim.Numbers;
 import io.github.closerlook.claim.Role;
-import io.github.closerlook.claim.Scale;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.claim.Verdict;
 import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.report.drift.Comparison;
+import io.github.closerlook.report.drift.DriftText;
 import io.github.closerlook.report.figure.Figure;
 import io.github.closerlook.report.figure.FigureCsv;
 import io.github.closerlook.report.figure.FigureSvg;
@@ -18,6 +18,7 @@ import io.github.closerlook.report.page.Element;
 import io.qameta.allure.Allure;
 import io.qameta.allure.model.Parameter;
 import java.util.Locale;
+import java.util.Optional;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -48,9 +49,10 @@ public final class CaseReport {
 
   /**
    * Trains, measures and judges as far as that has not been done, tells Allure, and asserts. At
-   * quick scale the verdict is shown and not asserted.
+   * quick scale the verdict is shown and not asserted; a run that is to be accepted is shown beside
+   * the accepted one and not held to it.
    *
-   * @throws AssertionError if the verdict is not the expected one
+   * @throws AssertionError if the verdict is not the expected one, or drifted from the accepted one
    * @throws TestAbortedException if the data set is not at hand; it says where to get it
    */
   public void verify() {
@@ -61,14 +63,29 @@ public final class CaseReport {
     ClaimResult result = suite.result(expectation);
     Judgement judgement = result.judgement(claimCase);
     attach(result, judgement);
-    if (!judgement.asExpected() && suite.settings().scale() != Scale.QUICK) {
-      throw new AssertionError(failure(judgement));
+    Optional<Comparison> comparison = suite.comparison(judgement);
+    comparison.ifPresent(each -> Allure.label("drift", each.words()));
+    Optional<Comparison.Compared> drifted =
+        comparison
+            .filter(Comparison::drifted)
+            .filter(each -> suite.settings().acceptance() == Settings.Acceptance.COMPARE_ONLY)
+            .map(Comparison.Compared.class::cast);
+    FailureMessage failure =
+        new FailureMessage(suite.settings(), judgement, title(), drift(drifted));
+    if (failure.isOfVerdict() || drifted.isPresent()) {
+      throw new AssertionError(failure.text());
     }
-    Allure.getLifecycle()
-        .updateTestCase(test -> StableHistory.remember(test, passedMessage(judgement)));
+    String message =
+        passedMessage(judgement)
+            + comparison.map(each -> "\n" + DriftText.sentence(each)).orElse("");
+    Allure.getLifecycle().updateTestCase(test -> StableHistory.remember(test, message));
     if (deviates(judgement)) {
       Allure.label("tag", "known deviation");
     }
+  }
+
+  private Optional<String> drift(Optional<Comparison.Compared> drifted) {
+    return drifted.map(each -> DriftText.lines(each, suite.accepted(expectation)));
   }
 
   private void label() {
@@ -171,44 +188,5 @@ public final class CaseReport {
     return claimCase.role() == Role.CLAIM
         && judgement.asExpected()
         && judgement.verdict() != Verdict.REPRODUCED;
-  }
-
-  /** For the person whose build went red. */
-  private String failure(Judgement judgement) {
-    Settings settings = suite.settings();
-    return """
-        %s, expected %s: %s (%s)
-          claim     %s
-          measured  %s %s, interval [%s, %s], p = %s, n = %d
-          margin    %s
-          expected  %s
-          repeat    mvn verify -Dclaims=%s -Dscale=%s -Dseed=%d -Dengine=%s"""
-        .formatted(
-            judgement.verdict().words().toUpperCase(Locale.ROOT),
-            judgement.expectedInWords(),
-            expectation.id(),
-            title(),
-            expectation.says(),
-            judgement.criterion().says(claimCase.arms()),
-            Numbers.format(judgement.estimate()),
-            Numbers.format(judgement.interval().low()),
-            Numbers.format(judgement.interval().high()),
-            Numbers.format(judgement.adjustedP()),
-            judgement.replicates(),
-            judgement.criterion().rule(),
-            whatIsExpected(judgement),
-            expectation.id(),
-            settings.scale(),
-            settings.seed(),
-            settings.engine().name().toLowerCase(Locale.ROOT));
-  }
-
-  private String whatIsExpected(Judgement judgement) {
-    if (claimCase.role() == Role.CONTROL) {
-      return "not to be reproduced; a control that is says that the criterion cannot fail. "
-          + claimCase.reason();
-    }
-    Verdict expected = claimCase.expected().at(judgement.scale());
-    return expected.words() + (claimCase.reason().isEmpty() ? "" : ": " + claimCase.reason());
   }
 }

@@ -3,6 +3,9 @@ package io.github.closerlook.report;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.report.drift.CaseEntry;
+import io.github.closerlook.report.drift.ClaimsFile;
+import io.github.closerlook.report.drift.DriftSummary;
 import io.github.closerlook.report.figure.Figure;
 import io.github.closerlook.report.figure.FigureCsv;
 import io.github.closerlook.report.figure.FigureSvg;
@@ -12,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,46 +34,54 @@ public final class Reports {
   private static final String ALLURE = "index.html";
 
   /**
-   * Writes a report folder that gets Allure's report as well.
+   * Writes the report of this run.
    *
    * @param folder {@code reports/latest}
    */
   public static void write(Path folder, Suite suite) {
-    write(folder, suite, Optional.of(ALLURE));
-  }
-
-  /**
-   * Writes a report folder that goes without Allure's report, which is large and never the same.
-   *
-   * @param folder {@code reports/accepted}
-   */
-  public static void writeAccepted(Path folder, Suite suite) {
-    write(folder, suite, Optional.empty());
-  }
-
-  private static void write(Path folder, Suite suite, Optional<String> allure) {
-    write(folder.resolve("claims.json"), ClaimsJson.render(suite.results(), suite.settings()));
+    Settings settings = suite.settings();
+    List<CaseEntry> cases = ClaimsJson.cases(suite.results(), settings);
+    write(folder.resolve("claims.json"), ClaimsFile.render(cases));
     write(
         folder.resolve("claims.md"),
-        ClaimsTable.render(suite.results(), suite.settings(), environment(suite.settings())));
+        ClaimsTable.render(cases, suite.results(), settings, environment(settings))
+            + suite.drift().map(Reports::driftSection).orElse(""));
+    suite
+        .drift()
+        .ifPresent(
+            drift -> {
+              write(folder.resolve("drift.md"), drift.markdown());
+              write(folder.resolve("drift.json"), drift.json());
+            });
+    writeFigures(folder, suite);
+    Map<String, String> environment = environment(settings);
+    environment.put("Networks", networks(suite));
+    page(suite, environment, Optional.of(ALLURE)).write(folder);
+  }
+
+  static String networks(Suite suite) {
+    return "%d, %s of training one after the other"
+        .formatted(suite.runs(), Durations.words(suite.secondsOfRuns()));
+  }
+
+  static PaperPage page(Suite suite, Map<String, String> environment, Optional<String> allure) {
+    Set<String> asked =
+        suite.claims().stream().map(Expectation::id).collect(Collectors.toUnmodifiableSet());
+    return new PaperPage(suite.expectations(), asked::contains, suite::has, environment, allure);
+  }
+
+  /** Writes the figures of all judged claims, and the numbers behind them. */
+  static void writeFigures(Path folder, Suite suite) {
     for (ClaimResult result : suite.results()) {
       for (Figure figure : result.figures()) {
         write(folder.resolve("figures").resolve(figure.id() + ".svg"), FigureSvg.render(figure));
         write(folder.resolve("data").resolve(figure.id() + ".csv"), FigureCsv.render(figure));
       }
     }
-    page(suite, allure).write(folder);
   }
 
-  private static PaperPage page(Suite suite, Optional<String> allure) {
-    Map<String, String> environment = environment(suite.settings());
-    environment.put(
-        "Networks",
-        "%d, %s of training one after the other"
-            .formatted(suite.runs(), Durations.words(suite.secondsOfRuns())));
-    Set<String> asked =
-        suite.claims().stream().map(Expectation::id).collect(Collectors.toUnmodifiableSet());
-    return new PaperPage(suite.expectations(), asked::contains, suite::has, environment, allure);
+  private static String driftSection(DriftSummary drift) {
+    return "\n## Drift from the accepted results\n\n" + drift.sentence() + "\n" + drift.details();
   }
 
   /**

@@ -6,16 +6,21 @@ import io.github.closerlook.claim.Inquiry;
 import io.github.closerlook.claim.Judgement;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.report.claimfigure.ClaimFigures;
+import io.github.closerlook.report.drift.Comparison;
+import io.github.closerlook.report.drift.DriftCheck;
+import io.github.closerlook.report.drift.DriftSummary;
 import io.github.closerlook.run.RunRecord;
 import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.run.TrainingSpan;
 import io.github.closerlook.study.Findings;
 import io.qameta.allure.Allure;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -29,6 +34,7 @@ public final class Suite {
   private final List<Expectation> claims;
   private final Predicate<String> dataSets;
   private final Inquiry inquiry;
+  private final Optional<DriftCheck> drift;
   private final Map<String, ClaimResult> results = new LinkedHashMap<>();
   private final Map<RunSpec, Double> secondsOfRuns = new HashMap<>();
   private final Map<String, RuntimeException> failures = new LinkedHashMap<>();
@@ -50,11 +56,26 @@ public final class Suite {
       List<Expectation> expectations,
       Predicate<String> dataSets,
       Inquiry inquiry) {
+    this(settings, expectations, dataSets, inquiry, Optional.empty());
+  }
+
+  private Suite(
+      Settings settings,
+      List<Expectation> expectations,
+      Predicate<String> dataSets,
+      Inquiry inquiry,
+      Optional<DriftCheck> drift) {
     this.settings = settings;
     this.expectations = List.copyOf(expectations);
     this.claims = settings.select(expectations);
     this.dataSets = dataSets;
     this.inquiry = inquiry;
+    this.drift = drift;
+  }
+
+  /** The same suite, before any claim is judged, with accepted results to compare with. */
+  public Suite comparedBy(DriftCheck check) {
+    return new Suite(settings, expectations, dataSets, inquiry, Optional.of(check));
   }
 
   /** What the user set. */
@@ -114,6 +135,40 @@ public final class Suite {
       Allure.step("The claim was trained, measured and judged with its first case");
     }
     return results.get(id);
+  }
+
+  /** A case against its accepted result; empty where nothing is compared. */
+  Optional<Comparison> comparison(Judgement judgement) {
+    return drift.map(check -> check.compare(judgement, settings));
+  }
+
+  /** When and at which commit a claim was accepted, in words; empty if that is not known. */
+  String accepted(Expectation claim) {
+    return drift.flatMap(check -> check.when(claim.id())).orElse("");
+  }
+
+  /** All cases against their accepted results; empty where nothing is compared. */
+  public Optional<DriftSummary> drift() {
+    return drift.map(
+        check -> {
+          List<Comparison> comparisons = new ArrayList<>();
+          for (Expectation claim : claims) {
+            ClaimResult result = results.get(claim.id());
+            if (result != null) {
+              result.judgements().forEach(each -> comparisons.add(check.compare(each, settings)));
+            }
+            (result == null ? claim.cases() : result.skipped())
+                .forEach(
+                    each ->
+                        check.notJudged(claim, each, why(claim, each)).ifPresent(comparisons::add));
+          }
+          comparisons.addAll(check.gone(claims, settings));
+          return new DriftSummary(comparisons, id -> check.when(id).orElse(""));
+        });
+  }
+
+  private String why(Expectation claim, ClaimCase claimCase) {
+    return canAnswer(claim, claimCase) ? "it came to no verdict" : "its data set is not at hand";
   }
 
   private ClaimResult inquire(Expectation whole) {

@@ -5,8 +5,12 @@ import io.github.closerlook.claim.Expectations;
 import io.github.closerlook.claim.PanelInquiry;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.report.AcceptedReport;
 import io.github.closerlook.report.Reports;
 import io.github.closerlook.report.Suite;
+import io.github.closerlook.report.SuitePreflight;
+import io.github.closerlook.report.drift.DriftCheck;
+import io.github.closerlook.report.drift.Environment;
 import io.github.closerlook.run.Laboratory;
 import io.github.closerlook.run.Progress;
 import io.github.closerlook.run.RunSpec;
@@ -30,6 +34,7 @@ final class SuiteSession implements AutoCloseable {
 
   private final Suite suite;
   private final Laboratory laboratory;
+  private final DriftCheck drift;
 
   private SuiteSession() {
     Settings settings = Settings.ofSystem();
@@ -40,6 +45,10 @@ final class SuiteSession implements AutoCloseable {
     settings
         .select(expectations)
         .forEach(claim -> plan.addAll(PanelInquiry.plan(claim.on(catalogue::has), panel)));
+    drift =
+        new DriftCheck(
+            SuitePreflight.accepted(REPORTS.resolve("accepted"), settings),
+            Environment.of(Path.of(""), settings.select(expectations), catalogue));
     laboratory =
         new Laboratory(
             catalogue,
@@ -48,10 +57,11 @@ final class SuiteSession implements AutoCloseable {
             new Progress(plan, SuiteSession::say));
     suite =
         new Suite(
-            settings,
-            expectations,
-            catalogue::has,
-            new PanelInquiry(panel, settings.scale(), laboratory));
+                settings,
+                expectations,
+                catalogue::has,
+                new PanelInquiry(panel, settings.scale(), laboratory))
+            .comparedBy(drift);
     String allure = System.getProperty("allure.results.directory");
     if (allure != null) {
       Reports.writeForAllure(Path.of(allure), settings);
@@ -74,8 +84,9 @@ final class SuiteSession implements AutoCloseable {
     laboratory.close();
     Reports.write(REPORTS.resolve("latest"), suite);
     Reports.writeFlips(REPORTS.resolve("latest"), suite);
+    suite.drift().ifPresent(summary -> say(summary.sentence()));
     if (suite.settings().acceptance() == Settings.Acceptance.ACCEPT) {
-      Reports.writeAccepted(REPORTS.resolve("accepted"), suite);
+      AcceptedReport.write(REPORTS.resolve("accepted"), suite, drift);
     }
   }
 

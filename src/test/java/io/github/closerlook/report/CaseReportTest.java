@@ -5,7 +5,11 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.closerlook.claim.Role;
 import io.github.closerlook.claim.Scale;
+import io.github.closerlook.claim.Settings;
+import io.github.closerlook.report.drift.AcceptedResults;
+import io.github.closerlook.report.drift.CaseId;
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.AllureResultsWriter;
@@ -37,11 +41,13 @@ import org.junit.platform.launcher.core.LauncherFactory;
 class CaseReportTest {
 
   private static final Map<String, TestResult> RESULTS = new HashMap<>();
+  private static final Map<String, TestResult> COMPARED = new HashMap<>();
   private static final Map<String, String> ATTACHMENTS = new HashMap<>();
 
   @BeforeAll
   static void run_the_samples() {
     RESULTS.putAll(runSamples(SampleSuite.of(Scale.DEFAULT)));
+    COMPARED.putAll(runSamples(drifted(SampleSuite.of(Scale.DEFAULT))));
   }
 
   @Test
@@ -252,9 +258,79 @@ class CaseReportTest {
     assertThat(quick.get("broken").getStatus()).isEqualTo(Status.BROKEN);
   }
 
+  @Test
+  void should_say_of_a_case_that_it_is_as_accepted() {
+    assertThat(COMPARED.get("control").getStatus()).isEqualTo(Status.PASSED);
+    assertThat(COMPARED.get("control").getStatusDetails().getMessage())
+        .endsWith("\nAgainst the accepted result: identical.");
+    assertThat(labels(COMPARED.get("control"))).containsEntry("drift", "identical");
+  }
+
+  @Test
+  void should_fail_a_case_that_drifted_though_its_verdict_is_the_expected_one() throws IOException {
+    TestResult result = COMPARED.get("reproduced");
+
+    assertThat(result.getStatus()).isEqualTo(Status.FAILED);
+    assertThat(result.getStatusDetails().getMessage().lines())
+        .startsWith(
+            "DRIFTED from the accepted result: reproduced (slower, mnist: randY against real)")
+        .anyMatch(line -> line.matches("  accepted   70\\.1, interval .* \\(accepted 2026-11-21.*"))
+        .anyMatch(line -> line.matches("  now        40\\.1, interval .*"))
+        .anyMatch(line -> line.matches("  changed    estimate: 70.1 when accepted, now 40.1;.*"))
+        .contains("  since then code changed: data.Noise")
+        .contains(
+            "  if meant   mvn verify -Dclaims=reproduced -Daccept makes it the accepted result");
+    assertThat(category(result)).isEqualTo("Drifted from the accepted result");
+    assertThat(labels(result)).containsEntry("drift", "drifted");
+  }
+
+  @Test
+  void should_tell_of_verdict_and_drift_in_one_message() throws IOException {
+    TestResult result = COMPARED.get("not_reproduced");
+
+    assertThat(result.getStatusDetails().getMessage())
+        .startsWith("NOT REPRODUCED, expected reproduced: not-reproduced (slower, mnist:")
+        .contains("\n  changed    estimate: ")
+        .contains("\n  expected   reproduced\n");
+    assertThat(category(result)).isEqualTo("Not reproduced");
+  }
+
+  @Test
+  void should_not_hold_a_run_to_what_it_is_to_replace() {
+    Map<String, TestResult> accepting =
+        runSamples(drifted(SampleSuite.of(Scale.DEFAULT, Settings.Acceptance.ACCEPT)));
+
+    assertThat(accepting.get("reproduced").getStatus()).isEqualTo(Status.PASSED);
+    assertThat(accepting.get("reproduced").getStatusDetails().getMessage())
+        .endsWith("\nAgainst the accepted result: drifted (since then: code changed: data.Noise).");
+  }
+
+  @Test
+  void should_not_hold_another_scale_to_the_accepted_one() {
+    Map<String, TestResult> quick = runSamples(drifted(SampleSuite.of(Scale.QUICK)));
+
+    assertThat(quick.get("reproduced").getStatus()).isEqualTo(Status.PASSED);
+    assertThat(quick.get("reproduced").getStatusDetails().getMessage())
+        .endsWith("\nNot comparable with the accepted result: scale quick, accepted at default.");
+  }
+
+  /** Held against results of which the first case of two claims was 30 higher. */
+  private static Suite drifted(Suite suite) {
+    AcceptedResults accepted = SampleAccepted.ALL;
+    for (CaseId id : List.copyOf(accepted.cases().keySet())) {
+      if (id.role() == Role.CLAIM && List.of("reproduced", "not-reproduced").contains(id.claim())) {
+        accepted = SampleAccepted.moved(accepted, id, 30);
+      }
+    }
+    return suite.comparedBy(SampleAccepted.check(accepted, Map.of("mnist", "aa")));
+  }
+
   /** The first category that takes a test, as Allure sorts. */
   private static String category(String test) throws IOException {
-    TestResult result = RESULTS.get(test);
+    return category(RESULTS.get(test));
+  }
+
+  private static String category(TestResult result) throws IOException {
     for (JsonNode category : JsonMapper.builder().build().readTree(AllureFolder.categories())) {
       boolean status =
           category.get("matchedStatuses").get(0).asText().equals(result.getStatus().value());

@@ -71,26 +71,52 @@ final class SampleSuite {
   private SampleSuite() {}
 
   static Suite of(Scale scale) {
-    Settings settings =
-        new Settings(
-            scale,
-            1,
-            List.of(),
-            Places.embedded(),
-            Path.of("runs"),
-            Engine.FUSED,
-            2,
-            Settings.Acceptance.COMPARE_ONLY);
+    return of(scale, Settings.Acceptance.COMPARE_ONLY);
+  }
+
+  static Suite of(Scale scale, Settings.Acceptance acceptance) {
+    return new Suite(settings(scale, List.of(), acceptance), claims(), new MadeToOrder(scale));
+  }
+
+  /** A suite for which only these claims were selected. */
+  static Suite only(Scale scale, String... ids) {
     return new Suite(
-        settings,
-        List.of(
-            claim("reproduced", Verdict.REPRODUCED, Arms.REAL, Arms.RAND_Y),
-            claim("not-reproduced", Verdict.REPRODUCED, Arms.REAL, Arms.RAND_Y),
-            claim("inconclusive", Verdict.REPRODUCED, Arms.REAL, Arms.RAND_Y),
-            claim("known-deviation", Verdict.NOT_REPRODUCED, Arms.REAL, Arms.RAND_Y),
-            claim("fooled-control", Verdict.REPRODUCED, Arms.RAND_Y, Arms.REAL_AGAIN),
-            claim("broken", Verdict.REPRODUCED, Arms.REAL, Arms.RAND_Y)),
+        settings(scale, List.of(ids), Settings.Acceptance.COMPARE_ONLY),
+        claims(),
         new MadeToOrder(scale));
+  }
+
+  /** A suite of which these claims are all there are. */
+  static Suite having(Scale scale, String... ids) {
+    return new Suite(
+        settings(scale, List.of(), Settings.Acceptance.COMPARE_ONLY),
+        settings(scale, List.of(ids), Settings.Acceptance.COMPARE_ONLY).select(claims()),
+        new MadeToOrder(scale));
+  }
+
+  /** A suite on a machine that has none of its data. */
+  static Suite withoutData(Scale scale) {
+    return new Suite(
+        settings(scale, List.of(), Settings.Acceptance.COMPARE_ONLY),
+        claims(),
+        dataSet -> false,
+        new MadeToOrder(scale));
+  }
+
+  private static Settings settings(
+      Scale scale, List<String> claims, Settings.Acceptance acceptance) {
+    return new Settings(
+        scale, 1, claims, Places.embedded(), Path.of("runs"), Engine.FUSED, 2, acceptance);
+  }
+
+  private static List<Expectation> claims() {
+    return List.of(
+        claim("reproduced", Verdict.REPRODUCED, Arms.REAL, Arms.RAND_Y),
+        claim("not-reproduced", Verdict.REPRODUCED, Arms.REAL, Arms.RAND_Y),
+        claim("inconclusive", Verdict.REPRODUCED, Arms.REAL, Arms.RAND_Y),
+        claim("known-deviation", Verdict.NOT_REPRODUCED, Arms.REAL, Arms.RAND_Y),
+        claim("fooled-control", Verdict.REPRODUCED, Arms.RAND_Y, Arms.REAL_AGAIN),
+        claim("broken", Verdict.REPRODUCED, Arms.REAL, Arms.RAND_Y));
   }
 
   /** What that suite asks: every panel finds the same. */

@@ -52,7 +52,9 @@ class UnknownEffectReportTest {
 
   @Test
   void should_be_readable_in_the_persons_view() {
-    String text = ClaimsTable.render(results, suite.settings(), Map.of());
+    String text =
+        ClaimsTable.render(
+            ClaimsJson.cases(results, suite.settings()), results, suite.settings(), Map.of());
 
     assertThat(text)
         .contains("**inconclusive**, expected reproduced | not known | [-∞, ∞] | ")

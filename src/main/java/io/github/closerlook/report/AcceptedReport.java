@@ -1,0 +1,126 @@
+package io.github.closerlook.report;
+
+import io.github.closerlook.claim.Expectation;
+import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.report.drift.Acceptance;
+import io.github.closerlook.report.drift.AcceptedResults;
+import io.github.closerlook.report.drift.CaseEntry;
+import io.github.closerlook.report.drift.CaseId;
+import io.github.closerlook.report.drift.DriftCheck;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Makes a run's results the accepted ones: {@code -Daccept}.
+ *
+ * <p>Of the claims that came to a verdict the entries are replaced; what was accepted of others,
+ * which were not selected, failed, or want a data set that is not at hand, stays as it was. Where
+ * all claims were asked for, entries of cases that are no more are removed. So are figures that no
+ * entry names.
+ */
+public final class AcceptedReport {
+
+  private AcceptedReport() {}
+
+  /**
+   * Writes the folder.
+   *
+   * @param folder {@code reports/accepted}
+   * @param suite after its claims were judged
+   * @param check what was accepted before, and the environment of this run
+   */
+  public static void write(Path folder, Suite suite, DriftCheck check) {
+    List<String> judged =
+        suite.results().stream().map(result -> result.expectation().id()).toList();
+    if (judged.isEmpty()) {
+      return;
+    }
+    List<CaseId> there = suite.expectations().stream().flatMap(AcceptedReport::cases).toList();
+    boolean all = suite.settings().claims().isEmpty();
+    Acceptance acceptance =
+        new Acceptance(
+            Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), judged, check.environment());
+    AcceptedResults results =
+        (all ? check.accepted().of(there) : check.accepted())
+            .with(
+                ClaimsJson.cases(suite.results(), suite.settings()),
+                skipped(suite),
+                acceptance,
+                there);
+    List<CaseEntry> entries = List.copyOf(results.cases().values());
+    Map<String, String> environment = environment(suite, results);
+    try {
+      results.write(folder);
+      Reports.write(
+          folder.resolve("claims.md"),
+          ClaimsTable.render(entries, suite.results(), suite.settings(), environment));
+      Reports.writeFigures(folder, suite);
+      removeStale(folder, entries);
+    } catch (IOException e) {
+      throw new BadInputException(
+          "%s cannot be written (%s); accepting wants a folder that can be written, with free space"
+              .formatted(folder, e.getMessage()),
+          e);
+    }
+    if (all) {
+      environment.put("Networks", Reports.networks(suite));
+    }
+    // Without Allure's report, which is large and never the same.
+    Reports.page(suite, environment, Optional.empty()).write(folder);
+  }
+
+  private static List<CaseId> skipped(Suite suite) {
+    return suite.results().stream()
+        .flatMap(
+            result -> result.skipped().stream().map(each -> CaseId.of(result.expectation(), each)))
+        .toList();
+  }
+
+  private static Stream<CaseId> cases(Expectation claim) {
+    return claim.cases().stream().map(each -> CaseId.of(claim, each));
+  }
+
+  private static Map<String, String> environment(Suite suite, AcceptedResults results) {
+    Map<String, String> environment = Reports.environment(suite.settings());
+    environment.remove("Claims");
+    for (Acceptance each : results.acceptances()) {
+      environment.merge(
+          "Accepted",
+          "%d claims on %s at commit %s"
+              .formatted(each.claims().size(), each.time(), each.environment().commit()),
+          (earlier, later) -> earlier + "; " + later);
+    }
+    return environment;
+  }
+
+  private static void removeStale(Path folder, List<CaseEntry> entries) throws IOException {
+    Set<String> ids =
+        entries.stream().flatMap(entry -> entry.figures().stream()).collect(Collectors.toSet());
+    removeAllBut(folder.resolve("figures"), ids, ".svg");
+    removeAllBut(folder.resolve("data"), ids, ".csv");
+  }
+
+  private static void removeAllBut(Path folder, Set<String> ids, String suffix) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + suffix)) {
+      for (Path file : files) {
+        String name = file.getFileName().toString();
+        if (!ids.contains(name.substring(0, name.length() - suffix.length()))) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}
