@@ -28,7 +28,7 @@ public enum Ladder {
 
   /**
    * As a share of what seeds may do. The kernels for Haswell and Nehalem against those for
-   * SkylakeX, in 62 cases of ten claims: 1e-12 in 64-bit trainings, at most 0.02 in 32-bit ones of
+   * SkylakeX, in 62 cases of nine claims: 1e-12 in 64-bit trainings, at most 0.02 in 32-bit ones of
    * one epoch, and in longer ones, which make the most of a last bit, 0.24 by the estimates and
    * 0.39 by the ends, in one case alone above 0.3.
    */
