@@ -19,14 +19,18 @@ public final class Digits {
 
   /** The sample of images of this side. */
   public static Sample sample(int side) {
+    return sample(new ImageShape(1, side, side));
+  }
+
+  static Sample sample(ImageShape shape) {
     UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(1L);
-    float[] inputs = new float[EXAMPLES * side * side];
+    float[] inputs = new float[EXAMPLES * shape.features()];
     for (int i = 0; i < inputs.length; i++) {
       inputs[i] = random.nextFloat();
     }
     int[] labels = new int[EXAMPLES];
     Arrays.setAll(labels, i -> random.nextInt(CLASSES));
-    return Sample.clean(new ImageShape(1, side, side), inputs, labels, CLASSES);
+    return Sample.clean(shape, inputs, labels, CLASSES);
   }
 
   static int[] order() {

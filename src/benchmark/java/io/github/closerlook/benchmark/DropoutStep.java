@@ -30,7 +30,7 @@ public class DropoutStep {
 
   @Setup
   public void build() {
-    stepper = Stepper.of("fused", width, new Regularizer.Dropout(0.5));
+    stepper = Stepper.mlp("fused", width, new Regularizer.Dropout(0.5));
   }
 
   @Benchmark

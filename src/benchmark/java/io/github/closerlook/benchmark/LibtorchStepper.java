@@ -5,10 +5,13 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Activation;
 import ai.djl.nn.core.Linear;
 import ai.djl.training.GradientCollector;
+import io.github.closerlook.data.ImageShape;
 import io.github.closerlook.data.Sample;
+import io.github.closerlook.model.Optimizer;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The same step in libtorch, through DJL, made as fast as DJL lets it be.
@@ -18,16 +21,18 @@ import io.github.closerlook.data.Sample;
  * loss instead; and zeroing the gradients, since each step's parameters are new leaves on the same
  * memory.
  */
-final class LibtorchStepper implements Stepper {
+abstract class LibtorchStepper implements Stepper {
 
   private static final String ENGINE = "PyTorch";
 
   private final Engine engine = Engine.getEngine(ENGINE);
   private final NDManager manager = engine.newBaseManager();
+  private final List<NDArray> parameters = new ArrayList<>();
 
-  /** Weights and biases, layer after layer. */
-  private final NDArray[] parameters;
+  /** Of each parameter; none without momentum. */
+  private final List<NDArray> velocities = new ArrayList<>();
 
+  private final float momentum;
   private final NDArray[] inputs;
 
   /** One-hot labels times -rate / batch: multiplied with log probabilities, the loss to descend. */
@@ -35,36 +40,29 @@ final class LibtorchStepper implements Stepper {
 
   private int batch;
 
-  LibtorchStepper(Sample sample, int[] order, int width) {
-    int[] sizes = {sample.features(), width, width, sample.classes()};
-    parameters = new NDArray[2 * (sizes.length - 1)];
-    for (int layer = 0; layer < sizes.length - 1; layer++) {
-      Shape weights = new Shape(sizes[layer + 1], sizes[layer]);
-      float deviation = (float) Math.sqrt(2.0 / sizes[layer]);
-      parameters[2 * layer] = manager.randomNormal(0, deviation, weights, DataType.FLOAT32);
-      parameters[2 * layer + 1] = manager.zeros(new Shape(sizes[layer + 1]));
-    }
-    for (NDArray parameter : parameters) {
-      parameter.setRequiresGradient(true);
-    }
-    inputs = new NDArray[sample.examples() / BATCH];
+  LibtorchStepper(Sample sample, Optimizer optimizer) {
+    int rows = optimizer.batch();
+    int[] order = Digits.order();
+    momentum = (float) optimizer.momentum();
+    inputs = new NDArray[sample.examples() / rows];
     targets = new NDArray[inputs.length];
     for (int b = 0; b < inputs.length; b++) {
-      float[] rows = new float[BATCH * sample.features()];
-      float[] target = new float[BATCH * sample.classes()];
-      for (int row = 0; row < BATCH; row++) {
-        int example = order[b * BATCH + row];
+      float[] batch = new float[rows * sample.features()];
+      float[] target = new float[rows * sample.classes()];
+      for (int row = 0; row < rows; row++) {
+        int example = order[b * rows + row];
         System.arraycopy(
             sample.inputs(),
             example * sample.features(),
-            rows,
+            batch,
             row * sample.features(),
             sample.features());
         target[row * sample.classes() + sample.labels()[example]] =
-            (float) (-LEARNING_RATE / BATCH);
+            (float) (-optimizer.learningRate() / rows);
       }
-      inputs[b] = manager.create(rows, new Shape(BATCH, sample.features()));
-      targets[b] = manager.create(target, new Shape(BATCH, sample.classes()));
+      inputs[b] =
+          arranged(manager.create(batch, new Shape(rows, sample.features())), sample.shape());
+      targets[b] = manager.create(target, new Shape(rows, sample.classes()));
     }
   }
 
@@ -78,43 +76,84 @@ final class LibtorchStepper implements Stepper {
     }
   }
 
+  /** A batch of rows [rows, features] as the network reads it; pixels are random anyway. */
+  abstract NDArray arranged(NDArray rows, ImageShape images);
+
+  /** [rows, classes] */
+  abstract NDArray logits(NDArray input);
+
+  /** Weights by He's initialization; the index to find them by. */
+  final int addWeights(long... dimensions) {
+    Shape shape = new Shape(dimensions);
+    float deviation = (float) Math.sqrt(2.0 * dimensions[0] / shape.size());
+    return add(manager.randomNormal(0, deviation, shape, DataType.FLOAT32));
+  }
+
+  final int addZeros(long units) {
+    return add(manager.zeros(new Shape(units)));
+  }
+
+  final int addOnes(long units) {
+    return add(manager.ones(new Shape(units)));
+  }
+
+  private int add(NDArray parameter) {
+    parameter.setRequiresGradient(true);
+    parameters.add(parameter);
+    if (momentum > 0) {
+      velocities.add(manager.zeros(parameter.getShape()));
+    }
+    return parameters.size() - 1;
+  }
+
+  final NDArray parameter(int index) {
+    return parameters.get(index);
+  }
+
+  /** What no gradient is taken of, such as running statistics. */
+  final NDArray constant(float value, long units) {
+    return manager.full(new Shape(units), value, DataType.FLOAT32);
+  }
+
+  /** A dense layer whose bias comes behind its weights. */
+  final NDArray linear(NDArray input, int weights) {
+    return Linear.linear(input, parameter(weights), parameter(weights + 1)).singletonOrThrow();
+  }
+
   @Override
-  public void step() {
+  public final void step() {
     try (NDManager step = manager.newSubManager();
         GradientCollector collector = engine.newGradientCollector()) {
-      inputs[batch].attach(step);
-      NDArray logits = linear(relu(linear(relu(linear(inputs[batch], 0)), 1)), 2);
-      collector.backward(logits.logSoftmax(-1).mul(targets[batch]).sum());
-      inputs[batch].attach(manager);
-      for (int i = 0; i < parameters.length; i++) {
+      NDArray input = inputs[batch];
+      input.attach(step);
+      collector.backward(logits(input).logSoftmax(-1).mul(targets[batch]).sum());
+      input.attach(manager);
+      for (int i = 0; i < parameters.size(); i++) {
         descend(i);
       }
     }
     batch = (batch + 1) % inputs.length;
   }
 
-  private NDArray linear(NDArray input, int layer) {
-    return Linear.linear(input, parameters[2 * layer], parameters[2 * layer + 1])
-        .singletonOrThrow();
-  }
-
-  private static NDArray relu(NDArray input) {
-    return Activation.relu(input);
-  }
-
   private void descend(int i) {
-    NDArray leaf = parameters[i];
+    NDArray leaf = parameters.get(i);
     NDArray next = leaf.stopGradient();
     try (NDArray gradient = leaf.getGradient()) {
-      next.subi(gradient);
+      if (momentum > 0) {
+        NDArray velocity = velocities.get(i);
+        velocity.muli(momentum).subi(gradient);
+        next.addi(velocity);
+      } else {
+        next.subi(gradient);
+      }
     }
     leaf.close();
     next.setRequiresGradient(true);
-    parameters[i] = next;
+    parameters.set(i, next);
   }
 
   @Override
-  public void close() {
+  public final void close() {
     manager.close();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.closerlook.benchmark;
 
+import io.github.closerlook.data.ImageShape;
 import io.github.closerlook.data.Sample;
 import io.github.closerlook.model.Architecture;
 import io.github.closerlook.model.Engine;
@@ -8,36 +9,59 @@ import io.github.closerlook.model.Optimizer;
 import io.github.closerlook.model.Precision;
 import io.github.closerlook.model.Regularizer;
 import io.github.closerlook.model.TrainableNetwork;
+import java.util.List;
 
 /** Takes one SGD step after the other through the same data, whoever does the arithmetic. */
 interface Stepper extends AutoCloseable {
 
-  int BATCH = 100;
-  double LEARNING_RATE = 0.01;
+  /** The MLP's training. */
+  Optimizer PLAIN = Optimizer.sgd(0.01, 100);
+
+  /** The CNN's training. */
+  Optimizer MOMENTUM = Optimizer.sgd(0.01, 64).withMomentum(0.9);
+
+  /** What CIFAR-10's images are after the paper's crop. */
+  ImageShape COLOUR_IMAGES = new ImageShape(3, 28, 28);
 
   void step();
 
   @Override
   default void close() {}
 
-  /** By the name that the benchmark's parameter has. */
-  static Stepper of(String engine, int width, Regularizer regularizer) {
-    return switch (engine) {
-      case "fused" -> ofEngine(Engine.FUSED, width, regularizer);
-      case "dl4j" -> ofEngine(Engine.DL4J, width, regularizer);
-      case "libtorch" -> new LibtorchStepper(Digits.sample(28), Digits.order(), width);
-      default -> throw new IllegalArgumentException("fused, dl4j or libtorch, not " + engine);
-    };
+  /** An MLP of two hidden layers, by the name that the benchmark's parameter has. */
+  static Stepper mlp(String engine, int width, Regularizer regularizer) {
+    Sample sample = Digits.sample(28);
+    return engine.equals("libtorch")
+        ? new LibtorchMlp(sample, PLAIN, width)
+        : ofEngine(engine, sample, new Architecture.Mlp(width, 2), regularizer, PLAIN);
   }
 
-  private static Stepper ofEngine(Engine engine, int width, Regularizer regularizer) {
-    Sample sample = Digits.sample(28);
+  /** The paper's CNN with fewer filters; its dense layers, 384 and 192, shrink in proportion. */
+  static Stepper cnn(String engine, int filters) {
+    Sample sample = Digits.sample(COLOUR_IMAGES);
+    Architecture.Cnn cnn = new Architecture.Cnn(filters, List.of(6 * filters, 3 * filters));
+    return engine.equals("libtorch")
+        ? new LibtorchCnn(sample, MOMENTUM, cnn)
+        : ofEngine(engine, sample, cnn, new Regularizer.None(), MOMENTUM);
+  }
+
+  private static Stepper ofEngine(
+      String name,
+      Sample sample,
+      Architecture architecture,
+      Regularizer regularizer,
+      Optimizer optimizer) {
+    Engine engine =
+        switch (name) {
+          case "fused" -> Engine.FUSED;
+          case "dl4j" -> Engine.DL4J;
+          default -> throw new IllegalArgumentException("fused, dl4j or libtorch, not " + name);
+        };
     int[] order = Digits.order();
-    Optimizer optimizer = Optimizer.sgd(LEARNING_RATE, BATCH);
     TrainableNetwork network =
         engine.build(
             new NetworkSpec(
-                new Architecture.Mlp(width, 2),
+                architecture,
                 regularizer,
                 optimizer,
                 Precision.SINGLE,
@@ -45,13 +69,19 @@ interface Stepper extends AutoCloseable {
                 sample.classes(),
                 optimizer.stepsPerEpoch(sample.examples()),
                 1));
+    int batch = optimizer.batch();
     return new Stepper() {
       private int from;
 
       @Override
       public void step() {
-        network.step(sample.inputs(), sample.labels(), order, from, BATCH);
-        from = (from + BATCH) % sample.examples();
+        network.step(sample.inputs(), sample.labels(), order, from, batch);
+        from = from + 2 * batch > sample.examples() ? 0 : from + batch;
+      }
+
+      @Override
+      public void close() {
+        network.close();
       }
     };
   }

@@ -34,7 +34,7 @@ public class TrainingStep {
 
   @Setup
   public void build() {
-    stepper = Stepper.of(engine, width, new Regularizer.None());
+    stepper = Stepper.mlp(engine, width, new Regularizer.None());
   }
 
   @Benchmark
