@@ -1,40 +1,25 @@
 package io.github.closerlook.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * {@code benchmark.md}: what JMH measured, as times, ratios and shares of the machine's own rate.
  *
- * <p>A time is the median over all iterations of all forks, since other processes make single ones
- * slow. What was not measured is a dash.
+ * <p>What was not measured is a dash.
  */
 public final class BenchmarkTable {
 
   private static final String NOTHING = "–";
 
-  private final List<Measurement> measurements;
+  private final BenchmarkTimes times;
   private final StringBuilder text = new StringBuilder();
 
-  /**
-   * One benchmark with one choice of its parameters.
-   *
-   * @param name simple class name and method, such as {@code TrainingStep.step}
-   * @param microseconds median
-   */
-  private record Measurement(String name, Map<String, String> parameters, double microseconds) {}
-
-  private BenchmarkTable(List<Measurement> measurements) {
-    this.measurements = measurements;
+  private BenchmarkTable(BenchmarkTimes times) {
+    this.times = times;
   }
 
   /**
@@ -52,48 +37,20 @@ public final class BenchmarkTable {
    * @param environment name to value, for the head
    */
   public static String render(Path json, Map<String, String> environment) throws IOException {
-    List<Measurement> measurements = new ArrayList<>();
-    for (JsonNode node : new ObjectMapper().readTree(json.toFile())) {
-      measurements.add(measurement(node));
-    }
-    return new BenchmarkTable(measurements).render(environment);
-  }
-
-  private static Measurement measurement(JsonNode node) {
-    JsonNode metric = node.path("primaryMetric");
-    if (!metric.path("scoreUnit").asText().startsWith("us/op")) {
-      throw new IllegalArgumentException("microseconds are expected: " + metric.path("scoreUnit"));
-    }
-    String[] parts = node.path("benchmark").asText().split("\\.");
-    List<Double> times = new ArrayList<>();
-    for (JsonNode fork : metric.path("rawData")) {
-      fork.forEach(iteration -> times.add(iteration.asDouble()));
-    }
-    return new Measurement(
-        parts[parts.length - 2] + "." + parts[parts.length - 1],
-        node.path("params").properties().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().asText())),
-        median(times));
-  }
-
-  private static double median(List<Double> values) {
-    List<Double> sorted = values.stream().sorted().toList();
-    int middle = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(middle)
-        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    return new BenchmarkTable(BenchmarkTimes.read(json)).render(environment);
   }
 
   private String render(Map<String, String> environment) {
     text.append("# Benchmarks\n\n");
     environment.forEach((name, value) -> line("- %s: %s", name, value));
     trainingSteps();
+    convolutionalSteps();
     others();
     return text.toString();
   }
 
   private void trainingSteps() {
-    OptionalDouble sgemm = time("MachineSgemm.sgemm1024", Map.of());
+    OptionalDouble sgemm = times.median("MachineSgemm.sgemm1024", Map.of());
     OptionalDouble rate =
         sgemm.isPresent()
             ? OptionalDouble.of(2e-3 * 1024 * 1024 * 1024 / sgemm.getAsDouble())
@@ -107,17 +64,11 @@ public final class BenchmarkTable {
         "| width | fused, µs | DL4J, µs | libtorch, µs | DL4J / fused | libtorch / fused"
             + " | GFLOPS | of the machine's rate | with dropout / without |");
     line("|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
-    TreeSet<Integer> widths = new TreeSet<>();
-    for (Measurement measurement : measurements) {
-      if (measurement.name().equals("TrainingStep.step")) {
-        widths.add(Integer.valueOf(measurement.parameters().get("width")));
-      }
-    }
-    for (int width : widths) {
+    for (int width : times.sizes("TrainingStep.step", "width")) {
       OptionalDouble fused = step(width, "fused");
       OptionalDouble dl4j = step(width, "dl4j");
       OptionalDouble libtorch = step(width, "libtorch");
-      OptionalDouble dropout = time("DropoutStep.step", Map.of("width", "" + width));
+      OptionalDouble dropout = times.median("DropoutStep.step", Map.of("width", "" + width));
       OptionalDouble reached = ratio(OptionalDouble.of(stepFlops(width) * 1e-3), fused);
       line(
           "| %d | %s | %s | %s | %s | %s | %s | %s | %s |",
@@ -133,6 +84,27 @@ public final class BenchmarkTable {
     }
   }
 
+  private void convolutionalSteps() {
+    line("");
+    line("## One SGD step of the CNN, 3 x 28 x 28 inputs, batch 64, one core");
+    line("");
+    line("| filters | fused, ms | DL4J, ms | libtorch, ms | DL4J / fused | libtorch / fused |");
+    line("|---:|---:|---:|---:|---:|---:|");
+    for (int filters : times.sizes("ConvolutionalStep.step", "filters")) {
+      OptionalDouble fused = convolutionalStep(filters, "fused");
+      OptionalDouble dl4j = convolutionalStep(filters, "dl4j");
+      OptionalDouble libtorch = convolutionalStep(filters, "libtorch");
+      line(
+          "| %d | %s | %s | %s | %s | %s |",
+          filters,
+          milliseconds(fused),
+          milliseconds(dl4j),
+          milliseconds(libtorch),
+          number(ratio(dl4j, fused), 2),
+          number(ratio(libtorch, fused), 2));
+    }
+  }
+
   private void others() {
     line("");
     line("## Laboratory and sensitivity");
@@ -141,36 +113,29 @@ public final class BenchmarkTable {
     line("|---|---:|---|---:|---:|");
     pair(
         "16 runs by two workers",
-        time("LaboratoryScaling.sixteenRuns", Map.of("workers", "2")),
+        times.median("LaboratoryScaling.sixteenRuns", Map.of("workers", "2")),
         "by one worker",
-        time("LaboratoryScaling.sixteenRuns", Map.of("workers", "1")));
+        times.median("LaboratoryScaling.sixteenRuns", Map.of("workers", "1")));
     pair(
         "sensitivity at 10 times in one sweep",
-        time("SensitivitySweep.oneSweep", Map.of()),
+        times.median("SensitivitySweep.oneSweep", Map.of()),
         "a sweep for each time",
-        time("SensitivitySweep.sweepForEachTime", Map.of()));
+        times.median("SensitivitySweep.sweepForEachTime", Map.of()));
   }
 
   private void pair(String what, OptionalDouble time, String peer, OptionalDouble peerTime) {
-    OptionalDouble thousand = OptionalDouble.of(1000);
     line(
         "| %s | %s | %s | %s | %s |",
-        what,
-        number(ratio(time, thousand), 1),
-        peer,
-        number(ratio(peerTime, thousand), 1),
-        number(ratio(peerTime, time), 2));
+        what, milliseconds(time), peer, milliseconds(peerTime), number(ratio(peerTime, time), 2));
   }
 
   private OptionalDouble step(int width, String engine) {
-    return time("TrainingStep.step", Map.of("width", "" + width, "engine", engine));
+    return times.median("TrainingStep.step", Map.of("width", "" + width, "engine", engine));
   }
 
-  private OptionalDouble time(String name, Map<String, String> parameters) {
-    return measurements.stream()
-        .filter(m -> m.name().equals(name) && m.parameters().equals(parameters))
-        .mapToDouble(Measurement::microseconds)
-        .findFirst();
+  private OptionalDouble convolutionalStep(int filters, String engine) {
+    return times.median(
+        "ConvolutionalStep.step", Map.of("filters", "" + filters, "engine", engine));
   }
 
   private static OptionalDouble ratio(OptionalDouble above, OptionalDouble below) {
@@ -183,6 +148,10 @@ public final class BenchmarkTable {
     return value.isPresent()
         ? String.format(Locale.ROOT, "%." + decimals + "f", value.getAsDouble())
         : NOTHING;
+  }
+
+  private static String milliseconds(OptionalDouble microseconds) {
+    return number(ratio(microseconds, OptionalDouble.of(1000)), 1);
   }
 
   private static String percent(OptionalDouble share) {

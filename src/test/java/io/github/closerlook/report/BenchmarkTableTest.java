@@ -59,6 +59,23 @@ class BenchmarkTableTest {
   }
 
   @Test
+  void should_compare_the_steps_of_the_cnn_apart_from_those_of_the_mlp() throws IOException {
+    write(
+        entry("ConvolutionalStep.step", "'engine':'fused','filters':'32'", "[[16000]]"),
+        entry("ConvolutionalStep.step", "'engine':'fused','filters':'16'", "[[5000]]"),
+        entry("ConvolutionalStep.step", "'engine':'dl4j','filters':'16'", "[[600000]]"),
+        entry("ConvolutionalStep.step", "'engine':'libtorch','filters':'16'", "[[9500]]"));
+
+    assertThat(BenchmarkTable.render(json, MACHINE))
+        .containsSubsequence(
+            "| width |",
+            "## One SGD step of the CNN",
+            "| 16 | 5.0 | 600.0 | 9.5 | 120.00 | 1.90 |",
+            "| 32 | 16.0 | – | – | – | – |",
+            "## Laboratory and sensitivity");
+  }
+
+  @Test
   void should_say_how_much_faster_two_workers_and_one_sweep_are() throws IOException {
     write(
         entry("LaboratoryScaling.sixteenRuns", "'workers':'1'", "[[2000000]]"),
