@@ -6,16 +6,16 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public enum Engine {
   /**
    * On DL4J's parameter vector: few large gemm calls and fused loops for an MLP, oneDNN for a CNN;
-   * the default. Where oneDNN does not run, a CNN is trained by DL4J's own layers.
+   * the default. A CNN is trained by DL4J's own layers where oneDNN does not load, which the log
+   * tells, and always in double precision, which oneDNN does not have.
    */
   @JsonProperty("fused")
   FUSED {
     @Override
     public TrainableNetwork build(NetworkSpec spec) {
-      if (spec.architecture() instanceof Architecture.Mlp) {
-        return new FusedNetwork(spec);
-      }
-      return OneDnnNetwork.runs(spec) ? new OneDnnNetwork(spec) : new Dl4jNetwork(spec);
+      return spec.architecture() instanceof Architecture.Mlp
+          ? new FusedNetwork(spec)
+          : CnnEngine.HERE.build(spec);
     }
   },
   /** DL4J's own {@code fit}. */

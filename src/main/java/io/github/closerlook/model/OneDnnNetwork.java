@@ -2,8 +2,6 @@ package io.github.closerlook.model;
 
 import java.util.Arrays;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The paper's convolutional network with oneDNN's layers on DL4J's parameter vector. It does what
@@ -12,21 +10,11 @@ import org.slf4j.LoggerFactory;
  */
 final class OneDnnNetwork implements TrainableNetwork {
 
-  private static final Logger LOG = LoggerFactory.getLogger(OneDnnNetwork.class);
-
   /**
    * Rows of a test-mode pass. Searches for critical samples ask for another number at every step,
    * and a pass has a fixed one; rows left over are computed in vain, so it is small.
    */
   private static final int TEST_ROWS = 32;
-
-  static {
-    if (OneDnn.whyNot() != null) {
-      LOG.info(
-          "{}: convolutional networks are trained by DL4J's own layers, many times slower.",
-          OneDnn.whyNot());
-    }
-  }
 
   private final NetworkSpec spec;
   private final MultiLayerNetwork network;
@@ -48,11 +36,6 @@ final class OneDnnNetwork implements TrainableNetwork {
     this.noise = noise;
     network = Networks.initialized(spec);
     parameters = new CnnParameters(network, spec);
-  }
-
-  /** Whether such a network can be trained with oneDNN here. */
-  static boolean runs(NetworkSpec spec) {
-    return OneDnn.whyNot() == null && spec.precision() == Precision.SINGLE;
   }
 
   @Override
