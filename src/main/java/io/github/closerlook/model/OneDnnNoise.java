@@ -42,7 +42,7 @@ final class OneDnnNoise implements OneDnnStage {
     delta = dnn.allocate(layout);
     program.add(() -> noise.draw(layer, drawn));
     // Drawn in the order of the features, whatever the layout, so that DL4J can be given the same.
-    mask = program.in(dnn.on(drawn.memory(), dnn.plain(dimensions)), layout);
+    mask = program.in(dnn.on(drawn.memory(), dnn.plain(dimensions)), input.get_desc());
     apply(
         program,
         kind == LayerNoise.Kind.MULTIPLIED ? algorithm.binary_mul : algorithm.binary_add,

@@ -29,19 +29,29 @@ final class OneDnnProgram {
     steps.add(() -> computation.execute(dnn.stream, map));
   }
 
-  /** The tensor in the layout that is wanted; brought there first if it is not. */
+  /**
+   * The tensor in the layout that is wanted; brought there first if it is not.
+   *
+   * @param wanted given back with the rest, at the end
+   */
   memory in(memory tensor, memory.desc wanted) {
+    dnn.own(wanted);
     if (isLaidOut(tensor, wanted)) {
       return tensor;
     }
-    memory other = dnn.allocate(dnn.own(wanted));
+    memory other = dnn.allocate(wanted);
     move(tensor, other);
     return other;
   }
 
-  /** Where to write a tensor of that layout; {@link #move} brings it home, if it is elsewhere. */
+  /**
+   * Where to write a tensor of that layout; {@link #move} brings it home, if it is elsewhere.
+   *
+   * @param layout given back with the rest, at the end
+   */
   memory toWrite(memory home, memory.desc layout) {
-    return isLaidOut(home, layout) ? home : dnn.allocate(dnn.own(layout));
+    dnn.own(layout);
+    return isLaidOut(home, layout) ? home : dnn.allocate(layout);
   }
 
   /** One more step: copies a tensor into another layout; nothing if it is the same tensor. */

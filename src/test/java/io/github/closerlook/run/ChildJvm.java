@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Another JVM with this one's class path, flags and environment. */
-final class ChildJvm {
+public final class ChildJvm {
 
   /** Far more than any child here takes: a test that waits longer has hung. */
   private static final long PATIENCE_SECONDS = 60;
@@ -24,7 +24,7 @@ final class ChildJvm {
     this.process = process;
   }
 
-  static ChildJvm start(Class<?> main, Object... arguments) throws IOException {
+  public static ChildJvm start(Class<?> main, Object... arguments) throws IOException {
     return new ChildJvm(
         new ProcessBuilder(command(main, arguments)).redirectErrorStream(true).start());
   }
@@ -75,7 +75,7 @@ final class ChildJvm {
   }
 
   /** Waits for the end; what it wrote from now on. */
-  String awaitSuccess() throws IOException, InterruptedException {
+  public String awaitSuccess() throws IOException, InterruptedException {
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).as(out).isZero();
