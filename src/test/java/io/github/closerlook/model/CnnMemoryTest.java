@@ -71,7 +71,7 @@ class CnnMemoryTest {
     }
   }
 
-  /** Whole networks, and the process's memory: takes a minute, run as MemorySoakTest is. */
+  /** Whole networks, and the process's memory: takes a minute, run it as MemorySoakTest is run. */
   @Tag("soak")
   @Test
   void should_stay_level_over_many_networks() {
