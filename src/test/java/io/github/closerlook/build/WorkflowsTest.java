@@ -150,11 +150,11 @@ class WorkflowsTest {
         .collect(Collectors.toSet());
   }
 
-  /** Names in quotes in the package that writes reports, and what the pom copies there. */
+  /** Names in quotes in the packages that write reports, and what the pom copies there. */
   private static Set<String> reportsThatTheBuildWrites() throws IOException {
     Set<String> names = new TreeSet<>(Pom.read().included());
     Path reports = Path.of("src", "main", "java", "io", "github", "closerlook", "report");
-    try (Stream<Path> files = Files.list(reports)) {
+    try (Stream<Path> files = Files.walk(reports)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Pattern.compile("\"([\\w.-]+\\.\\w+)\"")
             .matcher(Files.readString(file))
