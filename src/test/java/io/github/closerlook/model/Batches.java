@@ -68,4 +68,24 @@ record Batches(float[] inputs, int[] labels, int[] order, ImageShape shape, int 
       from = from + count == examples() ? 0 : from + count;
     }
   }
+
+  /** Logits and input gradients of the first examples, in test mode, to within a tolerance. */
+  void assertSameInTestMode(
+      TrainableNetwork network, TrainableNetwork other, int count, double tolerance) {
+    assertThat(largestDifference(network.logits(inputs, count), other.logits(inputs, count)))
+        .as("logits of %d examples", count)
+        .isLessThan(tolerance);
+    assertThat(
+            largestDifference(
+                network.lossByInputs(inputs, labels, count),
+                other.lossByInputs(inputs, labels, count)))
+        .as("loss by inputs of %d examples", count)
+        .isLessThan(tolerance);
+    assertThat(
+            largestDifference(
+                network.logitByInputs(inputs, labels, count),
+                other.logitByInputs(inputs, labels, count)))
+        .as("logit by inputs of %d examples", count)
+        .isLessThan(tolerance);
+  }
 }

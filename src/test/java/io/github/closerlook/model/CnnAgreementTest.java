@@ -152,20 +152,7 @@ class CnnAgreementTest {
       dl4j.network().setParams(fused.network().params());
 
       for (int count : new int[] {1, 32, 50, 33, 7}) {
-        assertThat(
-                largestDifference(
-                    fused.logits(DATA.inputs(), count), dl4j.logits(DATA.inputs(), count)))
-            .isLessThan(1e-5);
-        assertThat(
-                largestDifference(
-                    fused.lossByInputs(DATA.inputs(), DATA.labels(), count),
-                    dl4j.lossByInputs(DATA.inputs(), DATA.labels(), count)))
-            .isLessThan(1e-5);
-        assertThat(
-                largestDifference(
-                    fused.logitByInputs(DATA.inputs(), DATA.labels(), count),
-                    dl4j.logitByInputs(DATA.inputs(), DATA.labels(), count)))
-            .isLessThan(1e-5);
+        DATA.assertSameInTestMode(fused, dl4j, count, 1e-5);
       }
     }
   }

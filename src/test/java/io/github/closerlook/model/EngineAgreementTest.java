@@ -78,20 +78,7 @@ class EngineAgreementTest {
     int count = 400;
 
     // then
-    assertThat(
-            largestDifference(
-                fused.logits(DATA.inputs(), count), dl4j.logits(DATA.inputs(), count)))
-        .isLessThan(1e-9);
-    assertThat(
-            largestDifference(
-                fused.lossByInputs(DATA.inputs(), DATA.labels(), count),
-                dl4j.lossByInputs(DATA.inputs(), DATA.labels(), count)))
-        .isLessThan(1e-9);
-    assertThat(
-            largestDifference(
-                fused.logitByInputs(DATA.inputs(), DATA.labels(), count),
-                dl4j.logitByInputs(DATA.inputs(), DATA.labels(), count)))
-        .isLessThan(1e-9);
+    DATA.assertSameInTestMode(fused, dl4j, count, 1e-9);
   }
 
   @Test
