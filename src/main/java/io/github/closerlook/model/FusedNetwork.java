@@ -162,6 +162,23 @@ final class FusedNetwork implements TrainableNetwork {
   }
 
   @Override
+  public PredictedLoss predictedLossByInputs(float[] inputs, int count) {
+    int[] predicted = new int[count];
+    double[] gradients = new double[count * layout.features()];
+    for (int from = 0; from < count; from += TEST_ROWS) {
+      DensePass pass = testForward(inputs, from, count);
+      double[] logits = new double[pass.rows * layout.classes()];
+      pass.outputs[layout.layers() - 1].copyTo(logits, 0);
+      int[] ofPass = PredictedLoss.classes(logits, layout.classes());
+      System.arraycopy(ofPass, 0, predicted, from, ofPass.length);
+      pass.softmax();
+      pass.startBack(predicted, identity(count), from, 1);
+      testBack(pass, gradients, from);
+    }
+    return new PredictedLoss(predicted, gradients);
+  }
+
+  @Override
   public double[] logitByInputs(float[] inputs, int[] logit, int count) {
     double[] gradients = new double[count * layout.features()];
     for (int from = 0; from < count; from += TEST_ROWS) {

@@ -112,6 +112,23 @@ final class OneDnnNetwork implements TrainableNetwork {
   }
 
   @Override
+  public PredictedLoss predictedLossByInputs(float[] inputs, int count) {
+    int[] predicted = new int[count];
+    double[] logits = new double[TEST_ROWS * spec.classes()];
+    double[] gradients =
+        byInputs(
+            inputs,
+            count,
+            (pass, from) -> {
+              pass.outputs.copyTo(logits, 0);
+              int[] ofPass = PredictedLoss.classes(logits, spec.classes());
+              System.arraycopy(ofPass, 0, predicted, from, Math.min(TEST_ROWS, count - from));
+              startBack(pass, predicted, rowsFrom(from, count), 0, 1);
+            });
+    return new PredictedLoss(predicted, gradients);
+  }
+
+  @Override
   public double[] logitByInputs(float[] inputs, int[] logit, int count) {
     return byInputs(
         inputs,

@@ -44,6 +44,18 @@ public interface TrainableNetwork extends AutoCloseable {
   double[] lossByInputs(float[] inputs, int[] labels, int count);
 
   /**
+   * What the network predicts, and how to make it predict it less: the predicted classes, and the
+   * derivatives of each example's cross-entropy with its predicted class by its input. The same as
+   * {@link #logits}, then {@link #lossByInputs} with the classes of the largest logits.
+   *
+   * @param inputs [examples, features]
+   */
+  default PredictedLoss predictedLossByInputs(float[] inputs, int count) {
+    int[] predicted = PredictedLoss.classes(logits(inputs, count), spec().classes());
+    return new PredictedLoss(predicted, lossByInputs(inputs, predicted, count));
+  }
+
+  /**
    * Derivatives of one logit of each example by its input.
    *
    * @param inputs [examples, features]

@@ -2,6 +2,7 @@ package io.github.closerlook.train;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.closerlook.data.Seeds;
+import io.github.closerlook.model.PredictedLoss;
 import io.github.closerlook.model.TrainableNetwork;
 import java.util.Arrays;
 import java.util.Locale;
@@ -106,16 +107,21 @@ public record CriticalSearch(Method method, double radius, int steps) {
     private final float[] origins;
     private final int features;
     private final ZigguratSampler.NormalizedGaussian[] noise;
+    private final double[] drawn;
 
     private final boolean[] critical;
     private final float[] ends;
     private int zeroGradients;
 
-    /** The examples still searched around, where each search is, and its predicted class at x. */
+    /**
+     * The examples still searched around, where each search is, its predicted class at x, and the
+     * derivatives there.
+     */
     private final int[] open;
 
     private final float[] points;
-    private final int[] predicted;
+    private int[] predicted = {};
+    private double[] gradients = {};
     private int left;
 
     Search(TrainableNetwork network, float[] inputs, int count, long seed) {
@@ -123,11 +129,11 @@ public record CriticalSearch(Method method, double radius, int steps) {
       origins = inputs;
       features = network.spec().features();
       critical = new boolean[count];
+      drawn = new double[features];
       ends = new float[count * features];
       open = new int[count];
       Arrays.setAll(open, example -> example);
       points = Arrays.copyOf(inputs, count * features);
-      predicted = Predictions.classes(network, inputs, count);
       left = count;
       noise = new ZigguratSampler.NormalizedGaussian[method.noiseShare > 0 ? count : 0];
       Arrays.setAll(
@@ -139,13 +145,20 @@ public record CriticalSearch(Method method, double radius, int steps) {
 
     CriticalSamples run() {
       for (int step = 0; step < steps && left > 0; step++) {
-        double[] gradients = network.lossByInputs(points, predicted, left);
+        // One pass forward serves both: which points have crossed over, and where the others go.
+        PredictedLoss loss = network.predictedLossByInputs(points, left);
+        gradients = loss.byInputs();
         if (step == 0) {
-          countZeros(gradients);
+          predicted = loss.predicted();
+          countZeros();
+        } else {
+          retire(loss.predicted());
         }
         for (int row = 0; row < left; row++) {
-          move(row, gradients);
+          move(row);
         }
+      }
+      if (left > 0) {
         retire(Predictions.classes(network, points, left));
       }
       for (int row = 0; row < left; row++) {
@@ -154,7 +167,7 @@ public record CriticalSearch(Method method, double radius, int steps) {
       return new CriticalSamples(critical, ends, zeroGradients);
     }
 
-    private void countZeros(double[] gradients) {
+    private void countZeros() {
       for (int row = 0; row < left; row++) {
         int feature = 0;
         while (feature < features && gradients[row * features + feature] == 0) {
@@ -164,16 +177,28 @@ public record CriticalSearch(Method method, double radius, int steps) {
       }
     }
 
-    private void move(int row, double[] gradients) {
+    private void move(int row) {
       double alpha = radius * method.gradientShare;
       double beta = radius * method.noiseShare;
-      for (int i = row * features, o = open[row] * features; i < (row + 1) * features; i++, o++) {
-        double point = points[i] + alpha * Math.signum(gradients[i]);
-        if (beta > 0) {
-          point += beta * noise[open[row]].sample();
+      drawNoise(row);
+      int start = row * features;
+      int origin = open[row] * features;
+      // Apart from the drawing, which is no loop that the JVM can do several numbers at a time of.
+      for (int i = 0; i < features; i++) {
+        double point = points[start + i] + alpha * Math.signum(gradients[start + i]);
+        point += beta * drawn[i];
+        double x = origins[origin + i];
+        points[start + i] = (float) Math.min(Math.max(point, x - radius), x + radius);
+      }
+    }
+
+    /** A search without noise leaves it at zero. */
+    private void drawNoise(int row) {
+      if (method.noiseShare > 0) {
+        ZigguratSampler.NormalizedGaussian ofExample = noise[open[row]];
+        for (int i = 0; i < features; i++) {
+          drawn[i] = ofExample.sample();
         }
-        double x = origins[o];
-        points[i] = (float) Math.min(Math.max(point, x - radius), x + radius);
       }
     }
 
@@ -186,6 +211,7 @@ public record CriticalSearch(Method method, double radius, int steps) {
           end(row);
         } else {
           System.arraycopy(points, row * features, points, kept * features, features);
+          System.arraycopy(gradients, row * features, gradients, kept * features, features);
           open[kept] = open[row];
           predicted[kept++] = predicted[row];
         }

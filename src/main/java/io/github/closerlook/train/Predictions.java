@@ -1,6 +1,7 @@
 package io.github.closerlook.train;
 
 import io.github.closerlook.data.Sample;
+import io.github.closerlook.model.PredictedLoss;
 import io.github.closerlook.model.TrainableNetwork;
 
 /** What a network says of a sample, in test mode. */
@@ -24,26 +25,7 @@ public final class Predictions {
    * @return [count]
    */
   static int[] classes(TrainableNetwork network, float[] inputs, int count) {
-    return classes(network.logits(inputs, count), network.spec().classes());
-  }
-
-  private static int[] classes(double[] logits, int classes) {
-    int[] predicted = new int[logits.length / classes];
-    for (int example = 0; example < predicted.length; example++) {
-      int start = example * classes;
-      int best = 0;
-      for (int j = 0; j < classes; j++) {
-        if (Double.isNaN(logits[start + j])) {
-          throw new ArithmeticException(
-              "training diverged: a logit is not a number; a lower learning rate is wanted");
-        }
-        if (logits[start + j] > logits[start + best]) {
-          best = j;
-        }
-      }
-      predicted[example] = best;
-    }
-    return predicted;
+    return PredictedLoss.classes(network.logits(inputs, count), network.spec().classes());
   }
 
   /** Whether each example's predicted class is its label. */
@@ -56,7 +38,7 @@ public final class Predictions {
    * @param logits [examples, classes]
    */
   static boolean[] correct(double[] logits, int classes, Sample sample) {
-    int[] predicted = classes(logits, classes);
+    int[] predicted = PredictedLoss.classes(logits, classes);
     boolean[] correct = new boolean[predicted.length];
     for (int example = 0; example < correct.length; example++) {
       correct[example] = predicted[example] == sample.labels()[example];

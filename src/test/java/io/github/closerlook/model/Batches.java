@@ -81,11 +81,24 @@ record Batches(float[] inputs, int[] labels, int[] order, ImageShape shape, int 
                 other.lossByInputs(inputs, labels, count)))
         .as("loss by inputs of %d examples", count)
         .isLessThan(tolerance);
+    assertPredictedLoss(network, other, count, tolerance);
     assertThat(
             largestDifference(
                 network.logitByInputs(inputs, labels, count),
                 other.logitByInputs(inputs, labels, count)))
         .as("logit by inputs of %d examples", count)
+        .isLessThan(tolerance);
+  }
+
+  /** The one pass is what the other network does in two. */
+  private void assertPredictedLoss(
+      TrainableNetwork network, TrainableNetwork other, int count, double tolerance) {
+    PredictedLoss inOnePass = network.predictedLossByInputs(inputs, count);
+    int[] predicted = PredictedLoss.classes(other.logits(inputs, count), classes);
+    assertThat(inOnePass.predicted()).as("predicted classes").isEqualTo(predicted);
+    assertThat(
+            largestDifference(inOnePass.byInputs(), other.lossByInputs(inputs, predicted, count)))
+        .as("loss of the predicted classes by inputs of %d examples", count)
         .isLessThan(tolerance);
   }
 }
