@@ -75,19 +75,6 @@ final class CriticalSampleObserver implements Observer {
     }
   }
 
-  /** These epochs, if a probe can take them. */
-  static List<Integer> ascending(List<Integer> epochs) {
-    int last = 0;
-    for (int epoch : epochs) {
-      if (epoch <= last) {
-        throw new IllegalArgumentException(
-            "critical samples are searched after ascending epochs from 1 on, not " + epochs);
-      }
-      last = epoch;
-    }
-    return List.copyOf(epochs);
-  }
-
   /** These searches, if each has series of its own. */
   static List<CriticalSearch> distinct(List<CriticalSearch> searches) {
     if (searches.isEmpty() || Set.copyOf(searches).size() < searches.size()) {

@@ -6,21 +6,32 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.function.ToDoubleFunction;
 
-/** One value after each epoch, [epochs]. */
+/** One value after each epoch, or after chosen ones, [epochs]. */
 class EpochSeries implements Observer {
 
   private final String name;
+  private final List<Integer> epochs;
   private final ToDoubleFunction<EpochEnd> value;
   private final List<Double> values = new ArrayList<>();
 
   EpochSeries(String name, ToDoubleFunction<EpochEnd> value) {
+    this(name, List.of(), value);
+  }
+
+  /**
+   * @param epochs after which it is taken; none means after each
+   */
+  EpochSeries(String name, List<Integer> epochs, ToDoubleFunction<EpochEnd> value) {
     this.name = name;
+    this.epochs = epochs;
     this.value = value;
   }
 
   @Override
   public void epochEnded(EpochEnd end) {
-    values.add(value.applyAsDouble(end));
+    if (epochs.isEmpty() || epochs.contains(end.epoch())) {
+      values.add(value.applyAsDouble(end));
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.closerlook.measure;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.closerlook.data.Sample;
@@ -37,7 +38,7 @@ public sealed interface Probe {
   /** Mean cross-entropy of the training examples, in nats, after each epoch, [epochs]. */
   String TRAINING_LOSS = "training-loss";
 
-  /** Share of validation examples classified as labelled, after each epoch, [epochs]. */
+  /** Share of validation examples classified as labelled, after measured epochs, [epochs]. */
   String VALIDATION_ACCURACY = "validation-accuracy";
 
   /**
@@ -122,13 +123,27 @@ public sealed interface Probe {
    * Gives {@link #VALIDATION_ACCURACY}.
    *
    * @param sample what is classified
+   * @param epochs after which it is, ascending, from 1 on; none means after each
    */
-  record ValidationAccuracy(SampleSpec sample) implements Probe {
+  record ValidationAccuracy(
+      SampleSpec sample, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> epochs)
+      implements Probe {
+    public ValidationAccuracy {
+      epochs = epochs == null ? List.of() : epochs; // as it is read where it was not written
+      epochs = MeasuredEpochs.ascending("validation accuracy is taken", epochs);
+    }
+
+    /** After each epoch. */
+    public ValidationAccuracy(SampleSpec sample) {
+      this(sample, List.of());
+    }
+
     @Override
     public Observer observer(ProbedRun run) {
       Sample unseen = run.draw(sample);
       return new EpochSeries(
           VALIDATION_ACCURACY,
+          epochs,
           end -> Predictions.share(Predictions.correct(end.network(), unseen)));
     }
 
@@ -195,7 +210,7 @@ public sealed interface Probe {
   record CriticalSamples(SampleSpec sample, List<Integer> epochs, List<CriticalSearch> searches)
       implements Probe {
     public CriticalSamples {
-      epochs = CriticalSampleObserver.ascending(epochs);
+      epochs = MeasuredEpochs.ascending("critical samples are searched", epochs);
       searches = CriticalSampleObserver.distinct(searches);
     }
 
@@ -225,7 +240,7 @@ public sealed interface Probe {
         throw new IllegalArgumentException(
             "critical samples are searched around at least 1 example, not " + examples);
       }
-      epochs = CriticalSampleObserver.ascending(epochs);
+      epochs = MeasuredEpochs.ascending("critical samples are searched", epochs);
       searches = CriticalSampleObserver.distinct(searches);
     }
 

@@ -92,7 +92,11 @@ public record RunSpec(
         double losses = CLASSES * (1.0 + sensitivity.times());
         probing += steps * optimizer.batch() * parameters * 3 * (2 + losses);
       } else if (probe instanceof Probe.ValidationAccuracy validation) {
-        probing += parameters * validation.sample().examples() * examplesSeen() / sample.examples();
+        double times =
+            validation.epochs().isEmpty()
+                ? examplesSeen() / sample.examples()
+                : validation.epochs().size();
+        probing += parameters * validation.sample().examples() * times;
       } else if (probe instanceof Probe.TrainingAccuracy) {
         probing += parameters * examplesSeen();
       } else if (probe instanceof Probe.CriticalSamples critical) {
@@ -115,8 +119,8 @@ public record RunSpec(
 
   /** Forward passes that a search around one example costs where nothing critical is found. */
   private static double passes(int steps) {
-    // One to predict; a step takes one for the new prediction, and two to the gradient and back.
-    return 1 + 3.0 * steps;
+    // A step predicts and goes back to the inputs in one pass; one more sees where the last led.
+    return 1 + 2.0 * steps;
   }
 
   private double examplesSeen() {

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Section 5, Fig 10: what regularizers do to memorization, by the accuracy on randomly labelled
@@ -126,20 +127,33 @@ public record RegularizationStudy(
         List.of(
             new Probe.TrainingAccuracy(),
             new Probe.TrainingLoss(),
-            new Probe.ValidationAccuracy(baseline.unseen(validationExamples, seed))),
+            new Probe.ValidationAccuracy(
+                baseline.unseen(validationExamples, seed), validationEpochs())),
         panel,
         seed);
+  }
+
+  /**
+   * After the first, and after every tenth of training: what is compared is the last, and a curve
+   * needs no more. Each epoch took a tenth of the study's time.
+   */
+  List<Integer> validationEpochs() {
+    return IntStream.rangeClosed(0, 10)
+        .map(tenth -> Math.max(1, epochs * tenth / 10))
+        .distinct()
+        .boxed()
+        .toList();
   }
 
   @Override
   public void read(String arm, SeededRecords records, Findings findings) {
     RegularizerArm read = RegularizerArm.byName(strengths).get(arm);
     RegularizerReading reading =
-        new RegularizerReading(arm, read.tried(), RegularizerRecords.of(records), findings);
+        new RegularizerReading(this, arm, read.tried(), RegularizerRecords.of(records), findings);
     switch (read.reading()) {
       case LAST -> reading.last();
       case LEARNING_ON_RAND_Y -> reading.learningOnRandY();
-      case TUNED -> reading.tuned(tolerance);
+      case TUNED -> reading.tuned();
       case ORDER -> reading.order();
     }
   }

@@ -10,12 +10,14 @@ import java.util.Map;
 /**
  * Reads the quantities and curves of one arm of {@link RegularizationStudy} out of its records.
  *
+ * @param study which says the tolerance, and when validation accuracy was measured
  * @param arm its name
  * @param tried regularizers beside none; run 0 is that of none, run i that of the i-th of them
  * @param records of the arm
  * @param findings takes what is read
  */
 record RegularizerReading(
+    RegularizationStudy study,
     String arm,
     List<RegularizerArm.Strength> tried,
     RegularizerRecords records,
@@ -41,7 +43,9 @@ record RegularizerReading(
     findings.put(
         RegularizationStudy.VALIDATION_ON_REAL,
         arm,
-        Curves.byEpoch(onReal.series(last, Probe.VALIDATION_ACCURACY)));
+        new Curves(
+            study.validationEpochs().stream().mapToDouble(Integer::doubleValue).toArray(),
+            onReal.series(last, Probe.VALIDATION_ACCURACY)));
     losses(arm, last);
   }
 
@@ -57,12 +61,12 @@ record RegularizerReading(
   }
 
   /** Memorization and learning at the strength that costs so much validation accuracy. */
-  void tuned(double tolerance) {
+  void tuned() {
     List<Double> strengths = new ArrayList<>(List.of(0.0));
     tried.forEach(strength -> strengths.add(strength.value()));
     Curves memorized = records.onRandY().curves(strengths, RegularizerReading::training);
     Curves learnt = records.onReal().curves(strengths, ValidationAccuracy::last);
-    EqualValidation strength = EqualValidation.of(learnt.mean(), tolerance);
+    EqualValidation strength = EqualValidation.of(learnt.mean(), study.tolerance());
     findings.put(RegularizationStudy.TRAINING_ON_RAND_Y, arm, strength.perSeed(memorized));
     findings.put(RegularizationStudy.VALIDATION_ON_REAL, arm, strength.perSeed(learnt));
     findings.put(RegularizationStudy.MEMORIZED_BY_STRENGTH, arm, memorized);

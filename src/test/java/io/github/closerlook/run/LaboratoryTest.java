@@ -63,6 +63,43 @@ class LaboratoryTest {
   }
 
   @Test
+  void should_measure_validation_after_the_chosen_epochs_alone() {
+    RunSpec tiny = Specs.tiny(1);
+    try (Laboratory laboratory = laboratory(1)) {
+      double[] each =
+          laboratory.records("each", List.of(tiny)).get(0).series(Probe.VALIDATION_ACCURACY);
+      double[] second =
+          laboratory
+              .records("second", List.of(validatedAfter(2)))
+              .get(0)
+              .series(Probe.VALIDATION_ACCURACY);
+      double[] never =
+          laboratory
+              .records("never", List.of(validatedAfter(3)))
+              .get(0)
+              .series(Probe.VALIDATION_ACCURACY);
+
+      assertThat(each).hasSize(2);
+      assertThat(second).containsExactly(each[1]);
+      assertThat(never).as("an epoch that training does not reach").isEmpty();
+    }
+  }
+
+  private static RunSpec validatedAfter(int epoch) {
+    RunSpec tiny = Specs.tiny(1);
+    return new RunSpec(
+        tiny.sample(),
+        tiny.architecture(),
+        tiny.regularizer(),
+        tiny.optimizer(),
+        tiny.stop(),
+        List.of(new Probe.ValidationAccuracy(Specs.OTHER_DIGITS, List.of(epoch))),
+        tiny.precision(),
+        tiny.engine(),
+        tiny.seed());
+  }
+
+  @Test
   void should_tell_which_worker_trained_what_and_when_but_not_what_the_store_had() {
     try (Laboratory laboratory = laboratory(1)) {
       laboratory.records("earlier", List.of(Specs.tiny(1)));

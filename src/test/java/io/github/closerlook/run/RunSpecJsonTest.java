@@ -53,6 +53,7 @@ class RunSpecJsonTest {
         new StopRule.FullAccuracy(100),
         new Probe.TrainingAccuracy(),
         new Probe.ValidationAccuracy(Specs.OTHER_DIGITS),
+        new Probe.ValidationAccuracy(Specs.OTHER_DIGITS, List.of(1, 3)),
         new Probe.TrainingLoss(),
         new Probe.Correctness(),
         new Probe.Sensitivity(3),

@@ -16,15 +16,15 @@ class RunSpecWorkTest {
   private static final double PARAMETERS = 14 * 14 * 8;
 
   @Test
-  void should_count_three_passes_a_step_of_a_search_at_the_epochs_that_are_reached() {
+  void should_count_two_passes_a_step_of_a_search_at_the_epochs_that_are_reached() {
     List<CriticalSearch> searches = List.of(CriticalSearch.lass(0.1, 20), CriticalSearch.fgsm(0.1));
 
     double unseen =
         added(new Probe.CriticalSamples(Specs.OTHER_DIGITS, List.of(1, 2, 5), searches));
     double training = added(new Probe.TrainingCriticalSamples(30, List.of(2), searches));
 
-    assertThat(unseen).isCloseTo(2 * 50 * (61 + 4) * PARAMETERS, within(1.0));
-    assertThat(training).isCloseTo(30 * (61 + 4) * PARAMETERS, within(1.0));
+    assertThat(unseen).isCloseTo(2 * 50 * (41 + 3) * PARAMETERS, within(1.0));
+    assertThat(training).isCloseTo(30 * (41 + 3) * PARAMETERS, within(1.0));
   }
 
   @Test
@@ -32,7 +32,16 @@ class RunSpecWorkTest {
     double plain = work(Specs.DROPOUT);
     double adversarial = work(new Regularizer.DropoutAdversarial(0.5, 0.25, 0.1, 10));
 
-    assertThat(adversarial - plain).isCloseTo(0.25 * 200 * 31 * PARAMETERS, within(1.0));
+    assertThat(adversarial - plain).isCloseTo(0.25 * 200 * 21 * PARAMETERS, within(1.0));
+  }
+
+  @Test
+  void should_count_validation_as_often_as_it_is_measured() {
+    double each = added(new Probe.ValidationAccuracy(Specs.OTHER_DIGITS));
+    double last = added(new Probe.ValidationAccuracy(Specs.OTHER_DIGITS, List.of(2)));
+
+    assertThat(each).isCloseTo(2 * 50 * PARAMETERS, within(1.0));
+    assertThat(last).isCloseTo(50 * PARAMETERS, within(1.0));
   }
 
   private static double added(Probe probe) {

@@ -36,8 +36,9 @@ final class ProbedSeries {
       series.put(Probe.EPOCHS_TO_FULL_ACCURACY, values(1));
     } else if (probe instanceof Probe.TrainingLoss) {
       series.put(Probe.TRAINING_LOSS, values(epochs));
-    } else if (probe instanceof Probe.ValidationAccuracy) {
-      series.put(Probe.VALIDATION_ACCURACY, values(epochs));
+    } else if (probe instanceof Probe.ValidationAccuracy validation) {
+      int measured = validation.epochs().isEmpty() ? epochs : validation.epochs().size();
+      series.put(Probe.VALIDATION_ACCURACY, values(measured));
     } else if (probe instanceof Probe.Sensitivity sensitivity) {
       series.put(Probe.SENSITIVITY_STEPS, values(sensitivity.times()));
       for (Norm norm : Norm.values()) {

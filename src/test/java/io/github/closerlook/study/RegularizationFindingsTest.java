@@ -45,7 +45,7 @@ class RegularizationFindingsTest {
     // What randY says of unseen real examples, and real data of memorization, is nobody's concern.
     return Map.of(
         Probe.TRAINING_ACCURACY, new double[] {0, random ? of[0] + more : -1},
-        Probe.VALIDATION_ACCURACY, new double[] {0, random ? -2 : of[1] + more},
+        Probe.VALIDATION_ACCURACY, new double[] {0, 0, 0, random ? -2 : of[1] + more},
         Probe.TRAINING_LOSS, new double[] {2, random ? of[0] + more : 10});
   }
 
@@ -123,6 +123,28 @@ class RegularizationFindingsTest {
 
     assertThat(MadeUp.values(findings, RegularizationStudy.TRAINING_ON_RAND_Y))
         .containsExactly(0.25, 0.25, 0.25);
+  }
+
+  @Test
+  void should_measure_validation_after_the_first_epoch_and_every_tenth_of_training() {
+    RegularizationStudy longer =
+        new RegularizationStudy(MadeUp.BASELINE, STUDY.strengths(), 0.125, 50, 25, MadeUp.SEEDS);
+
+    assertThat(STUDY.validationEpochs()).containsExactly(1, 2, 3, 4);
+    assertThat(longer.validationEpochs()).containsExactly(1, 2, 5, 7, 10, 12, 15, 17, 20, 22, 25);
+  }
+
+  @Test
+  void should_draw_validation_accuracy_over_the_epochs_at_which_it_was_measured() {
+    made(NONE, 0.5, 0.25);
+
+    Curves curves =
+        MadeUp.findings(STUDY, RegularizationStudy.NONE, this::series)
+            .curves(RegularizationStudy.VALIDATION_ON_REAL)
+            .get(RegularizationStudy.NONE);
+
+    assertThat(curves.x()).containsExactly(1, 2, 3, 4);
+    assertThat(curves.y()[0]).containsExactly(0, 0, 0, 0.25);
   }
 
   @Test

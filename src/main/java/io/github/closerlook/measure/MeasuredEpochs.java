@@ -1,0 +1,26 @@
+package io.github.closerlook.measure;
+
+import java.util.List;
+
+/** The epochs after which a probe measures. */
+final class MeasuredEpochs {
+
+  private MeasuredEpochs() {}
+
+  /**
+   * These epochs, if a probe can take them.
+   *
+   * @param what is done after them, such as {@code accuracy is taken}
+   */
+  static List<Integer> ascending(String what, List<Integer> epochs) {
+    int last = 0;
+    for (int epoch : epochs) {
+      if (epoch <= last) {
+        throw new IllegalArgumentException(
+            "%s after ascending epochs from 1 on, not %s".formatted(what, epochs));
+      }
+      last = epoch;
+    }
+    return List.copyOf(epochs);
+  }
+}
