@@ -44,15 +44,15 @@ record CriticalSamplesReading(CriticalSamplesStudy study) {
   /** An arm's quantities, and what its figures show. */
   void read(String arm, SeededRecords records, Findings findings) {
     values().forEach((name, value) -> findings.put(name, arm, records.perSeed(0, value)));
-    double[] epochs = study.criticalEpochs().stream().mapToDouble(Integer::doubleValue).toArray();
+    List<Integer> epochs = study.criticalEpochs();
     findings.put(
         CriticalSamplesStudy.RATIO_CURVES,
         arm,
-        new Curves(epochs, records.series(0, unseen(study.lass(1)))));
+        Curves.at(epochs, records.series(0, unseen(study.lass(1)))));
     findings.put(
         CriticalSamplesStudy.TRAINING_RATIO_CURVES,
         arm,
-        new Curves(epochs, records.series(0, seen())));
+        Curves.at(epochs, records.series(0, seen())));
     findings.put(
         CriticalSamplesStudy.VALIDATION_CURVES,
         arm,

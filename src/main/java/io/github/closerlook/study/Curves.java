@@ -1,6 +1,7 @@
 package io.github.closerlook.study;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * One curve a seed over common abscissae: what a figure shows of an arm.
@@ -17,6 +18,11 @@ public record Curves(double[] x, double[][] y) {
             "a curve of " + curve.length + " points over " + x.length + " abscissae");
       }
     }
+  }
+
+  /** Over these abscissae, such as epochs or sizes; y is [seeds][points]. */
+  static Curves at(List<? extends Number> x, double[][] y) {
+    return new Curves(x.stream().mapToDouble(Number::doubleValue).toArray(), y);
   }
 
   /**

@@ -43,9 +43,7 @@ record RegularizerReading(
     findings.put(
         RegularizationStudy.VALIDATION_ON_REAL,
         arm,
-        new Curves(
-            study.validationEpochs().stream().mapToDouble(Integer::doubleValue).toArray(),
-            onReal.series(last, Probe.VALIDATION_ACCURACY)));
+        Curves.at(study.validationEpochs(), onReal.series(last, Probe.VALIDATION_ACCURACY)));
     losses(arm, last);
   }
 

@@ -47,8 +47,8 @@ record SeededRecords(List<List<RunRecord>> bySeed) {
 
   /** One value a run: a curve a seed over the sizes that the study varies. */
   Curves curves(List<? extends Number> sizes, ToDoubleFunction<RunRecord> value) {
-    return new Curves(
-        sizes.stream().mapToDouble(Number::doubleValue).toArray(),
+    return Curves.at(
+        sizes,
         bySeed.stream()
             .map(runs -> runs.stream().mapToDouble(value).toArray())
             .toArray(double[][]::new));

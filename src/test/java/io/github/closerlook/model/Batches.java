@@ -72,33 +72,32 @@ record Batches(float[] inputs, int[] labels, int[] order, ImageShape shape, int 
   /** Logits and input gradients of the first examples, in test mode, to within a tolerance. */
   void assertSameInTestMode(
       TrainableNetwork network, TrainableNetwork other, int count, double tolerance) {
-    assertThat(largestDifference(network.logits(inputs, count), other.logits(inputs, count)))
-        .as("logits of %d examples", count)
-        .isLessThan(tolerance);
-    assertThat(
-            largestDifference(
-                network.lossByInputs(inputs, labels, count),
-                other.lossByInputs(inputs, labels, count)))
-        .as("loss by inputs of %d examples", count)
-        .isLessThan(tolerance);
-    assertPredictedLoss(network, other, count, tolerance);
-    assertThat(
-            largestDifference(
-                network.logitByInputs(inputs, labels, count),
-                other.logitByInputs(inputs, labels, count)))
-        .as("logit by inputs of %d examples", count)
-        .isLessThan(tolerance);
-  }
+    assertClose("logits", network.logits(inputs, count), other.logits(inputs, count), tolerance);
+    assertClose(
+        "loss by inputs",
+        network.lossByInputs(inputs, labels, count),
+        other.lossByInputs(inputs, labels, count),
+        tolerance);
+    assertClose(
+        "logit by inputs",
+        network.logitByInputs(inputs, labels, count),
+        other.logitByInputs(inputs, labels, count),
+        tolerance);
 
-  /** The one pass is what the other network does in two. */
-  private void assertPredictedLoss(
-      TrainableNetwork network, TrainableNetwork other, int count, double tolerance) {
+    // The one pass is what the other network does in two.
     PredictedLoss inOnePass = network.predictedLossByInputs(inputs, count);
     int[] predicted = PredictedLoss.classes(other.logits(inputs, count), classes);
-    assertThat(inOnePass.predicted()).as("predicted classes").isEqualTo(predicted);
-    assertThat(
-            largestDifference(inOnePass.byInputs(), other.lossByInputs(inputs, predicted, count)))
-        .as("loss of the predicted classes by inputs of %d examples", count)
-        .isLessThan(tolerance);
+    assertThat(inOnePass.predicted())
+        .as("predicted classes of %d examples", count)
+        .isEqualTo(predicted);
+    assertClose(
+        "loss of the predicted classes by inputs",
+        inOnePass.byInputs(),
+        other.lossByInputs(inputs, predicted, count),
+        tolerance);
+  }
+
+  private static void assertClose(String what, double[] values, double[] others, double tolerance) {
+    assertThat(largestDifference(values, others)).as(what).isLessThan(tolerance);
   }
 }

@@ -64,39 +64,31 @@ class LaboratoryTest {
 
   @Test
   void should_measure_validation_after_the_chosen_epochs_alone() {
-    RunSpec tiny = Specs.tiny(1);
     try (Laboratory laboratory = laboratory(1)) {
-      double[] each =
-          laboratory.records("each", List.of(tiny)).get(0).series(Probe.VALIDATION_ACCURACY);
-      double[] second =
-          laboratory
-              .records("second", List.of(validatedAfter(2)))
-              .get(0)
-              .series(Probe.VALIDATION_ACCURACY);
-      double[] never =
-          laboratory
-              .records("never", List.of(validatedAfter(3)))
-              .get(0)
-              .series(Probe.VALIDATION_ACCURACY);
+      double[] each = validation(laboratory, List.of());
 
       assertThat(each).hasSize(2);
-      assertThat(second).containsExactly(each[1]);
-      assertThat(never).as("an epoch that training does not reach").isEmpty();
+      assertThat(validation(laboratory, List.of(2))).containsExactly(each[1]);
+      assertThat(validation(laboratory, List.of(3)))
+          .as("an epoch that training does not reach")
+          .isEmpty();
     }
   }
 
-  private static RunSpec validatedAfter(int epoch) {
+  private static double[] validation(Laboratory laboratory, List<Integer> epochs) {
     RunSpec tiny = Specs.tiny(1);
-    return new RunSpec(
-        tiny.sample(),
-        tiny.architecture(),
-        tiny.regularizer(),
-        tiny.optimizer(),
-        tiny.stop(),
-        List.of(new Probe.ValidationAccuracy(Specs.OTHER_DIGITS, List.of(epoch))),
-        tiny.precision(),
-        tiny.engine(),
-        tiny.seed());
+    RunSpec spec =
+        new RunSpec(
+            tiny.sample(),
+            tiny.architecture(),
+            tiny.regularizer(),
+            tiny.optimizer(),
+            tiny.stop(),
+            List.of(new Probe.ValidationAccuracy(Specs.OTHER_DIGITS, epochs)),
+            tiny.precision(),
+            tiny.engine(),
+            tiny.seed());
+    return laboratory.records("validation", List.of(spec)).get(0).series(Probe.VALIDATION_ACCURACY);
   }
 
   @Test
