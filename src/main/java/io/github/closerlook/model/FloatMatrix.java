@@ -1,10 +1,8 @@
 package io.github.closerlook.model;
 
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasNoTrans;
 import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
 import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_saxpy;
-import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemv;
 import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sscal;
 
@@ -87,21 +85,8 @@ final class FloatMatrix extends Matrix {
   @Override
   void setProduct(double alpha, Matrix a, Form aForm, Matrix b, Form bForm, double beta) {
     requireProduct(a, aForm, b, bForm);
-    cblas_sgemm(
-        CblasRowMajor,
-        aForm == Form.AS_IS ? CblasNoTrans : CblasTrans,
-        bForm == Form.AS_IS ? CblasNoTrans : CblasTrans,
-        rows,
-        columns,
-        aForm == Form.AS_IS ? a.columns : a.rows,
-        (float) alpha,
-        ((FloatMatrix) a).pointer,
-        a.stride,
-        ((FloatMatrix) b).pointer,
-        b.stride,
-        (float) beta,
-        pointer,
-        stride);
+    Sgemm.of(rows, columns, Sgemm.inner(a, aForm))
+        .multiply(this, alpha, (FloatMatrix) a, aForm, (FloatMatrix) b, bForm, beta);
   }
 
   @Override

@@ -1,0 +1,116 @@
+package io.github.closerlook.model;
+
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasNoTrans;
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
+import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
+import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
+
+import io.github.closerlook.model.Matrix.Form;
+import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.javacpp.Loader;
+
+/**
+ * Products of matrices in single precision, by whichever library is faster at them: oneDNN at the
+ * few rows of a batch, OpenBLAS at small products and where oneDNN is not there. Sizes alone
+ * decide, so results repeat bit for bit.
+ */
+enum Sgemm {
+  OPEN_BLAS {
+    @Override
+    void multiply(
+        FloatMatrix c,
+        double alpha,
+        FloatMatrix a,
+        Form aForm,
+        FloatMatrix b,
+        Form bForm,
+        double beta) {
+      cblas_sgemm(
+          CblasRowMajor,
+          aForm == Form.AS_IS ? CblasNoTrans : CblasTrans,
+          bForm == Form.AS_IS ? CblasNoTrans : CblasTrans,
+          c.rows,
+          c.columns,
+          inner(a, aForm),
+          (float) alpha,
+          a.memory(),
+          a.stride,
+          b.memory(),
+          b.stride,
+          (float) beta,
+          c.memory(),
+          c.stride);
+    }
+  },
+  ONE_DNN {
+    @Override
+    void multiply(
+        FloatMatrix c,
+        double alpha,
+        FloatMatrix a,
+        Form aForm,
+        FloatMatrix b,
+        Form bForm,
+        double beta) {
+      int status =
+          dnnl.dnnl_sgemm(
+              letter(aForm),
+              letter(bForm),
+              c.rows,
+              c.columns,
+              inner(a, aForm),
+              (float) alpha,
+              a.memory(),
+              a.stride,
+              b.memory(),
+              b.stride,
+              (float) beta,
+              c.memory(),
+              c.stride);
+      if (status != dnnl.dnnl_success) {
+        throw new IllegalStateException(
+            "oneDNN's sgemm of %s %s and %s %s gave status %d"
+                .formatted(a, aForm, b, bForm, status));
+      }
+    }
+  };
+
+  /** oneDNN has kernels of its own for this kind of processor; elsewhere its sgemm is plain C. */
+  private static final boolean ONE_DNN_IS_FAST =
+      OneDnn.whyNot() == null && Loader.getPlatform().endsWith("x86_64");
+
+  /**
+   * The multiply-adds up to which OpenBLAS has kernels for small matrices, as fast as oneDNN's.
+   * Above it, with AVX-512, oneDNN took 0.65 to 0.9 of OpenBLAS's time in training steps of 50
+   * examples, and less than half of it for the 30 rows and fewer that a search ends with.
+   */
+  private static final long SMALL = 1_000_000;
+
+  /** A result of fewer columns, such as the logits, OpenBLAS has sooner. */
+  private static final int LEAST_COLUMNS = 32;
+
+  /** c = alpha a b + beta c; sizes have been checked. */
+  abstract void multiply(
+      FloatMatrix c,
+      double alpha,
+      FloatMatrix a,
+      Form aForm,
+      FloatMatrix b,
+      Form bForm,
+      double beta);
+
+  /** The one for a result of this size, each element of which sums up {@code inner} products. */
+  static Sgemm of(int rows, int columns, int inner) {
+    boolean large = columns >= LEAST_COLUMNS && (long) rows * columns * inner > SMALL;
+    return large && ONE_DNN_IS_FAST ? ONE_DNN : OPEN_BLAS;
+  }
+
+  /** How many products an element sums up. */
+  static int inner(Matrix a, Form aForm) {
+    return aForm == Form.AS_IS ? a.columns : a.rows;
+  }
+
+  private static byte letter(Form form) {
+    return (byte) (form == Form.AS_IS ? 'N' : 'T');
+  }
+}
