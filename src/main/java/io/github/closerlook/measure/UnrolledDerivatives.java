@@ -40,7 +40,6 @@ final class UnrolledDerivatives {
    * @return one array a loss, [examples, features]
    */
   static List<double[]> of(Trajectory trajectory, Sample sample, List<Loss> losses) {
-    int features = sample.features();
     // Latest first: the order in which the backward sweep meets them.
     List<Integer> joining =
         java.util.stream.IntStream.range(0, losses.size())
@@ -49,37 +48,28 @@ final class UnrolledDerivatives {
             .toList();
     UnrolledSgd sweep =
         new UnrolledSgd(trajectory.network().network(), sample.examples(), losses.size());
-    double[][] derivatives = new double[losses.size()][];
     int joined = 0;
     for (int step = trajectory.steps(); step >= 0; step--) {
       sweep.moveTo(trajectory.parametersAfter(step), 0);
       if (step < trajectory.steps() && joined > 0) {
         int[] batch = trajectory.batch(step);
-        double[] parts =
-            sweep.stepBack(
-                sample.inputs(),
-                sample.labels(),
-                batch,
-                0,
-                batch.length,
-                trajectory.learningRate(step));
-        for (int row = 0; row < batch.length; row++) {
-          for (int k = 0; k < joined; k++) {
-            double[] target = derivatives[joining.get(k)];
-            int from = (row * joined + k) * features;
-            int to = batch[row] * features;
-            for (int j = 0; j < features; j++) {
-              target[to + j] += parts[from + j];
-            }
-          }
-        }
+        sweep.stepBack(
+            sample.inputs(),
+            sample.labels(),
+            batch,
+            0,
+            batch.length,
+            trajectory.learningRate(step));
       }
       while (joined < losses.size() && losses.get(joining.get(joined)).afterSteps() == step) {
         Loss loss = losses.get(joining.get(joined));
-        derivatives[joining.get(joined)] =
-            sweep.startLoss(sample.inputs(), sample.labels(), loss.exampleWeights());
+        sweep.startLoss(sample.inputs(), sample.labels(), loss.exampleWeights());
         joined++;
       }
+    }
+    double[][] derivatives = new double[losses.size()][];
+    for (int k = 0; k < losses.size(); k++) {
+      derivatives[joining.get(k)] = sweep.lossByInputs(k);
     }
     return List.of(derivatives);
   }

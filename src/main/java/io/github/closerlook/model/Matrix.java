@@ -1,5 +1,6 @@
 package io.github.closerlook.model;
 
+import java.util.Arrays;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
@@ -44,6 +45,13 @@ abstract class Matrix {
 
   /** A window on this matrix's memory. */
   abstract Matrix window(int row, int column, int rows, int columns);
+
+  /** The first columns of each row, one window a row. */
+  final Matrix[] eachRow(int columns) {
+    Matrix[] windows = new Matrix[rows];
+    Arrays.setAll(windows, row -> window(row, 0, 1, columns));
+    return windows;
+  }
 
   /** The same contiguous memory, from its start, read as {@code rows x columns}. */
   abstract Matrix reshaped(int rows, int columns);

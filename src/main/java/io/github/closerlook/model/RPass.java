@@ -35,7 +35,6 @@ final class RPass {
 
   private final Matrix[][] rDeltaOf;
 
-  /** weight R{dL/dx}, [rows x copies, features]: row i x copies + k is example i in direction k. */
   private final Matrix mixed;
 
   private final Matrix[] mixedOf;
@@ -74,15 +73,13 @@ final class RPass {
   }
 
   /**
-   * For each direction v in {@code directions}: v += weight H v, and weight times the mixed
-   * product, which is returned. The pass must be where {@link DensePass#startBack} leaves it.
+   * For each direction v in {@code directions}: v += weight H v, and weight times the mixed product
+   * in {@link #mixed}. The pass must be where {@link DensePass#startBack} leaves it.
    *
    * @param scale the scale given to {@code startBack}
    * @param each the directions one by one, views of {@code directions}
-   * @return weight R{dL/dx}, [rows x copies, features]; row i x copies + k is example i in
-   *     direction k; overwritten by the next call
    */
-  Matrix apply(
+  void apply(
       DenseParameters parameters,
       double scale,
       DenseParameters directions,
@@ -100,6 +97,13 @@ final class RPass {
     }
     rBack(parameters, each, 0, weight, mixed, mixedOf);
     addHessianProduct(0, directions, each, weight);
+  }
+
+  /**
+   * weight R{dL/dx}, [rows x copies, features]; row i x copies + k is example i in direction k;
+   * what it holds is overwritten by the next {@link #apply}.
+   */
+  Matrix mixed() {
     return mixed;
   }
 

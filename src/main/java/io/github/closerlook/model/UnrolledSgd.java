@@ -5,8 +5,8 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /**
  * Plain SGD on a dense network, run backward (Maclaurin et al. 2015): carries the derivative of
- * several losses by the parameters from after a step to before it, and gives what the step's batch
- * contributes to their derivatives by its inputs.
+ * several losses by the parameters from after a step to before it, and sums up what each step's
+ * batch contributes to their derivatives by its inputs.
  *
  * <p>A step is theta' = theta - rate dL_B/dtheta(theta, x). With v = dL/dtheta' known, the chain
  * rule gives dL/dtheta = v - rate H v and, for the inputs of the batch, -rate (d2L_B / dx dtheta)
@@ -18,14 +18,26 @@ public final class UnrolledSgd {
   private final DenseParameters parameters;
   private final DenseParameters directions;
   private final DenseParameters[] each;
-  private final Matrix lossByInputs;
   private final DensePass lossPass;
+
+  /**
+   * The losses' derivatives by the inputs so far, [examples, losses x features]: what a batch adds
+   * lies in one piece an example. It is the most memory that a sweep touches, so it is added to
+   * where it is, without a copy on the heap.
+   */
+  private final Matrix lossByInputs;
+
+  /** By example, the part of the above that the losses carried now take. */
+  private Matrix[] lossByInput;
 
   private DensePass batchPass;
   private RPass batchRPass;
+
+  /** By row of the batch, what it adds. */
+  private Matrix[] added;
+
   private DenseParameters active;
   private int activeCount;
-  private double[] mixed = {};
 
   /**
    * @param network gives the layout
@@ -41,7 +53,7 @@ public final class UnrolledSgd {
       each[loss] = directions.window(loss, 1);
     }
     lossPass = new DensePass(layout, Precision.DOUBLE, examples, LayerNoise.NONE);
-    lossByInputs = Precision.DOUBLE.allocate(examples, layout.features());
+    lossByInputs = Precision.DOUBLE.allocate(examples, losses * layout.features());
   }
 
   /** Number of parameters of the network. */
@@ -60,9 +72,8 @@ public final class UnrolledSgd {
    *
    * @param inputs [examples, features]
    * @param exampleWeights weight of each example's cross-entropy term; 1/examples for the mean
-   * @return the direct part of the loss's derivative by the inputs, [examples, features]
    */
-  public double[] startLoss(float[] inputs, int[] labels, double[] exampleWeights) {
+  public void startLoss(float[] inputs, int[] labels, double[] exampleWeights) {
     if (activeCount == each.length) {
       throw new IllegalStateException("room for " + each.length + " losses only");
     }
@@ -84,13 +95,12 @@ public final class UnrolledSgd {
       direction.biases[layer].setZero();
     }
     lossPass.accumulateGradient(parameters, 1, direction);
-    lossPass.inputGradient(parameters, lossByInputs);
-    double[] direct = new double[lossByInputs.size()];
-    lossByInputs.copyTo(direct, 0);
+    int features = layout.features();
+    lossPass.inputGradient(
+        parameters, lossByInputs.window(0, activeCount * features, labels.length, features));
     activeCount++;
     active = directions.window(0, activeCount);
     batchRPass = null;
-    return direct;
   }
 
   /**
@@ -99,10 +109,8 @@ public final class UnrolledSgd {
    * @param inputs [examples, features] of the whole training set
    * @param order the batch is examples {@code order[from]} to {@code order[from + count - 1]}
    * @param rate the step's learning rate
-   * @return for example i of the batch and loss k, its contribution to d loss k / d x_i, at {@code
-   *     (i x losses + k) x features}; the array is reused by the next call
    */
-  public double[] stepBack(
+  public void stepBack(
       float[] inputs, int[] labels, int[] order, int from, int count, double rate) {
     if (activeCount == 0) {
       throw new IllegalStateException("no loss to carry back");
@@ -113,18 +121,34 @@ public final class UnrolledSgd {
     }
     if (batchRPass == null) {
       batchRPass = new RPass(batchPass, Precision.DOUBLE, activeCount);
+      int carried = activeCount * layout.features();
+      added = batchRPass.mixed().reshaped(count, carried).eachRow(carried);
+      lossByInput = lossByInputs.eachRow(carried);
     }
     double scale = 1.0 / count;
     batchPass.load(inputs, order, from);
     batchPass.forward(parameters);
     batchPass.softmax();
     batchPass.startBack(labels, order, from, scale);
-    Matrix product = batchRPass.apply(parameters, scale, active, each, -rate);
-    if (mixed.length != product.size()) {
-      mixed = new double[product.size()];
+    batchRPass.apply(parameters, scale, active, each, -rate);
+    for (int row = 0; row < count; row++) {
+      lossByInput[order[from + row]].addScaled(1, added[row]);
     }
-    product.copyTo(mixed, 0);
-    return mixed;
+  }
+
+  /**
+   * The derivative of loss {@code k} by every input, as far as the sweep has come: what came with
+   * the loss itself and with the steps gone back since.
+   *
+   * @return [examples, features]
+   */
+  public double[] lossByInputs(int k) {
+    int features = layout.features();
+    double[] values = new double[lossByInputs.rows * features];
+    for (int example = 0; example < lossByInputs.rows; example++) {
+      lossByInputs.window(example, k * features, 1, features).copyTo(values, example * features);
+    }
+    return values;
   }
 
   /** The derivative of loss {@code k} by the present parameters, in DL4J's order. */
