@@ -42,7 +42,7 @@ final class AdversarialPresentation implements Presentation {
     int rows = choose(count);
     if (rows > 0) {
       long noise = Seeds.derive(seed, "adversarial noise of step " + steps);
-      float[] found = search.search(network, chosen, rows, noise).inputs();
+      float[] found = search.ends(network, chosen, rows, noise);
       for (int i = 0; i < rows; i++) {
         System.arraycopy(found, i * features, batch.inputs, replaced[i] * features, features);
       }

@@ -93,6 +93,16 @@ public record CriticalSearch(Method method, double radius, int steps) {
     return new Search(network, inputs, count, seed).run();
   }
 
+  /**
+   * Where the search around each example ends, as {@link CriticalSamples#inputs} of the same
+   * search; whether the last step has led to another class is not asked, which spares a pass.
+   *
+   * @return [count, features]
+   */
+  public float[] ends(TrainableNetwork network, float[] inputs, int count, long seed) {
+    return new Search(network, inputs, count, seed).walk();
+  }
+
   /** Such as {@code lass-0.1-20}: method, radius, steps. */
   @Override
   public String toString() {
@@ -144,6 +154,15 @@ public record CriticalSearch(Method method, double radius, int steps) {
     }
 
     CriticalSamples run() {
+      walk();
+      if (left > 0) {
+        retire(Predictions.classes(network, points, left));
+      }
+      return new CriticalSamples(critical, ends, zeroGradients);
+    }
+
+    /** Makes all the steps; what is still open then may have crossed over with the last. */
+    float[] walk() {
       for (int step = 0; step < steps && left > 0; step++) {
         // One pass forward serves both: which points have crossed over, and where the others go.
         PredictedLoss loss = network.predictedLossByInputs(points, left);
@@ -158,13 +177,10 @@ public record CriticalSearch(Method method, double radius, int steps) {
           move(row);
         }
       }
-      if (left > 0) {
-        retire(Predictions.classes(network, points, left));
-      }
       for (int row = 0; row < left; row++) {
         end(row);
       }
-      return new CriticalSamples(critical, ends, zeroGradients);
+      return ends;
     }
 
     private void countZeros() {

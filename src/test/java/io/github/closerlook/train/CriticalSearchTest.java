@@ -200,6 +200,20 @@ class CriticalSearchTest {
         .isEqualTo(Arrays.copyOfRange(second.inputs(), 2, 4));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4})
+  void should_end_where_it_ends_when_only_the_ends_are_asked_for(int steps) {
+    // given a point that crosses over with the first step, and one out of reach
+    TrainableNetwork network = SmallNetworks.linear(Engine.FUSED, BIAS, WEIGHTS);
+    float[] inputs = {0.35f, 0.2f, 0.8f, 0.5f};
+    CriticalSearch search = CriticalSearch.lass(0.1, steps);
+
+    CriticalSamples samples = search.search(network, inputs, 2, 1);
+
+    assertThat(samples.critical()).containsExactly(true, false);
+    assertThat(search.ends(network, inputs, 2, 1)).isEqualTo(samples.inputs());
+  }
+
   @Test
   void should_move_by_noise_of_two_thirds_of_the_radius_where_the_gradient_is_zero() {
     // given equal logits everywhere: nothing is critical and every gradient is zero
