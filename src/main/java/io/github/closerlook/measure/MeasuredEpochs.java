@@ -23,4 +23,9 @@ final class MeasuredEpochs {
     }
     return List.copyOf(epochs);
   }
+
+  /** The same for a probe that measures after each where none are given: they are not written. */
+  static List<Integer> ascendingOrEach(String what, List<Integer> epochs) {
+    return epochs == null ? List.of() : ascending(what, epochs);
+  }
 }

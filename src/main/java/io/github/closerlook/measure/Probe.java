@@ -27,7 +27,7 @@ import java.util.List;
 })
 public sealed interface Probe {
 
-  /** Share of training examples classified as labelled, after each epoch, [epochs]. */
+  /** Share of training examples classified as labelled, after measured epochs, [epochs]. */
   String TRAINING_ACCURACY = "training-accuracy";
 
   /**
@@ -35,7 +35,7 @@ public sealed interface Probe {
    */
   String EPOCHS_TO_FULL_ACCURACY = "epochs-to-full-accuracy";
 
-  /** Mean cross-entropy of the training examples, in nats, after each epoch, [epochs]. */
+  /** Mean cross-entropy of the training examples, in nats, after measured epochs, [epochs]. */
   String TRAINING_LOSS = "training-loss";
 
   /** Share of validation examples classified as labelled, after measured epochs, [epochs]. */
@@ -103,19 +103,50 @@ public sealed interface Probe {
     return List.of();
   }
 
-  /** Gives {@link #TRAINING_ACCURACY} and {@link #EPOCHS_TO_FULL_ACCURACY}. */
-  record TrainingAccuracy() implements Probe {
+  /**
+   * Gives {@link #TRAINING_ACCURACY}; and {@link #EPOCHS_TO_FULL_ACCURACY} where it is taken after
+   * each epoch.
+   *
+   * @param epochs after which it is taken, ascending, from 1 on; none means after each
+   */
+  record TrainingAccuracy(@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> epochs)
+      implements Probe {
+    public TrainingAccuracy {
+      epochs = MeasuredEpochs.ascendingOrEach("training accuracy is taken", epochs);
+    }
+
+    /** After each epoch. */
+    public TrainingAccuracy() {
+      this(List.of());
+    }
+
     @Override
     public Observer observer(ProbedRun run) {
-      return new TrainingAccuracyObserver();
+      return epochs.isEmpty()
+          ? new TrainingAccuracyObserver()
+          : new EpochSeries(TRAINING_ACCURACY, epochs, EpochEnd::trainingAccuracy);
     }
   }
 
-  /** Gives {@link #TRAINING_LOSS}. */
-  record TrainingLoss() implements Probe {
+  /**
+   * Gives {@link #TRAINING_LOSS}.
+   *
+   * @param epochs after which it is taken, ascending, from 1 on; none means after each
+   */
+  record TrainingLoss(@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> epochs)
+      implements Probe {
+    public TrainingLoss {
+      epochs = MeasuredEpochs.ascendingOrEach("training loss is taken", epochs);
+    }
+
+    /** After each epoch. */
+    public TrainingLoss() {
+      this(List.of());
+    }
+
     @Override
     public Observer observer(ProbedRun run) {
-      return new EpochSeries(TRAINING_LOSS, EpochEnd::trainingLoss);
+      return new EpochSeries(TRAINING_LOSS, epochs, EpochEnd::trainingLoss);
     }
   }
 
@@ -129,8 +160,7 @@ public sealed interface Probe {
       SampleSpec sample, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> epochs)
       implements Probe {
     public ValidationAccuracy {
-      epochs = epochs == null ? List.of() : epochs; // as it is read where it was not written
-      epochs = MeasuredEpochs.ascending("validation accuracy is taken", epochs);
+      epochs = MeasuredEpochs.ascendingOrEach("validation accuracy is taken", epochs);
     }
 
     /** After each epoch. */

@@ -92,13 +92,9 @@ public record RunSpec(
         double losses = CLASSES * (1.0 + sensitivity.times());
         probing += steps * optimizer.batch() * parameters * 3 * (2 + losses);
       } else if (probe instanceof Probe.ValidationAccuracy validation) {
-        double times =
-            validation.epochs().isEmpty()
-                ? examplesSeen() / sample.examples()
-                : validation.epochs().size();
-        probing += parameters * validation.sample().examples() * times;
-      } else if (probe instanceof Probe.TrainingAccuracy) {
-        probing += parameters * examplesSeen();
+        probing += parameters * validation.sample().examples() * times(validation.epochs());
+      } else if (probe instanceof Probe.TrainingAccuracy accuracy) {
+        probing += parameters * sample.examples() * times(accuracy.epochs());
       } else if (probe instanceof Probe.CriticalSamples critical) {
         probing += critical.sample().examples() * searching(critical.epochs(), critical.searches());
       } else if (probe instanceof Probe.TrainingCriticalSamples critical) {
@@ -107,6 +103,11 @@ public record RunSpec(
     }
     // A run of no arithmetic at all still has to be built: about as much as 5 ms of gemm.
     return 2e8 + training + probing;
+  }
+
+  /** How often something is measured; no epochs means after each. */
+  private double times(List<Integer> epochs) {
+    return epochs.isEmpty() ? examplesSeen() / sample.examples() : epochs.size();
   }
 
   /** Multiply-adds around one example, of all searches at the epochs that are reached. */

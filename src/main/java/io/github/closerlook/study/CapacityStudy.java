@@ -129,7 +129,7 @@ public record CapacityStudy(
                     sample(arm, setting, seed),
                     new StopRule.Epochs(epochs),
                     List.of(
-                        new Probe.TrainingAccuracy(),
+                        new Probe.TrainingAccuracy(Tenths.of(epochs)),
                         new Probe.ValidationAccuracy(setting.unseen(validationExamples, seed))),
                     panel,
                     seed))
@@ -156,11 +156,12 @@ public record CapacityStudy(
     findings.put(GAP_BY_EPOCHS, arm, byWidth.perSeed(moderate, run -> gap(run) - gaps(run)[0]));
     findings.put(BEST_BY_WIDTH, arm, byWidth.curves(widths, ValidationAccuracy::best));
     findings.put(FINAL_BY_WIDTH, arm, byWidth.curves(widths, ValidationAccuracy::last));
-    findings.put(GAPS_BY_WIDTH, arm, byWidth.curves(widths, CapacityStudy::gap));
+    findings.put(GAPS_BY_WIDTH, arm, byWidth.curves(widths, this::gap));
     findings.put(
         GAPS_BY_EPOCHS,
         arm,
-        Curves.byEpoch(
+        Curves.at(
+            Tenths.of(epochs),
             byWidth.bySeed().stream()
                 .map(runs -> gaps(runs.get(moderate)))
                 .toArray(double[][]::new)));
@@ -170,7 +171,7 @@ public record CapacityStudy(
           GAP_BY_EXAMPLES,
           arm,
           bySize.perSeed(runs -> gap(runs.get(0)) - gap(runs.get(runs.size() - 1))));
-      findings.put(GAPS_BY_EXAMPLES, arm, bySize.curves(sizes, CapacityStudy::gap));
+      findings.put(GAPS_BY_EXAMPLES, arm, bySize.curves(sizes, this::gap));
     }
   }
 
@@ -179,17 +180,21 @@ public record CapacityStudy(
         - accuracy.applyAsDouble(byWidth.get(widths.indexOf(moderateWidth)));
   }
 
-  private static double gap(RunRecord run) {
+  private double gap(RunRecord run) {
     double[] gaps = gaps(run);
     return gaps[gaps.length - 1];
   }
 
-  /** Training less validation accuracy after each epoch. */
-  private static double[] gaps(RunRecord run) {
+  /**
+   * Training less validation accuracy through training. The best validation accuracy is looked for
+   * after each epoch, a gap only where it is drawn.
+   */
+  private double[] gaps(RunRecord run) {
+    List<Integer> measured = Tenths.of(epochs);
     double[] training = run.series(Probe.TRAINING_ACCURACY);
     double[] validation = run.series(Probe.VALIDATION_ACCURACY);
     double[] gaps = new double[training.length];
-    Arrays.setAll(gaps, epoch -> training[epoch] - validation[epoch]);
+    Arrays.setAll(gaps, i -> training[i] - validation[measured.get(i) - 1]);
     return gaps;
   }
 }

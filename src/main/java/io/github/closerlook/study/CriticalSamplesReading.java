@@ -33,7 +33,7 @@ record CriticalSamplesReading(CriticalSamplesStudy study) {
     values.put(
         CriticalSamplesStudy.VALIDATION_LOST,
         less(ValidationAccuracy::best, ValidationAccuracy::last));
-    values.put(CriticalSamplesStudy.TRAINING_AT_BEST, CriticalSamplesReading::trainingAtBest);
+    values.put(CriticalSamplesStudy.TRAINING_AT_BEST, this::trainingAtBest);
     values.put(CriticalSamplesStudy.LASS_OVER_FGSM, less(last(ratio), last(unseen(study.fgsm()))));
     values.put(
         CriticalSamplesStudy.LASS_OVER_ITERATED_FGSM,
@@ -60,7 +60,7 @@ record CriticalSamplesReading(CriticalSamplesStudy study) {
     findings.put(
         CriticalSamplesStudy.TRAINING_CURVES,
         arm,
-        Curves.byEpoch(records.series(0, Probe.TRAINING_ACCURACY)));
+        Curves.at(study.accuracyEpochs(), records.series(0, Probe.TRAINING_ACCURACY)));
   }
 
   private static String unseen(CriticalSearch search) {
@@ -100,7 +100,10 @@ record CriticalSamplesReading(CriticalSamplesStudy study) {
     };
   }
 
-  private static double trainingAtBest(RunRecord run) {
-    return run.series(Probe.TRAINING_ACCURACY)[ValidationAccuracy.bestEpoch(run) - 1];
+  private double trainingAtBest(RunRecord run) {
+    int best = ValidationAccuracy.bestEpoch(run);
+    // The last epoch is one of the measured ones.
+    int next = (int) study.accuracyEpochs().stream().filter(measured -> measured < best).count();
+    return run.series(Probe.TRAINING_ACCURACY)[next];
   }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Section 4, Figs 7 and 9: the share of critical samples through training, and what it has to do
@@ -70,7 +71,10 @@ public record CriticalSamplesStudy(
   /** Best validation accuracy less that after the last epoch. */
   public static final String VALIDATION_LOST = "validation accuracy lost since its best";
 
-  /** Training accuracy at the epoch with the best validation accuracy. */
+  /**
+   * Training accuracy at the epoch with the best validation accuracy, or when it was next measured;
+   * after the middle epoch that is not after each.
+   */
   public static final String TRAINING_AT_BEST = "training accuracy at the best validation";
 
   /** Share of unseen points that LASS finds critical, less the share that one FGSM step finds. */
@@ -153,7 +157,7 @@ public record CriticalSamplesStudy(
             Condition.of(arm).of(baseline.training(seed)),
             new StopRule.Epochs(epochs),
             List.of(
-                new Probe.TrainingAccuracy(),
+                new Probe.TrainingAccuracy(accuracyEpochs()),
                 new Probe.ValidationAccuracy(baseline.unseen(validationExamples, seed)),
                 new Probe.CriticalSamples(
                     baseline.unseen(points, seed), criticalEpochs, List.of(lass(1))),
@@ -161,6 +165,17 @@ public record CriticalSamplesStudy(
                 new Probe.TrainingCriticalSamples(points, criticalEpochs, List.of(lass(1)))),
             panel,
             seed));
+  }
+
+  /**
+   * When training accuracy is measured: after each epoch up to the middle one, where it moves, then
+   * where critical samples are searched. After each to the end it took a fifth of training.
+   */
+  List<Integer> accuracyEpochs() {
+    return IntStream.rangeClosed(1, epochs)
+        .filter(epoch -> epoch <= middleEpoch || criticalEpochs.contains(epoch))
+        .boxed()
+        .toList();
   }
 
   /** LASS at the radius of that index. */

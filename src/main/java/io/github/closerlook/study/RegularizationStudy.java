@@ -14,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Section 5, Fig 10: what regularizers do to memorization, by the accuracy on randomly labelled
@@ -125,24 +124,17 @@ public record RegularizationStudy(
         sample,
         new StopRule.Epochs(epochs),
         List.of(
-            new Probe.TrainingAccuracy(),
-            new Probe.TrainingLoss(),
+            new Probe.TrainingAccuracy(measuredEpochs()),
+            new Probe.TrainingLoss(measuredEpochs()),
             new Probe.ValidationAccuracy(
-                baseline.unseen(validationExamples, seed), validationEpochs())),
+                baseline.unseen(validationExamples, seed), measuredEpochs())),
         panel,
         seed);
   }
 
-  /**
-   * After the first, and after every tenth of training: what is compared is the last, and a curve
-   * needs no more. Each epoch took a tenth of the study's time.
-   */
-  List<Integer> validationEpochs() {
-    return IntStream.rangeClosed(0, 10)
-        .map(tenth -> Math.max(1, epochs * tenth / 10))
-        .distinct()
-        .boxed()
-        .toList();
+  /** What is compared is the last, or the mean of a curve; measuring each took a quarter more. */
+  List<Integer> measuredEpochs() {
+    return Tenths.of(epochs);
   }
 
   @Override

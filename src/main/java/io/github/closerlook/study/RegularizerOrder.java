@@ -43,7 +43,7 @@ final class RegularizerOrder {
     return new Quantity.PerSeed(agreement);
   }
 
-  /** Mean training loss over the epochs, regularizer by regularizer. */
+  /** Mean training loss over the measured epochs, regularizer by regularizer. */
   private static double[] losses(List<RunRecord> runs) {
     return runs.stream()
         .mapToDouble(run -> Arrays.stream(run.series(Probe.TRAINING_LOSS)).average().orElseThrow())

@@ -39,11 +39,11 @@ record RegularizerReading(
     findings.put(
         RegularizationStudy.TRAINING_ON_RAND_Y,
         arm,
-        Curves.byEpoch(onRandY.series(last, Probe.TRAINING_ACCURACY)));
+        atMeasured(onRandY.series(last, Probe.TRAINING_ACCURACY)));
     findings.put(
         RegularizationStudy.VALIDATION_ON_REAL,
         arm,
-        Curves.at(study.validationEpochs(), onReal.series(last, Probe.VALIDATION_ACCURACY)));
+        atMeasured(onReal.series(last, Probe.VALIDATION_ACCURACY)));
     losses(arm, last);
   }
 
@@ -93,11 +93,15 @@ record RegularizerReading(
     findings.put(
         RegularizationStudy.LOSS_CURVES_RAND_Y,
         name,
-        Curves.byEpoch(records.onRandY().series(run, Probe.TRAINING_LOSS)));
+        atMeasured(records.onRandY().series(run, Probe.TRAINING_LOSS)));
     findings.put(
         RegularizationStudy.LOSS_CURVES_REAL,
         name,
-        Curves.byEpoch(records.onReal().series(run, Probe.TRAINING_LOSS)));
+        atMeasured(records.onReal().series(run, Probe.TRAINING_LOSS)));
+  }
+
+  private Curves atMeasured(double[][] bySeed) {
+    return Curves.at(study.measuredEpochs(), bySeed);
   }
 
   private static double training(RunRecord run) {

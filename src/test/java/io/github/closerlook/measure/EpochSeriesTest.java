@@ -1,6 +1,7 @@
 package io.github.closerlook.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.closerlook.data.ImageShape;
@@ -80,6 +81,30 @@ class EpochSeriesTest {
 
     assertThat(series).containsOnlyKeys(Probe.TRAINING_LOSS);
     assertThat(series.get(Probe.TRAINING_LOSS)).containsExactly(lossesByHand(), within(1e-12));
+  }
+
+  @Test
+  void should_leave_accuracy_and_loss_after_the_chosen_epochs_alone() {
+    double[] each = measured(new Probe.TrainingAccuracy()).get(Probe.TRAINING_ACCURACY);
+
+    SortedMap<String, double[]> series =
+        measured(new Probe.TrainingAccuracy(List.of(1, 4, 9)), new Probe.TrainingLoss(List.of(2)));
+
+    // Not the epochs to full accuracy: it may have come between two.
+    assertThat(series).containsOnlyKeys(Probe.TRAINING_ACCURACY, Probe.TRAINING_LOSS);
+    assertThat(series.get(Probe.TRAINING_ACCURACY)).containsExactly(each[0], each[3]);
+    assertThat(series.get(Probe.TRAINING_LOSS))
+        .containsExactly(new double[] {lossesByHand()[1]}, within(1e-12));
+  }
+
+  @Test
+  void should_refuse_epochs_out_of_order() {
+    assertThatThrownBy(() -> new Probe.TrainingAccuracy(List.of(2, 2)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("training accuracy is taken after ascending epochs from 1 on, not [2, 2]");
+    assertThatThrownBy(() -> new Probe.TrainingLoss(List.of(0)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("training loss is taken after ascending epochs from 1 on, not [0]");
   }
 
   @Test

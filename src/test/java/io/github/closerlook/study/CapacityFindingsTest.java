@@ -88,6 +88,30 @@ class CapacityFindingsTest {
     assertCurve(findings, CapacityStudy.GAPS_BY_EXAMPLES, x(100, 200), x(0.4, 0.1));
   }
 
+  @Test
+  void should_take_gaps_where_training_accuracy_was_measured() {
+    // given twenty epochs, of which training accuracy is measured after 1, 2, 4, 6 and so on
+    CapacityStudy study =
+        new CapacityStudy(MadeUp.BASELINE, List.of(8, 16), 16, List.of(), 50, 20, MadeUp.SEEDS);
+    double[] training = new double[11];
+    Arrays.fill(training, 1);
+    double[] validation = new double[20];
+    Arrays.setAll(validation, i -> (i + 1) / 100.0);
+
+    Findings findings =
+        MadeUp.findings(
+            study,
+            Arms.REAL,
+            spec ->
+                Map.of(Probe.TRAINING_ACCURACY, training, Probe.VALIDATION_ACCURACY, validation));
+
+    assertCurve(
+        findings,
+        CapacityStudy.GAPS_BY_EPOCHS,
+        x(1, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20),
+        x(0.99, 0.98, 0.96, 0.94, 0.92, 0.9, 0.88, 0.86, 0.84, 0.82, 0.8));
+  }
+
   private static double[] x(double... values) {
     return values;
   }

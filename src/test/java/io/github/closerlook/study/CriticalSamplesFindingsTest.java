@@ -13,7 +13,10 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Four epochs, searched after the first, the second and the fourth; 2 is the middle. */
+/**
+ * Four epochs, searched after the first, the second and the fourth; 2 is the middle. So training
+ * accuracy is not measured after the third.
+ */
 class CriticalSamplesFindingsTest {
 
   private static final Offset<Double> ROUNDING = within(1e-12);
@@ -40,7 +43,7 @@ class CriticalSamplesFindingsTest {
 
   private static Map<String, double[]> series(RunSpec spec) {
     Map<String, double[]> series = new HashMap<>();
-    series.put(Probe.TRAINING_ACCURACY, new double[] {0.3, 0.5, 0.75, 0.95});
+    series.put(Probe.TRAINING_ACCURACY, new double[] {0.3, 0.5, 0.95});
     series.put(Probe.VALIDATION_ACCURACY, VALIDATION.get(spec.seed()));
     unseen(series, LASS, 0.1, 0.3, 0.35);
     unseen(series, SMALL, 0.01 * spec.seed());
@@ -58,6 +61,15 @@ class CriticalSamplesFindingsTest {
 
   private void assertQuantity(String name, double... seeds) {
     assertThat(MadeUp.values(findings, name)).as(name).containsExactly(seeds, ROUNDING);
+  }
+
+  @Test
+  void should_measure_training_accuracy_after_each_epoch_up_to_the_middle_one() {
+    CriticalSamplesStudy longer =
+        new CriticalSamplesStudy(
+            MadeUp.BASELINE, 50, 20, List.of(1.0, 3.0, 10.0), 5, List.of(1, 5, 8, 12), 5, 12, 3);
+
+    assertThat(longer.accuracyEpochs()).containsExactly(1, 2, 3, 4, 5, 8, 12);
   }
 
   @Test
@@ -83,7 +95,8 @@ class CriticalSamplesFindingsTest {
     assertQuantity(CriticalSamplesStudy.BEST_VALIDATION, 0.7, 0.6, 0.8);
     assertQuantity(CriticalSamplesStudy.FINAL_VALIDATION, 0.4, 0.3, 0.8);
     assertQuantity(CriticalSamplesStudy.VALIDATION_LOST, 0.3, 0.3, 0);
-    assertQuantity(CriticalSamplesStudy.TRAINING_AT_BEST, 0.75, 0.3, 0.95);
+    // Validation was best after epochs 3, 1 and 4; training is next measured after 4, 1 and 4.
+    assertQuantity(CriticalSamplesStudy.TRAINING_AT_BEST, 0.95, 0.3, 0.95);
     assertQuantity(Study.TRAINING_ACCURACY_REACHED, 0.95, 0.95, 0.95);
   }
 
@@ -101,7 +114,7 @@ class CriticalSamplesFindingsTest {
   }
 
   @Test
-  void should_draw_ratios_at_the_epochs_searched_and_accuracies_at_all() {
+  void should_draw_each_curve_at_the_epochs_it_was_measured() {
     Curves ratios = findings.curves(CriticalSamplesStudy.RATIO_CURVES).get(Arms.RAND_Y);
     Curves seen = findings.curves(CriticalSamplesStudy.TRAINING_RATIO_CURVES).get(Arms.RAND_Y);
     Curves training = findings.curves(CriticalSamplesStudy.TRAINING_CURVES).get(Arms.RAND_Y);
@@ -111,7 +124,9 @@ class CriticalSamplesFindingsTest {
         .allSatisfy(epochs -> assertThat(epochs).containsExactly(1, 2, 4));
     assertThat(ratios.y()[1]).containsExactly(0.1, 0.3, 0.35);
     assertThat(seen.y()[1]).containsExactly(0.2, 0.6, 0.15);
-    assertThat(training.y()[2]).containsExactly(0.3, 0.5, 0.75, 0.95);
+    assertThat(training.x()).containsExactly(1, 2, 4);
+    assertThat(training.y()[2]).containsExactly(0.3, 0.5, 0.95);
+    assertThat(validation.x()).containsExactly(1, 2, 3, 4);
     assertThat(validation.y()[2]).isEqualTo(VALIDATION.get(9L));
   }
 }

@@ -8,6 +8,7 @@ import io.github.closerlook.model.Architecture;
 import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.train.StopRule;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -31,14 +32,15 @@ final class ProbedSeries {
   }
 
   private void add(Probe probe) {
-    if (probe instanceof Probe.TrainingAccuracy) {
-      series.put(Probe.TRAINING_ACCURACY, values(epochs));
-      series.put(Probe.EPOCHS_TO_FULL_ACCURACY, values(1));
-    } else if (probe instanceof Probe.TrainingLoss) {
-      series.put(Probe.TRAINING_LOSS, values(epochs));
+    if (probe instanceof Probe.TrainingAccuracy training) {
+      series.put(Probe.TRAINING_ACCURACY, after(training.epochs()));
+      if (training.epochs().isEmpty()) {
+        series.put(Probe.EPOCHS_TO_FULL_ACCURACY, values(1));
+      }
+    } else if (probe instanceof Probe.TrainingLoss loss) {
+      series.put(Probe.TRAINING_LOSS, after(loss.epochs()));
     } else if (probe instanceof Probe.ValidationAccuracy validation) {
-      int measured = validation.epochs().isEmpty() ? epochs : validation.epochs().size();
-      series.put(Probe.VALIDATION_ACCURACY, values(measured));
+      series.put(Probe.VALIDATION_ACCURACY, after(validation.epochs()));
     } else if (probe instanceof Probe.Sensitivity sensitivity) {
       series.put(Probe.SENSITIVITY_STEPS, values(sensitivity.times()));
       for (Norm norm : Norm.values()) {
@@ -69,6 +71,10 @@ final class ProbedSeries {
     } else {
       throw new AssertionError("what does " + probe + " leave?");
     }
+  }
+
+  private double[] after(List<Integer> measured) {
+    return values(measured.isEmpty() ? epochs : measured.size());
   }
 
   private double[] values(int length) {

@@ -44,9 +44,9 @@ class RegularizationFindingsTest {
     double more = 0.125 * (spec.seed() - 7);
     // What randY says of unseen real examples, and real data of memorization, is nobody's concern.
     return Map.of(
-        Probe.TRAINING_ACCURACY, new double[] {0, random ? of[0] + more : -1},
+        Probe.TRAINING_ACCURACY, new double[] {0, 0, 0, random ? of[0] + more : -1},
         Probe.VALIDATION_ACCURACY, new double[] {0, 0, 0, random ? -2 : of[1] + more},
-        Probe.TRAINING_LOSS, new double[] {2, random ? of[0] + more : 10});
+        Probe.TRAINING_LOSS, new double[] {2, 2, 2, random ? of[0] + more : 10});
   }
 
   @Test
@@ -126,25 +126,34 @@ class RegularizationFindingsTest {
   }
 
   @Test
-  void should_measure_validation_after_the_first_epoch_and_every_tenth_of_training() {
+  void should_draw_curves_over_the_epochs_at_which_they_were_measured() {
+    // given a training too long to measure after each
     RegularizationStudy longer =
         new RegularizationStudy(MadeUp.BASELINE, STUDY.strengths(), 0.125, 50, 25, MadeUp.SEEDS);
+    double[] measured = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
 
-    assertThat(STUDY.validationEpochs()).containsExactly(1, 2, 3, 4);
-    assertThat(longer.validationEpochs()).containsExactly(1, 2, 5, 7, 10, 12, 15, 17, 20, 22, 25);
-  }
+    Findings findings =
+        MadeUp.findings(
+            longer,
+            RegularizationStudy.NONE,
+            spec ->
+                Map.of(
+                    Probe.TRAINING_ACCURACY, measured,
+                    Probe.VALIDATION_ACCURACY, measured,
+                    Probe.TRAINING_LOSS, measured));
 
-  @Test
-  void should_draw_validation_accuracy_over_the_epochs_at_which_it_was_measured() {
-    made(NONE, 0.5, 0.25);
-
-    Curves curves =
-        MadeUp.findings(STUDY, RegularizationStudy.NONE, this::series)
-            .curves(RegularizationStudy.VALIDATION_ON_REAL)
-            .get(RegularizationStudy.NONE);
-
-    assertThat(curves.x()).containsExactly(1, 2, 3, 4);
-    assertThat(curves.y()[0]).containsExactly(0, 0, 0, 0.25);
+    assertThat(
+            List.of(
+                RegularizationStudy.TRAINING_ON_RAND_Y,
+                RegularizationStudy.VALIDATION_ON_REAL,
+                RegularizationStudy.LOSS_CURVES_RAND_Y,
+                RegularizationStudy.LOSS_CURVES_REAL))
+        .allSatisfy(
+            name -> {
+              Curves curves = findings.curves(name).get(RegularizationStudy.NONE);
+              assertThat(curves.x()).containsExactly(1, 2, 5, 7, 10, 12, 15, 17, 20, 22, 25);
+              assertThat(curves.y()[0]).isEqualTo(measured);
+            });
   }
 
   @Test

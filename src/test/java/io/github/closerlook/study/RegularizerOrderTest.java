@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.closerlook.measure.Probe;
 import io.github.closerlook.run.RunRecord;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -91,9 +92,11 @@ class RegularizerOrderTest {
           MadeUp.findings(
               study,
               arm,
-              spec ->
-                  Map.of(
-                      Probe.TRAINING_LOSS, new double[] {spec.regularizer().toString().length()}));
+              spec -> {
+                double[] losses = new double[4];
+                Arrays.fill(losses, spec.regularizer().toString().length());
+                return Map.of(Probe.TRAINING_LOSS, losses);
+              });
 
       assertThat(study.quantities(arm)).containsOnlyKeys(RegularizationStudy.ORDER_AGREEMENT);
       assertThat(MadeUp.values(findings, RegularizationStudy.ORDER_AGREEMENT))
