@@ -25,7 +25,20 @@ final class OneDnnConvolution implements OneDnnStage {
   private static final long[] STRIDES = {1, 1};
   private static final long[] PADDING = {Architecture.Cnn.KERNEL / 2, Architecture.Cnn.KERNEL / 2};
 
+  /**
+   * oneDNN's own kernels for a derivative by images work on so many channels at once, filled up
+   * with zeros. For the one or three channels of the first layer it takes a gemm instead, if all is
+   * in plain layouts: in a sixth of the time, a fifth of a whole study of critical samples.
+   */
+  private static final int CHANNELS_OF_A_KERNEL = 16;
+
   private final OneDnn dnn;
+
+  /** [rows, channels, height, width], [filters, channels, 5, 5], [rows, filters, height, width] */
+  private final long[] inputs;
+
+  private final long[] kernels;
+  private final long[] outputs;
   private final memory input;
   private final memory weights;
   private final memory gradient;
@@ -50,13 +63,16 @@ final class OneDnnConvolution implements OneDnnStage {
       memory weights,
       memory gradient) {
     this.dnn = dnn;
+    inputs = new long[] {rows, images.channels(), images.height(), images.width()};
+    kernels =
+        new long[] {filters, images.channels(), Architecture.Cnn.KERNEL, Architecture.Cnn.KERNEL};
+    outputs = new long[] {rows, filters, images.height(), images.width()};
     this.input = input;
     this.weights = weights;
     this.gradient = gradient;
-    anyInput = dnn.anyLayout(rows, images.channels(), images.height(), images.width());
-    anyWeights =
-        dnn.anyLayout(filters, images.channels(), Architecture.Cnn.KERNEL, Architecture.Cnn.KERNEL);
-    anyOutput = dnn.anyLayout(rows, filters, images.height(), images.width());
+    anyInput = dnn.anyLayout(inputs);
+    anyWeights = dnn.anyLayout(kernels);
+    anyOutput = dnn.anyLayout(outputs);
     forward =
         dnn.own(
             new convolution_forward.primitive_desc(
@@ -127,15 +143,16 @@ final class OneDnnConvolution implements OneDnnStage {
   }
 
   private void addInputGradient(OneDnnProgram program, memory deltaBelow) {
+    boolean few = inputs[1] < CHANNELS_OF_A_KERNEL;
     var backward =
         dnn.own(
             new convolution_backward_data.primitive_desc(
                 dnn.own(
                     new convolution_backward_data.desc(
                         algorithm.convolution_direct,
-                        anyInput,
-                        anyWeights,
-                        anyOutput,
+                        few ? dnn.plain(inputs) : anyInput,
+                        few ? dnn.plain(kernels) : anyWeights,
+                        few ? dnn.plain(outputs) : anyOutput,
                         STRIDES,
                         PADDING,
                         PADDING)),
