@@ -45,6 +45,7 @@ public final class BenchmarkTable {
     environment.forEach((name, value) -> line("- %s: %s", name, value));
     trainingSteps();
     convolutionalSteps();
+    products();
     others();
     return text.toString();
   }
@@ -105,6 +106,21 @@ public final class BenchmarkTable {
     }
   }
 
+  private void products() {
+    line("");
+    line("## Product of so many rows with the weights of a 784-256 layer, one core");
+    line("");
+    line("| rows | oneDNN, µs | OpenBLAS, µs | OpenBLAS / oneDNN |");
+    line("|---:|---:|---:|---:|");
+    for (int rows : times.sizes("BatchProduct.product", "rows")) {
+      OptionalDouble oneDnn = product(rows, "ONE_DNN");
+      OptionalDouble openBlas = product(rows, "OPEN_BLAS");
+      line(
+          "| %d | %s | %s | %s |",
+          rows, number(oneDnn, 0), number(openBlas, 0), number(ratio(openBlas, oneDnn), 2));
+    }
+  }
+
   private void others() {
     line("");
     line("## Laboratory and sensitivity");
@@ -136,6 +152,10 @@ public final class BenchmarkTable {
   private OptionalDouble convolutionalStep(int filters, String engine) {
     return times.median(
         "ConvolutionalStep.step", Map.of("filters", "" + filters, "engine", engine));
+  }
+
+  private OptionalDouble product(int rows, String library) {
+    return times.median("BatchProduct.product", Map.of("rows", "" + rows, "library", library));
   }
 
   private static OptionalDouble ratio(OptionalDouble above, OptionalDouble below) {

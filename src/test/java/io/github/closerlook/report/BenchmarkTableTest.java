@@ -76,6 +76,18 @@ class BenchmarkTableTest {
   }
 
   @Test
+  void should_compare_the_libraries_that_multiply_matrices() throws IOException {
+    write(
+        entry("BatchProduct.product", "'library':'ONE_DNN','rows':'50'", "[[100]]"),
+        entry("BatchProduct.product", "'library':'OPEN_BLAS','rows':'50'", "[[140]]"),
+        entry("BatchProduct.product", "'library':'ONE_DNN','rows':'10'", "[[35]]"));
+
+    assertThat(BenchmarkTable.render(json, MACHINE))
+        .containsSubsequence(
+            "| rows |", "| 10 | 35 | – | – |", "| 50 | 100 | 140 | 1.40 |", "## Laboratory");
+  }
+
+  @Test
   void should_say_how_much_faster_two_workers_and_one_sweep_are() throws IOException {
     write(
         entry("LaboratoryScaling.sixteenRuns", "'workers':'1'", "[[2000000]]"),
