@@ -28,7 +28,8 @@ final class OneDnnConvolution implements OneDnnStage {
   /**
    * oneDNN's own kernels for a derivative by images work on so many channels at once, filled up
    * with zeros. For the one or three channels of the first layer it takes a gemm instead, if all is
-   * in plain layouts: in a sixth of the time, a fifth of a whole study of critical samples.
+   * in plain layouts. That took half of the time, which was a quarter of a study of critical
+   * samples.
    */
   private static final int CHANNELS_OF_A_KERNEL = 16;
 
