@@ -4,7 +4,6 @@ import io.github.closerlook.run.Makespan;
 import io.github.closerlook.run.RunSpec;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,20 +51,14 @@ public record Plan(List<Part> claims, Part all) {
       ToDoubleFunction<RunSpec> seconds,
       int workers) {
     List<Part> claims = new ArrayList<>();
-    Set<RunSpec> counted = new HashSet<>();
-    int storedInAll = 0;
-    double secondsInAll = 0;
+    Set<RunSpec> all = new LinkedHashSet<>();
     for (var claim : runs.entrySet()) {
       Set<RunSpec> own = new LinkedHashSet<>(claim.getValue());
       claims.add(part(claim.getKey(), own, stored, seconds, workers));
-      own.removeAll(counted);
-      counted.addAll(own);
-      // A claim's last runs leave workers idle before the next one begins: claims add up.
-      Part added = part(claim.getKey(), own, stored, seconds, workers);
-      storedInAll += added.stored();
-      secondsInAll += added.seconds();
+      all.addAll(own);
     }
-    return new Plan(claims, new Part("all", counted.size(), storedInAll, secondsInAll));
+    // As one, not a claim after the other: workers who have nothing to do begin with the next one.
+    return new Plan(claims, part("all", all, stored, seconds, workers));
   }
 
   private static Part part(

@@ -38,6 +38,7 @@ public final class Suite {
   private final Map<String, ClaimResult> results = new LinkedHashMap<>();
   private final Map<RunSpec, Double> secondsOfRuns = new HashMap<>();
   private final Map<String, RuntimeException> failures = new LinkedHashMap<>();
+  private int attachedSpans;
 
   /**
    * @param expectations all there are, checked; the settings select from them
@@ -177,11 +178,9 @@ public final class Suite {
         Allure.step(
             "Train",
             step -> {
-              int before = inquiry.spans().size();
               Map<RunSpec, RunRecord> trained = inquiry.train(expectation);
-              List<TrainingSpan> spans = inquiry.spans();
               step.parameter("runs", trained.size());
-              attach(spans.subList(before, spans.size()));
+              attachNewSpans();
               return trained;
             });
     Map<String, Findings> findings =
@@ -208,9 +207,12 @@ public final class Suite {
 
   /**
    * Allure's own timeline has one line, that of the tests, which wait for the workers: so what the
-   * workers did goes with the step in which they did it.
+   * workers did goes with the step that asked for it; and what they did ahead, with the next one.
    */
-  private static void attach(List<TrainingSpan> spans) {
+  private void attachNewSpans() {
+    List<TrainingSpan> all = inquiry.spans();
+    List<TrainingSpan> spans = all.subList(attachedSpans, all.size());
+    attachedSpans = all.size();
     if (spans.isEmpty()) {
       return;
     }

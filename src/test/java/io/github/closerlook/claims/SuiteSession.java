@@ -55,6 +55,7 @@ final class SuiteSession implements AutoCloseable {
             new RunStore(settings.runs(), SuiteSession::say),
             settings.workers(),
             new Progress(plan, SuiteSession::say));
+    laboratory.lookAhead(plan);
     suite =
         new Suite(
                 settings,

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -238,6 +240,87 @@ class LaboratoryTest {
           .containsExactlyInAnyOrder(
               folder.resolve(RunKey.of(Specs.tiny(1), CATALOGUE) + ".json"),
               folder.resolve(RunKey.of(Specs.tiny(2), CATALOGUE) + ".json"));
+    }
+  }
+
+  @Test
+  void should_train_what_is_planned_while_nobody_asks_for_anything() {
+    try (Laboratory laboratory = laboratory(2)) {
+      laboratory.lookAhead(Specs.several(4));
+
+      laboratory.records("first", Specs.several(1));
+
+      await(() -> laboratory.spans().size() == 4);
+      lines.clear();
+      assertThat(laboratory.records("rest", Specs.several(4)))
+          .extracting(RunRecord::spec)
+          .isEqualTo(Specs.several(4));
+      assertThat(laboratory.spans()).as("each was trained once").hasSize(4);
+    }
+  }
+
+  @Test
+  void should_begin_with_what_is_planned_only_when_somebody_has_asked() throws Exception {
+    try (Laboratory laboratory = laboratory(1)) {
+      laboratory.lookAhead(Specs.several(3));
+
+      assertThat(laboratory.records("nothing", List.of())).isEmpty();
+
+      Thread.sleep(50);
+      assertThat(laboratory.spans()).isEmpty();
+    }
+  }
+
+  @Test
+  void should_train_what_is_asked_for_before_what_is_planned() {
+    try (Laboratory laboratory = laboratory(1)) {
+      laboratory.lookAhead(Specs.several(200));
+
+      laboratory.records("first", List.of(Specs.tiny(1)));
+      laboratory.records("second", List.of(Specs.tiny(300)));
+
+      // A run under way is not given up, so a few of the others may have come before.
+      assertThat(laboratory.spans().stream().map(TrainingSpan::spec).toList())
+          .contains(Specs.tiny(300))
+          .hasSizeLessThan(100);
+    }
+  }
+
+  @Test
+  void should_tell_of_a_planned_run_that_failed_when_it_is_asked_for() {
+    try (Laboratory laboratory = laboratory(2)) {
+      laboratory.lookAhead(List.of(Specs.diverging(), Specs.tiny(2)));
+      laboratory.records("sound", List.of(Specs.tiny(1)));
+      await(() -> laboratory.spans().size() == 2);
+
+      assertThatThrownBy(() -> laboratory.records("failing", List.of(Specs.diverging())))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("training diverged");
+    }
+  }
+
+  @Test
+  void should_take_what_is_planned_from_the_store_if_it_is_there() {
+    try (Laboratory laboratory = laboratory(1)) {
+      laboratory.records("before", Specs.several(2));
+    }
+    try (Laboratory laboratory = laboratory(1)) {
+      laboratory.lookAhead(Specs.several(3));
+
+      laboratory.records("now", List.of(Specs.tiny(4)));
+
+      await(() -> laboratory.spans().size() == 2);
+      assertThat(laboratory.spans())
+          .extracting(TrainingSpan::spec)
+          .containsExactly(Specs.tiny(4), Specs.tiny(3));
+    }
+  }
+
+  private static void await(BooleanSupplier condition) {
+    Instant end = Instant.now().plusSeconds(20);
+    while (!condition.getAsBoolean()) {
+      assertThat(Instant.now()).as("20 seconds have passed").isBefore(end);
+      Thread.onSpinWait();
     }
   }
 
