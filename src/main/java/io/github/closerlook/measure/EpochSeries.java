@@ -7,16 +7,12 @@ import java.util.SortedMap;
 import java.util.function.ToDoubleFunction;
 
 /** One value after each epoch, or after chosen ones, [epochs]. */
-class EpochSeries implements Observer {
+final class EpochSeries implements Observer {
 
   private final String name;
   private final List<Integer> epochs;
   private final ToDoubleFunction<EpochEnd> value;
   private final List<Double> values = new ArrayList<>();
-
-  EpochSeries(String name, ToDoubleFunction<EpochEnd> value) {
-    this(name, List.of(), value);
-  }
 
   /**
    * @param epochs after which it is taken; none means after each
@@ -37,11 +33,5 @@ class EpochSeries implements Observer {
   @Override
   public void report(SortedMap<String, double[]> series) {
     series.put(name, values.stream().mapToDouble(Double::doubleValue).toArray());
-  }
-
-  /** Epochs until the value was first there; positive infinity if it never was. */
-  final double epochsTo(double wanted) {
-    int index = values.indexOf(wanted);
-    return index < 0 ? Double.POSITIVE_INFINITY : index + 1;
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Probe.TrainingAccuracy.class, name = "training-accuracy"),
+  @JsonSubTypes.Type(value = Probe.EpochsToFullAccuracy.class, name = "epochs-to-full-accuracy"),
   @JsonSubTypes.Type(value = Probe.TrainingLoss.class, name = "training-loss"),
   @JsonSubTypes.Type(value = Probe.ValidationAccuracy.class, name = "validation-accuracy"),
   @JsonSubTypes.Type(value = Probe.Correctness.class, name = "correctness"),
@@ -104,8 +105,7 @@ public sealed interface Probe {
   }
 
   /**
-   * Gives {@link #TRAINING_ACCURACY}; and {@link #EPOCHS_TO_FULL_ACCURACY} where it is taken after
-   * each epoch.
+   * Gives {@link #TRAINING_ACCURACY}.
    *
    * @param epochs after which it is taken, ascending, from 1 on; none means after each
    */
@@ -122,9 +122,15 @@ public sealed interface Probe {
 
     @Override
     public Observer observer(ProbedRun run) {
-      return epochs.isEmpty()
-          ? new TrainingAccuracyObserver()
-          : new EpochSeries(TRAINING_ACCURACY, epochs, EpochEnd::trainingAccuracy);
+      return new EpochSeries(TRAINING_ACCURACY, epochs, EpochEnd::trainingAccuracy);
+    }
+  }
+
+  /** Gives {@link #EPOCHS_TO_FULL_ACCURACY}. */
+  record EpochsToFullAccuracy() implements Probe {
+    @Override
+    public Observer observer(ProbedRun run) {
+      return new FullAccuracyObserver();
     }
   }
 

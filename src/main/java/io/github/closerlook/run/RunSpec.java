@@ -93,6 +93,9 @@ public record RunSpec(
         probing += steps * optimizer.batch() * parameters * 3 * (2 + losses);
       } else if (probe instanceof Probe.ValidationAccuracy validation) {
         probing += parameters * validation.sample().examples() * times(validation.epochs());
+      } else if (probe instanceof Probe.EpochsToFullAccuracy) {
+        // It looks at the first few examples, and at all of them in the end.
+        probing += parameters * examplesSeen() / 4;
       } else if (probe instanceof Probe.TrainingAccuracy accuracy) {
         probing += parameters * sample.examples() * times(accuracy.epochs());
       } else if (probe instanceof Probe.CriticalSamples critical) {

@@ -7,10 +7,12 @@ import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.stats.TheilSen;
 import io.github.closerlook.train.StopRule;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Section 3.3.2, Fig 6: how many epochs a network needs to classify all training examples as
@@ -132,7 +134,9 @@ public record ConvergenceStudy(
                 setting.run(
                     Condition.of(arm).of(setting.training(seed)),
                     new StopRule.FullAccuracy(budgetEpochs),
-                    List.of(new Probe.TrainingAccuracy()),
+                    List.of(
+                        new Probe.EpochsToFullAccuracy(),
+                        new Probe.TrainingAccuracy(accuracyEpochs())),
                     panel,
                     seed))
         .toList();
@@ -142,10 +146,8 @@ public record ConvergenceStudy(
   public void read(String arm, SeededRecords records, Findings findings) {
     findings.put(TIME_TO_CONVERGENCE, arm, records.perSeed(0, ConvergenceStudy::time));
     findings.put(
-        TRAINING_ACCURACY_REACHED,
-        arm,
-        records.perSeed(0, run -> run.last(Probe.TRAINING_ACCURACY)));
-    findings.put(ACCURACY_CURVES, arm, Curves.byEpoch(records.series(0, Probe.TRAINING_ACCURACY)));
+        TRAINING_ACCURACY_REACHED, arm, records.perSeed(0, ConvergenceStudy::accuracyReached));
+    findings.put(ACCURACY_CURVES, arm, accuracies(records.series(0, Probe.TRAINING_ACCURACY)));
     if (!widths.isEmpty()) {
       SeededRecords byWidth = records.range(1, 1 + widths.size());
       findings.put(SLOPE_BY_WIDTH, arm, byWidth.perSeed(runs -> slope(widths, runs)));
@@ -169,6 +171,32 @@ public record ConvergenceStudy(
               .perSeed(runs -> slope(sizes.subList(few, sizes.size()), runs)));
       findings.put(TIME_BY_EXAMPLES, arm, bySize.curves(sizes, ConvergenceStudy::time));
     }
+  }
+
+  /** Where a curve of accuracy is measured: ten times while the epochs grow tenfold, and last. */
+  List<Integer> accuracyEpochs() {
+    return IntStream.rangeClosed(0, (int) Math.ceil(10 * Math.log10(budgetEpochs)))
+        .map(i -> Math.min((int) Math.round(Math.pow(10, i / 10.0)), budgetEpochs))
+        .distinct()
+        .boxed()
+        .toList();
+  }
+
+  private static double accuracyReached(RunRecord run) {
+    return Double.isFinite(time(run)) ? 1 : run.last(Probe.TRAINING_ACCURACY);
+  }
+
+  /** A run that was not measured any more had fitted everything. */
+  private Curves accuracies(double[][] measured) {
+    List<Integer> epochs = accuracyEpochs();
+    int longest = Arrays.stream(measured).mapToInt(series -> series.length).max().orElseThrow();
+    int points = Math.min(longest + 1, epochs.size());
+    double[][] curves = new double[measured.length][points];
+    for (int seed = 0; seed < curves.length; seed++) {
+      Arrays.fill(curves[seed], 1);
+      System.arraycopy(measured[seed], 0, curves[seed], 0, measured[seed].length);
+    }
+    return Curves.at(epochs.subList(0, points), curves);
   }
 
   private static double time(RunRecord run) {

@@ -58,10 +58,10 @@ public final class Trainer {
         }
       }
     } else if (rule instanceof StopRule.FullAccuracy full) {
-      double accuracy = 0;
-      for (int epoch = 1; epoch <= full.budgetEpochs() && accuracy < 1; epoch++) {
+      boolean fitted = false;
+      for (int epoch = 1; epoch <= full.budgetEpochs() && !fitted; epoch++) {
         epoch(Integer.MAX_VALUE);
-        accuracy = end(epoch).trainingAccuracy();
+        fitted = end(epoch).isFitted();
       }
     }
     listeners.forEach(listener -> listener.finished(network));

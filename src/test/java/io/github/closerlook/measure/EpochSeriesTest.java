@@ -90,7 +90,6 @@ class EpochSeriesTest {
     SortedMap<String, double[]> series =
         measured(new Probe.TrainingAccuracy(List.of(1, 4, 9)), new Probe.TrainingLoss(List.of(2)));
 
-    // Not the epochs to full accuracy: it may have come between two.
     assertThat(series).containsOnlyKeys(Probe.TRAINING_ACCURACY, Probe.TRAINING_LOSS);
     assertThat(series.get(Probe.TRAINING_ACCURACY)).containsExactly(each[0], each[3]);
     assertThat(series.get(Probe.TRAINING_LOSS))
@@ -110,7 +109,10 @@ class EpochSeriesTest {
   @Test
   void should_leave_the_same_loss_beside_other_probes() {
     SortedMap<String, double[]> series =
-        measured(new Probe.TrainingAccuracy(), new Probe.TrainingLoss());
+        measured(
+            new Probe.TrainingAccuracy(),
+            new Probe.TrainingLoss(),
+            new Probe.EpochsToFullAccuracy());
 
     assertThat(series.get(Probe.TRAINING_LOSS)).containsExactly(lossesByHand(), within(1e-12));
     // The example at 2 is on the wrong side of any line that has the others right.

@@ -48,6 +48,47 @@ class ConvergenceFindingsTest {
   }
 
   @Test
+  void should_measure_accuracy_ten_times_while_epochs_grow_tenfold() {
+    assertThat(bySize().accuracyEpochs())
+        .containsExactly(1, 2, 3, 4, 5, 6, 8, 10, 13, 16, 20, 25, 32, 40, 50);
+    assertThat(new ConvergenceStudy(MadeUp.BASELINE, List.of(), List.of(), 1, 3).accuracyEpochs())
+        .containsExactly(1);
+  }
+
+  @Test
+  void should_read_full_accuracy_where_a_run_ended_before_it_was_measured_again() {
+    // given runs that ended after 9 epochs, after 3, and not at all within the 50
+    Map<Long, Double> times = Map.of(7L, 9.0, 8L, 3.0, 9L, Double.POSITIVE_INFINITY);
+    Map<Long, double[]> measured =
+        Map.of(
+            7L, new double[] {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8},
+            8L, new double[] {0.3, 0.6, 1},
+            9L,
+                new double[] {
+                  0.1, 0.1, 0.2, 0.2, 0.3, 0.3, 0.4, 0.5, 0.5, 0.6, 0.7, 0.7, 0.8, 0.9, 0.95
+                });
+
+    Findings findings =
+        MadeUp.findings(
+            MadeUp.CONVERGENCE,
+            Arms.REAL,
+            spec ->
+                Map.of(
+                    Probe.EPOCHS_TO_FULL_ACCURACY,
+                    new double[] {times.get(spec.seed())},
+                    Probe.TRAINING_ACCURACY,
+                    measured.get(spec.seed())));
+
+    assertThat(MadeUp.values(findings, Study.TRAINING_ACCURACY_REACHED))
+        .containsExactly(1, 1, 0.95);
+    Curves curves = findings.curves(ConvergenceStudy.ACCURACY_CURVES).get(Arms.REAL);
+    assertThat(curves.x()).hasSize(15).endsWith(40, 50);
+    assertThat(curves.y()[0]).startsWith(measured.get(7L)).endsWith(1, 1, 1, 1, 1, 1, 1, 1);
+    assertThat(curves.y()[1]).startsWith(0.3, 0.6, 1, 1);
+    assertThat(curves.y()[2]).isEqualTo(measured.get(9L));
+  }
+
+  @Test
   void should_find_the_exponent_of_a_power_law_in_every_seed() {
     Findings findings =
         findings(

@@ -34,9 +34,8 @@ final class ProbedSeries {
   private void add(Probe probe) {
     if (probe instanceof Probe.TrainingAccuracy training) {
       series.put(Probe.TRAINING_ACCURACY, after(training.epochs()));
-      if (training.epochs().isEmpty()) {
-        series.put(Probe.EPOCHS_TO_FULL_ACCURACY, values(1));
-      }
+    } else if (probe instanceof Probe.EpochsToFullAccuracy) {
+      series.put(Probe.EPOCHS_TO_FULL_ACCURACY, values(1));
     } else if (probe instanceof Probe.TrainingLoss loss) {
       series.put(Probe.TRAINING_LOSS, after(loss.epochs()));
     } else if (probe instanceof Probe.ValidationAccuracy validation) {

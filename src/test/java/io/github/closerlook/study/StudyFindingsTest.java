@@ -35,9 +35,9 @@ class StudyFindingsTest {
 
     assertThat(MadeUp.values(findings, ConvergenceStudy.TIME_TO_CONVERGENCE))
         .containsExactly(70, Double.POSITIVE_INFINITY, 90);
-    // Runs of 1, 2 and 3 epochs.
+    // Measured after 1, 2 and 3 epochs.
     assertThat(findings.curves(ConvergenceStudy.ACCURACY_CURVES).get(Arms.REAL).x())
-        .containsExactly(1, 2, 3);
+        .containsExactly(1, 2, 3, 4);
   }
 
   @Test
