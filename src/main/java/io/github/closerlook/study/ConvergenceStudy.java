@@ -191,12 +191,7 @@ public record ConvergenceStudy(
     List<Integer> epochs = accuracyEpochs();
     int longest = Arrays.stream(measured).mapToInt(series -> series.length).max().orElseThrow();
     int points = Math.min(longest + 1, epochs.size());
-    double[][] curves = new double[measured.length][points];
-    for (int seed = 0; seed < curves.length; seed++) {
-      Arrays.fill(curves[seed], 1);
-      System.arraycopy(measured[seed], 0, curves[seed], 0, measured[seed].length);
-    }
-    return Curves.at(epochs.subList(0, points), curves);
+    return Curves.at(epochs.subList(0, points), measured, 1);
   }
 
   private static double time(RunRecord run) {

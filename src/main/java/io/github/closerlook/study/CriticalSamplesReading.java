@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * How the quantities and curves of {@link CriticalSamplesStudy} are read out of a run's record.
@@ -56,7 +57,9 @@ record CriticalSamplesReading(CriticalSamplesStudy study) {
     findings.put(
         CriticalSamplesStudy.VALIDATION_CURVES,
         arm,
-        Curves.byEpoch(records.series(0, Probe.VALIDATION_ACCURACY)));
+        Curves.at(
+            IntStream.rangeClosed(1, study.epochs()).boxed().toList(),
+            records.series(0, Probe.VALIDATION_ACCURACY)));
     findings.put(
         CriticalSamplesStudy.TRAINING_CURVES,
         arm,

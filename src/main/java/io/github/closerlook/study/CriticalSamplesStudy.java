@@ -169,7 +169,7 @@ public record CriticalSamplesStudy(
 
   /**
    * When training accuracy is measured: after each epoch up to the middle one, where it moves, then
-   * where critical samples are searched. After each to the end it took a fifth of training.
+   * where critical samples are searched. After each to the end it took 7 % more of a run.
    */
   List<Integer> accuracyEpochs() {
     return IntStream.rangeClosed(1, epochs)

@@ -26,20 +26,18 @@ public record Curves(double[] x, double[][] y) {
   }
 
   /**
-   * Epoch by epoch, from the first; a run that ended before the longest keeps its last value.
+   * The same of runs that ended before the last abscissa: from there on a run stays at {@code
+   * then}.
    *
-   * @param y [seeds][epochs of that seed]
+   * @param y [seeds][points of that seed]
    */
-  static Curves byEpoch(double[][] y) {
-    int longest = Arrays.stream(y).mapToInt(curve -> curve.length).max().orElseThrow();
-    double[] x = new double[longest];
-    Arrays.setAll(x, i -> i + 1);
+  static Curves at(List<? extends Number> x, double[][] y, double then) {
     double[][] padded = new double[y.length][];
     for (int seed = 0; seed < y.length; seed++) {
-      padded[seed] = Arrays.copyOf(y[seed], longest);
-      Arrays.fill(padded[seed], y[seed].length, longest, y[seed][y[seed].length - 1]);
+      padded[seed] = Arrays.copyOf(y[seed], x.size());
+      Arrays.fill(padded[seed], y[seed].length, x.size(), then);
     }
-    return new Curves(x, padded);
+    return at(x, padded);
   }
 
   /** Mean over the seeds, [points]. */

@@ -132,7 +132,7 @@ public record RegularizationStudy(
         seed);
   }
 
-  /** What is compared is the last, or the mean of a curve; measuring each took a quarter more. */
+  /** What is compared is the last, or the mean of a curve; measuring each took a fifth more. */
   List<Integer> measuredEpochs() {
     return Tenths.of(epochs);
   }

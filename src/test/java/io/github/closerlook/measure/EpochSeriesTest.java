@@ -14,6 +14,7 @@ import io.github.closerlook.model.Precision;
 import io.github.closerlook.model.Regularizer;
 import io.github.closerlook.train.StopRule;
 import io.github.closerlook.train.Trainer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,17 +27,25 @@ class EpochSeriesTest {
   private static final float[] INPUTS = {-1, 0.5f, 1, 2};
 
   private static final int[] LABELS = {0, 1, 1, 0};
+
+  /** Labels that a line tells apart, unlike those above. */
+  private static final int[] SEPARABLE = {0, 0, 1, 1};
+
   private static final double RATE = 0.5;
   private static final int EPOCHS = 5;
 
   private static SortedMap<String, double[]> measured(Probe... probes) {
-    Sample sample = Sample.clean(new ImageShape(1, 1, 1), INPUTS, LABELS, 2);
+    return measured(LABELS, EPOCHS, probes);
+  }
+
+  private static SortedMap<String, double[]> measured(int[] labels, int epochs, Probe... probes) {
+    Sample sample = Sample.clean(new ImageShape(1, 1, 1), INPUTS, labels, 2);
     var network =
         Engine.FUSED.build(
             new NetworkSpec(
                 new Architecture.Mlp(1, 0),
                 new Regularizer.None(),
-                Optimizer.sgd(RATE, LABELS.length),
+                Optimizer.sgd(RATE, labels.length),
                 Precision.DOUBLE,
                 ImageShape.row(1),
                 2,
@@ -45,7 +54,7 @@ class EpochSeriesTest {
     network.network().params().assign(0);
     ProbedRun run = new ProbedRun(sample, other -> sample);
     List<Observer> observers = List.of(probes).stream().map(probe -> probe.observer(run)).toList();
-    Trainer.train(network, sample, new StopRule.Epochs(EPOCHS), 1, List.copyOf(observers));
+    Trainer.train(network, sample, new StopRule.Epochs(epochs), 1, List.copyOf(observers));
     SortedMap<String, double[]> series = new TreeMap<>();
     observers.forEach(observer -> observer.report(series));
     return series;
@@ -94,6 +103,18 @@ class EpochSeriesTest {
     assertThat(series.get(Probe.TRAINING_ACCURACY)).containsExactly(each[0], each[3]);
     assertThat(series.get(Probe.TRAINING_LOSS))
         .containsExactly(new double[] {lossesByHand()[1]}, within(1e-12));
+  }
+
+  @Test
+  void should_leave_the_first_epoch_after_which_all_were_classified_as_labelled() {
+    SortedMap<String, double[]> series =
+        measured(SEPARABLE, 50, new Probe.TrainingAccuracy(), new Probe.EpochsToFullAccuracy());
+
+    int epochs = (int) series.get(Probe.EPOCHS_TO_FULL_ACCURACY)[0];
+    double[] each = series.get(Probe.TRAINING_ACCURACY);
+    assertThat(epochs).as("neither the first nor the last").isBetween(2, 49);
+    assertThat(each[epochs - 1]).isEqualTo(1);
+    assertThat(Arrays.copyOf(each, epochs - 1)).doesNotContain(1);
   }
 
   @Test

@@ -3,24 +3,27 @@ package io.github.closerlook.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CurvesTest {
 
   @Test
-  void should_keep_the_last_value_of_a_run_that_ended_before_the_longest() {
-    Curves curves = Curves.byEpoch(new double[][] {{0.5}, {0.2, 0.6, 1}, {0.1, 0.4}});
+  void should_stay_where_it_is_said_to_after_the_end_of_a_run() {
+    double[][] ended = {{0.5}, {0.2, 0.6, 0.8}, {0.1, 0.4}};
 
-    assertThat(curves.x()).containsExactly(1, 2, 3);
+    Curves curves = Curves.at(List.of(1, 2, 4), ended, 0.9);
+
+    assertThat(curves.x()).containsExactly(1, 2, 4);
     assertThat(curves.y())
-        .isDeepEqualTo(new double[][] {{0.5, 0.5, 0.5}, {0.2, 0.6, 1}, {0.1, 0.4, 0.4}});
+        .isDeepEqualTo(new double[][] {{0.5, 0.9, 0.9}, {0.2, 0.6, 0.8}, {0.1, 0.4, 0.9}});
   }
 
   @Test
   void should_leave_the_series_it_pads_as_they_were() {
     double[] shorter = {0.5};
 
-    Curves.byEpoch(new double[][] {shorter, {0.2, 0.6}});
+    Curves.at(List.of(1, 2), new double[][] {shorter, {0.2, 0.6}}, 1);
 
     assertThat(shorter).containsExactly(0.5);
   }
