@@ -56,6 +56,6 @@ public class BatchProduct {
 
   @Benchmark
   public void product() {
-    sgemm.multiply(outputs, 1, inputs, Form.AS_IS, weights, Form.TRANSPOSED, 0);
+    sgemm.product.set(outputs, 1, inputs, Form.AS_IS, weights, Form.TRANSPOSED, 0);
   }
 }

@@ -86,7 +86,8 @@ final class FloatMatrix extends Matrix {
   void setProduct(double alpha, Matrix a, Form aForm, Matrix b, Form bForm, double beta) {
     requireProduct(a, aForm, b, bForm);
     Sgemm.of(rows, columns, Sgemm.inner(a, aForm))
-        .multiply(this, alpha, (FloatMatrix) a, aForm, (FloatMatrix) b, bForm, beta);
+        .product
+        .set(this, alpha, (FloatMatrix) a, aForm, (FloatMatrix) b, bForm, beta);
   }
 
   @Override

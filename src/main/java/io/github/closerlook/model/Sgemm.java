@@ -15,47 +15,12 @@ import org.bytedeco.javacpp.Loader;
  * decide, so results repeat bit for bit.
  */
 enum Sgemm {
-  OPEN_BLAS {
-    @Override
-    void multiply(
-        FloatMatrix c,
-        double alpha,
-        FloatMatrix a,
-        Form aForm,
-        FloatMatrix b,
-        Form bForm,
-        double beta) {
-      cblas_sgemm(
-          CblasRowMajor,
-          aForm == Form.AS_IS ? CblasNoTrans : CblasTrans,
-          bForm == Form.AS_IS ? CblasNoTrans : CblasTrans,
-          c.rows,
-          c.columns,
-          inner(a, aForm),
-          (float) alpha,
-          a.memory(),
-          a.stride,
-          b.memory(),
-          b.stride,
-          (float) beta,
-          c.memory(),
-          c.stride);
-    }
-  },
-  ONE_DNN {
-    @Override
-    void multiply(
-        FloatMatrix c,
-        double alpha,
-        FloatMatrix a,
-        Form aForm,
-        FloatMatrix b,
-        Form bForm,
-        double beta) {
-      int status =
-          dnnl.dnnl_sgemm(
-              letter(aForm),
-              letter(bForm),
+  OPEN_BLAS(
+      (c, alpha, a, aForm, b, bForm, beta) ->
+          cblas_sgemm(
+              CblasRowMajor,
+              aForm == Form.AS_IS ? CblasNoTrans : CblasTrans,
+              bForm == Form.AS_IS ? CblasNoTrans : CblasTrans,
               c.rows,
               c.columns,
               inner(a, aForm),
@@ -66,14 +31,38 @@ enum Sgemm {
               b.stride,
               (float) beta,
               c.memory(),
-              c.stride);
-      if (status != dnnl.dnnl_success) {
-        throw new IllegalStateException(
-            "oneDNN's sgemm of %s %s and %s %s gave status %d"
-                .formatted(a, aForm, b, bForm, status));
-      }
-    }
-  };
+              c.stride)),
+  ONE_DNN(
+      (c, alpha, a, aForm, b, bForm, beta) ->
+          requireSuccess(
+              dnnl.dnnl_sgemm(
+                  letter(aForm),
+                  letter(bForm),
+                  c.rows,
+                  c.columns,
+                  inner(a, aForm),
+                  (float) alpha,
+                  a.memory(),
+                  a.stride,
+                  b.memory(),
+                  b.stride,
+                  (float) beta,
+                  c.memory(),
+                  c.stride)));
+
+  /** One library's product. */
+  @FunctionalInterface
+  interface Product {
+    /** c = alpha a b + beta c; sizes have been checked. */
+    void set(
+        FloatMatrix c,
+        double alpha,
+        FloatMatrix a,
+        Form aForm,
+        FloatMatrix b,
+        Form bForm,
+        double beta);
+  }
 
   /** oneDNN has kernels of its own for this kind of processor; elsewhere its sgemm is plain C. */
   private static final boolean ONE_DNN_IS_FAST =
@@ -82,22 +71,18 @@ enum Sgemm {
   /**
    * The multiply-adds up to which OpenBLAS has kernels for small matrices, as fast as oneDNN's.
    * Above it, with AVX-512, oneDNN took 0.65 to 0.9 of OpenBLAS's time in training steps of 50
-   * examples, and less than half of it for the 30 rows and fewer that a search ends with.
+   * examples, and 0.15 to 0.55 for the 5 to 30 rows that a search ends with.
    */
   private static final long SMALL = 1_000_000;
 
   /** A result of fewer columns, such as the logits, OpenBLAS has sooner. */
   private static final int LEAST_COLUMNS = 32;
 
-  /** c = alpha a b + beta c; sizes have been checked. */
-  abstract void multiply(
-      FloatMatrix c,
-      double alpha,
-      FloatMatrix a,
-      Form aForm,
-      FloatMatrix b,
-      Form bForm,
-      double beta);
+  final Product product;
+
+  Sgemm(Product product) {
+    this.product = product;
+  }
 
   /** The one for a result of this size, each element of which sums up {@code inner} products. */
   static Sgemm of(int rows, int columns, int inner) {
@@ -108,6 +93,12 @@ enum Sgemm {
   /** How many products an element sums up. */
   static int inner(Matrix a, Form aForm) {
     return aForm == Form.AS_IS ? a.columns : a.rows;
+  }
+
+  private static void requireSuccess(int status) {
+    if (status != dnnl.dnnl_success) {
+      throw new IllegalStateException("oneDNN's sgemm gave status " + status);
+    }
   }
 
   private static byte letter(Form form) {

@@ -21,6 +21,7 @@ class SgemmTest {
 
   static Stream<Arguments> products() {
     return Arrays.stream(Sgemm.values())
+        .filter(library -> library != Sgemm.ONE_DNN || OneDnn.whyNot() == null)
         .flatMap(
             library ->
                 Arrays.stream(Form.values())
@@ -33,7 +34,6 @@ class SgemmTest {
   @ParameterizedTest
   @MethodSource("products")
   void should_add_a_product_to_what_is_there(Sgemm library, Form aForm, Form bForm) {
-    assumeThat(library == Sgemm.ONE_DNN && OneDnn.whyNot() != null).isFalse();
     // given views, whose rows are further apart than they are long; 37, 41 and 29 fill no kernel
     FloatMatrix a = view(aForm, 37, 29);
     FloatMatrix b = view(bForm, 29, 41);
@@ -48,7 +48,7 @@ class SgemmTest {
       }
     }
 
-    library.multiply(c, -2, a, aForm, b, bForm, 0.5);
+    library.product.set(c, -2, a, aForm, b, bForm, 0.5);
 
     for (int i = 0; i < 37; i++) {
       for (int j = 0; j < 41; j++) {
@@ -61,13 +61,12 @@ class SgemmTest {
   @ParameterizedTest
   @MethodSource("products")
   void should_forget_what_was_there_where_it_counts_nothing(Sgemm library, Form aForm, Form bForm) {
-    assumeThat(library == Sgemm.ONE_DNN && OneDnn.whyNot() != null).isFalse();
     FloatMatrix a = view(aForm, 3, 2);
     FloatMatrix b = view(bForm, 2, 3);
     FloatMatrix c = FloatMatrix.allocate(3, 3);
     c.set(1, 1, Double.NaN);
 
-    library.multiply(c, 1, a, aForm, b, bForm, 0);
+    library.product.set(c, 1, a, aForm, b, bForm, 0);
 
     double sum =
         element(a, aForm, 1, 0) * element(b, bForm, 0, 1)
