@@ -63,7 +63,16 @@ public record Baseline(
   /** Such as {@code 1000 mnist images of 14x14, MLP 2 x 256, SGD rate 0.05, batch 25}. */
   @Override
   public String toString() {
-    return "%d %s images of %dx%d, %s, %s"
-        .formatted(examples, dataSet, side, side, architecture, optimizer);
+    return of(Integer.toString(examples));
+  }
+
+  /** The same where networks are trained on each of these numbers of examples, if any is given. */
+  String over(List<Integer> sizes) {
+    return sizes.isEmpty() ? toString() : of(sizes.get(0) + " to " + sizes.get(sizes.size() - 1));
+  }
+
+  private String of(String number) {
+    return "%s %s images of %dx%d, %s, %s"
+        .formatted(number, dataSet, side, side, architecture, optimizer);
   }
 }

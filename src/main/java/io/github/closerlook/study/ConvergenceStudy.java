@@ -120,7 +120,7 @@ public record ConvergenceStudy(
 
   @Override
   public String describe() {
-    return "%s, at most %d epochs, %d seeds".formatted(baseline, budgetEpochs, seeds);
+    return "%s, at most %d epochs, %d seeds".formatted(baseline.over(sizes), budgetEpochs, seeds);
   }
 
   @Override

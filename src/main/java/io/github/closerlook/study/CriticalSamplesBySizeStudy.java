@@ -73,8 +73,8 @@ public record CriticalSamplesBySizeStudy(
 
   @Override
   public String describe() {
-    return "%s, %s examples, %d epochs, radius %s/255, %d seeds"
-        .formatted(baseline, sizes, epochs, radius, seeds);
+    return "%s, %d epochs, radius %s/255, %d seeds"
+        .formatted(baseline.over(sizes), epochs, radius, seeds);
   }
 
   @Override

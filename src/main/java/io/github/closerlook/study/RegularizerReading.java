@@ -35,7 +35,7 @@ record RegularizerReading(
     findings.put(
         RegularizationStudy.VALIDATION_ON_REAL,
         arm,
-        onReal.perSeed(last, ValidationAccuracy::last));
+        onReal.perSeed(last, ValidationAccuracy::late));
     findings.put(
         RegularizationStudy.TRAINING_ON_RAND_Y,
         arm,
@@ -55,7 +55,7 @@ record RegularizerReading(
         arm,
         onRandY.perSeed(0, RegularizerReading::training));
     findings.put(
-        RegularizationStudy.VALIDATION_ON_REAL, arm, onRandY.perSeed(0, ValidationAccuracy::last));
+        RegularizationStudy.VALIDATION_ON_REAL, arm, onRandY.perSeed(0, ValidationAccuracy::late));
   }
 
   /** Memorization and learning at the strength that costs so much validation accuracy. */
@@ -63,8 +63,8 @@ record RegularizerReading(
     List<Double> strengths = new ArrayList<>(List.of(0.0));
     tried.forEach(strength -> strengths.add(strength.value()));
     Curves memorized = records.onRandY().curves(strengths, RegularizerReading::training);
-    Curves learnt = records.onReal().curves(strengths, ValidationAccuracy::last);
-    EqualValidation strength = EqualValidation.of(learnt.mean(), study.tolerance());
+    Curves learnt = records.onReal().curves(strengths, ValidationAccuracy::late);
+    EqualValidation strength = EqualValidation.of(learnt, study.tolerance());
     findings.put(RegularizationStudy.TRAINING_ON_RAND_Y, arm, strength.perSeed(memorized));
     findings.put(RegularizationStudy.VALIDATION_ON_REAL, arm, strength.perSeed(learnt));
     findings.put(RegularizationStudy.MEMORIZED_BY_STRENGTH, arm, memorized);

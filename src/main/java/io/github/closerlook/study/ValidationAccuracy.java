@@ -2,6 +2,7 @@ package io.github.closerlook.study;
 
 import io.github.closerlook.measure.Probe;
 import io.github.closerlook.run.RunRecord;
+import java.util.Arrays;
 
 /** What is read out of a run's validation accuracies, epoch by epoch. */
 final class ValidationAccuracy {
@@ -16,6 +17,17 @@ final class ValidationAccuracy {
   /** That after the last epoch. */
   static double last(RunRecord run) {
     return run.last(Probe.VALIDATION_ACCURACY);
+  }
+
+  /**
+   * Mean over the last three times it was measured: from one to the next it moves by as much as
+   * regularizers differ in it.
+   */
+  static double late(RunRecord run) {
+    double[] accuracy = run.series(Probe.VALIDATION_ACCURACY);
+    return Arrays.stream(accuracy, Math.max(0, accuracy.length - 3), accuracy.length)
+        .average()
+        .orElseThrow();
   }
 
   /** The epoch after which it was best, the first of several, counted from 1. */

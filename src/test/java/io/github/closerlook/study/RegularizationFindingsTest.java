@@ -45,8 +45,13 @@ class RegularizationFindingsTest {
     // What randY says of unseen real examples, and real data of memorization, is nobody's concern.
     return Map.of(
         Probe.TRAINING_ACCURACY, new double[] {0, 0, 0, random ? of[0] + more : -1},
-        Probe.VALIDATION_ACCURACY, new double[] {0, 0, 0, random ? -2 : of[1] + more},
+        Probe.VALIDATION_ACCURACY, late(random ? -2 : of[1] + more),
         Probe.TRAINING_LOSS, new double[] {2, 2, 2, random ? of[0] + more : 10});
+  }
+
+  /** A course whose last three have this mean. */
+  private static double[] late(double mean) {
+    return new double[] {9, mean - 0.5, mean + 0.75, mean - 0.25};
   }
 
   @Test
@@ -123,6 +128,29 @@ class RegularizationFindingsTest {
 
     assertThat(MadeUp.values(findings, RegularizationStudy.TRAINING_ON_RAND_Y))
         .containsExactly(0.25, 0.25, 0.25);
+  }
+
+  @Test
+  void should_move_each_seed_along_the_line_of_means_to_where_it_has_lost_the_tolerance() {
+    // given seeds of which the first loses nothing at the stronger one and the last all the more
+    Findings findings =
+        MadeUp.findings(
+            STUDY,
+            TUNED,
+            spec -> {
+              boolean strong = spec.regularizer().equals(STRONG);
+              double cost = strong ? 2 * (spec.seed() - 7) * STUDY.tolerance() : 0;
+              return Map.of(
+                  Probe.TRAINING_ACCURACY, new double[] {strong ? 0.25 : 0.5},
+                  Probe.VALIDATION_ACCURACY, new double[] {0.75 - cost},
+                  Probe.TRAINING_LOSS, new double[] {1});
+            });
+
+    // then the strength halfway leaves 0.375 of all, and 0.125 of accuracy costs them 0.125 of it
+    assertThat(MadeUp.values(findings, RegularizationStudy.TRAINING_ON_RAND_Y))
+        .containsExactly(0.25, 0.375, 0.5);
+    assertThat(MadeUp.values(findings, RegularizationStudy.VALIDATION_ON_REAL))
+        .containsExactly(0.625, 0.625, 0.625);
   }
 
   @Test
