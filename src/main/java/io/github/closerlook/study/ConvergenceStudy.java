@@ -183,7 +183,7 @@ public record ConvergenceStudy(
   }
 
   private static double accuracyReached(RunRecord run) {
-    return Double.isFinite(time(run)) ? 1 : run.last(Probe.TRAINING_ACCURACY);
+    return Double.isFinite(time(run)) ? 1 : TrainingAccuracy.reached(run);
   }
 
   /** A run that was not measured any more had fitted everything. */

@@ -21,7 +21,7 @@ record CriticalSamplesReading(CriticalSamplesStudy study) {
     String ratio = unseen(study.lass(1));
     String seen = seen();
     Map<String, ToDoubleFunction<RunRecord>> values = new LinkedHashMap<>();
-    values.put(Study.TRAINING_ACCURACY_REACHED, run -> run.last(Probe.TRAINING_ACCURACY));
+    values.put(Study.TRAINING_ACCURACY_REACHED, TrainingAccuracy::reached);
     values.put(CriticalSamplesStudy.FINAL_RATIO, last(ratio));
     values.put(CriticalSamplesStudy.FINAL_RATIO_SMALL, last(unseen(study.lass(0))));
     values.put(CriticalSamplesStudy.FINAL_RATIO_LARGE, last(unseen(study.lass(2))));

@@ -85,10 +85,7 @@ public record FirstLayerFiltersStudy(Baseline baseline, int epochs, int seeds)
             run ->
                 filters(run, Probe.FILTERS_AFTER).neighbourCorrelation()
                     - filters(run, Probe.FILTERS_BEFORE).neighbourCorrelation()));
-    findings.put(
-        TRAINING_ACCURACY_REACHED,
-        arm,
-        records.perSeed(0, run -> run.last(Probe.TRAINING_ACCURACY)));
+    findings.put(TRAINING_ACCURACY_REACHED, arm, records.perSeed(0, TrainingAccuracy::reached));
     RunRecord first = records.bySeed().get(0).get(0);
     findings.put(BEFORE, arm, filters(first, Probe.FILTERS_BEFORE));
     findings.put(AFTER, arm, filters(first, Probe.FILTERS_AFTER));

@@ -151,10 +151,7 @@ public record LossSensitivityStudy(
       findings.put(
           giniAtEnd(norm), arm, records.perSeed(0, run -> run.last(Probe.sensitivityGini(norm))));
     }
-    findings.put(
-        TRAINING_ACCURACY_REACHED,
-        arm,
-        records.perSeed(0, run -> run.last(Probe.TRAINING_ACCURACY)));
+    findings.put(TRAINING_ACCURACY_REACHED, arm, records.perSeed(0, TrainingAccuracy::reached));
     double[] steps = records.series(0, Probe.SENSITIVITY_STEPS)[0];
     findings.put(GINI_CURVES, arm, new Curves(steps, records.series(0, gini)));
     if (classTimes > 0) {

@@ -27,7 +27,7 @@ import java.util.function.Function;
 })
 public sealed interface Study permits EasyExamplesStudy, SeededStudy {
 
-  /** Accuracy on the training examples as labelled, when training ended. */
+  /** Highest accuracy on the training examples as labelled that was measured in training. */
   String TRAINING_ACCURACY_REACHED = "training accuracy reached";
 
   /** The quantities it gives of an arm that it knows, and what they consist of. */
