@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 /** Dropout of 0.25 and 0.5; an eighth of validation accuracy may be lost. */
@@ -52,6 +53,21 @@ class RegularizationFindingsTest {
   /** A course whose last three have this mean. */
   private static double[] late(double mean) {
     return new double[] {9, mean - 0.5, mean + 0.75, mean - 0.25};
+  }
+
+  /** Half is memorized, with the stronger one a quarter, which costs accuracy seed by seed. */
+  private static Findings tunedWhereStrongCosts(LongToDoubleFunction costOfSeed) {
+    return MadeUp.findings(
+        STUDY,
+        TUNED,
+        spec -> {
+          boolean strong = spec.regularizer().equals(STRONG);
+          double cost = strong ? costOfSeed.applyAsDouble(spec.seed()) : 0;
+          return Map.of(
+              Probe.TRAINING_ACCURACY, new double[] {strong ? 0.25 : 0.5},
+              Probe.VALIDATION_ACCURACY, new double[] {0.75 - cost},
+              Probe.TRAINING_LOSS, new double[] {1});
+        });
   }
 
   @Test
@@ -113,18 +129,7 @@ class RegularizationFindingsTest {
   @Test
   void should_tune_to_one_strength_for_all_seeds() {
     // given a cost that is the tolerance at the stronger one in the mean, and of no seed
-    Findings findings =
-        MadeUp.findings(
-            STUDY,
-            TUNED,
-            spec -> {
-              boolean strong = spec.regularizer().equals(STRONG);
-              double cost = strong ? (spec.seed() - 7) * STUDY.tolerance() : 0;
-              return Map.of(
-                  Probe.TRAINING_ACCURACY, new double[] {strong ? 0.25 : 0.5},
-                  Probe.VALIDATION_ACCURACY, new double[] {0.5 - cost},
-                  Probe.TRAINING_LOSS, new double[] {1});
-            });
+    Findings findings = tunedWhereStrongCosts(seed -> (seed - 7) * STUDY.tolerance());
 
     assertThat(MadeUp.values(findings, RegularizationStudy.TRAINING_ON_RAND_Y))
         .containsExactly(0.25, 0.25, 0.25);
@@ -133,18 +138,7 @@ class RegularizationFindingsTest {
   @Test
   void should_move_each_seed_along_the_line_of_means_to_where_it_has_lost_the_tolerance() {
     // given seeds of which the first loses nothing at the stronger one and the last all the more
-    Findings findings =
-        MadeUp.findings(
-            STUDY,
-            TUNED,
-            spec -> {
-              boolean strong = spec.regularizer().equals(STRONG);
-              double cost = strong ? 2 * (spec.seed() - 7) * STUDY.tolerance() : 0;
-              return Map.of(
-                  Probe.TRAINING_ACCURACY, new double[] {strong ? 0.25 : 0.5},
-                  Probe.VALIDATION_ACCURACY, new double[] {0.75 - cost},
-                  Probe.TRAINING_LOSS, new double[] {1});
-            });
+    Findings findings = tunedWhereStrongCosts(seed -> 2 * (seed - 7) * STUDY.tolerance());
 
     // then the strength halfway leaves 0.375 of all, and 0.125 of accuracy costs them 0.125 of it
     assertThat(MadeUp.values(findings, RegularizationStudy.TRAINING_ON_RAND_Y))
