@@ -1,5 +1,6 @@
 package io.github.closerlook.claim;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
@@ -9,14 +10,14 @@ import java.util.List;
  * @param criterion id of a criterion of the same claim
  * @param study name of the study it reads; empty for the claim's own
  * @param arms of the study, in the order of the criterion
- * @param role claim or control; a claim when not given
- * @param expected the verdict to expect; for claims only, a control must just not be reproduced
- * @param reason why another verdict than reproduced is expected, or what the control shows
+ * @param role a claim where a file gives it; controls are made, see {@link Controls}
+ * @param expected the verdict on the accepted seeds; null for controls
+ * @param reason why another verdict than reproduced is expected, where that is known
  */
 public record ClaimCase(
-    @JsonProperty(required = true) String criterion,
+    String criterion,
     String study,
-    @JsonProperty(required = true) List<String> arms,
+    List<String> arms,
     Role role,
     ExpectedVerdict expected,
     String reason) {
@@ -24,8 +25,17 @@ public record ClaimCase(
   public ClaimCase {
     study = study == null ? "" : study;
     arms = arms == null ? List.of() : List.copyOf(arms);
-    role = role == null ? Role.CLAIM : role;
     reason = reason == null ? "" : reason.strip();
+  }
+
+  @JsonCreator
+  static ClaimCase written(
+      @JsonProperty(value = "criterion", required = true) String criterion,
+      @JsonProperty("study") String study,
+      @JsonProperty(value = "arms", required = true) List<String> arms,
+      @JsonProperty("expected") ExpectedVerdict expected,
+      @JsonProperty("reason") String reason) {
+    return new ClaimCase(criterion, study, arms, Role.CLAIM, expected, reason);
   }
 
   /** The arms in words, such as {@code real against randX}. */

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.closerlook.stats.Interval;
 import io.github.closerlook.study.Quantity;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * One sentence of the paper as a comparison, with its margin stated in advance. Each kind says when
- * the claim is reproduced, when it is not, and when the data allow either.
+ * One sentence of the paper as a comparison, with the smallest effect that is worth telling stated
+ * in advance. Each kind says which of the five verdicts the data give.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "test")
 @JsonSubTypes({
@@ -21,6 +23,12 @@ import java.util.Optional;
 })
 public sealed interface Criterion
     permits Exceeds, Equivalent, DispersionNearBinomial, GoodnessOfFit {
+
+  /** Confidence of every two-sided interval. */
+  double CONFIDENCE = 0.95;
+
+  /** Level of every one-sided test: that of one side of the interval. */
+  double LEVEL = (1 - CONFIDENCE) / 2;
 
   /** Resamples of every bootstrap: the ends of a 95 % interval move by about 1 % of its width. */
   int RESAMPLES = 10_000;
@@ -33,13 +41,9 @@ public sealed interface Criterion
   @JsonProperty
   String quantity();
 
-  /** Of the interval, and one less the level of the test; such as 0.95. */
+  /** The smallest effect worth telling of that kind of quantity. */
   @JsonProperty
-  double confidence();
-
-  /** Why the margin is what it is. */
-  @JsonProperty
-  String why();
+  Margin margin();
 
   /** Whether it can be applied to a quantity of that kind; one that cannot is never assessed. */
   boolean accepts(Quantity.Kind kind);
@@ -47,26 +51,35 @@ public sealed interface Criterion
   /** How many arms it compares. */
   int arms();
 
-  /** Where the line between reproduced and not lies, in units of the estimate. */
-  double margin();
-
   /**
    * Where the whole interval has to lie, in units of the estimate; empty where p alone decides. An
    * end may be infinite.
    */
   Optional<Interval> wanted();
 
-  /** Estimate, interval and p of these arms. */
-  Assessment assess(List<Quantity> arms, long seed);
-
   /**
-   * The verdict.
+   * Estimate, interval and p of these arms.
    *
-   * @param adjustedP the p-value after correction over the claim's family
+   * @param role of a claim the arms are taken as they are; a control's are alike, and for the one
+   *     kind of control the effect is planted into the first
    */
-  Verdict verdict(Assessment assessment, double adjustedP);
+  Assessment assess(List<Quantity> arms, Role role, long seed);
 
-  /** Whether its p-value is one of the claim's family, which is corrected for multiplicity. */
+  /** The verdict, by p-values that are corrected over the claim's family. */
+  Verdict verdict(Assessment corrected);
+
+  /** Whether a control came out as it must. */
+  boolean passes(Role control, Verdict verdict);
+
+  /** The verdicts that such a control may have, in words such as {@code absent or inconclusive}. */
+  default String passing(Role control) {
+    return Arrays.stream(Verdict.values())
+        .filter(verdict -> passes(control, verdict))
+        .map(Verdict::words)
+        .collect(Collectors.joining(" or "));
+  }
+
+  /** Whether its p-values are among the claim's family, which is corrected for multiplicity. */
   default Family family() {
     return Family.CLAIM;
   }

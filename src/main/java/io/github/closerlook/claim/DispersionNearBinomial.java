@@ -1,39 +1,27 @@
 package io.github.closerlook.claim;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.stats.BootstrapSample;
 import io.github.closerlook.stats.DispersionBootstrap;
 import io.github.closerlook.stats.Interval;
 import io.github.closerlook.study.Quantity;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The outcomes of an arm are as dispersed as binomial ones, to within a factor: an equivalence test
- * by the bootstrap over examples and networks. That the binomial itself cannot be told from the
+ * The outcomes of an arm are as dispersed as binomial ones, to within the margin: an equivalence
+ * test by the bootstrap over examples and networks. That the binomial itself cannot be told from the
  * data is the business of {@link GoodnessOfFit}.
- *
- * @param factor the dispersion ratio has to lie between its inverse and it
  */
 public record DispersionNearBinomial(
     @JsonProperty(required = true) String id,
     @JsonProperty(required = true) String quantity,
-    @JsonProperty(required = true) double factor,
-    @JsonProperty(required = true) double confidence,
-    @JsonProperty(required = true) String why)
+    @JsonProperty(required = true) Margin margin)
     implements Criterion {
-
-  public DispersionNearBinomial {
-    if (!(factor > 1)) {
-      throw new BadInputException("factor is " + factor + "; expected a number above 1");
-    }
-  }
 
   @Override
   public boolean accepts(Quantity.Kind kind) {
-    return kind == Quantity.Kind.OUTCOMES;
+    return kind == Quantity.Kind.OUTCOMES && margin.effect() == Effect.RATIO;
   }
 
   @Override
@@ -42,36 +30,36 @@ public record DispersionNearBinomial(
   }
 
   @Override
-  public double margin() {
-    return factor;
-  }
-
-  @Override
   public Optional<Interval> wanted() {
-    return Optional.of(new Interval(1 / factor, factor));
+    return Optional.of(margin.negligible());
   }
 
   @Override
-  public Assessment assess(List<Quantity> arms, long seed) {
-    byte[][] correct = ((Quantity.Outcomes) arms.get(0)).correct();
-    BootstrapSample resampled =
-        BootstrapSample.of(DispersionBootstrap.resample(correct, RESAMPLES, seed));
+  public Assessment assess(List<Quantity> arms, Role role, long seed) {
+    byte[][] correct = MadeOutcomes.of((Quantity.Outcomes) arms.get(0), role, margin, seed);
+    double[] dispersions = DispersionBootstrap.resample(correct, RESAMPLES, seed);
+    BootstrapSample resampled = BootstrapSample.of(dispersions);
+    double dispersion = DispersionBootstrap.dispersion(correct);
     return new Assessment(
-        DispersionBootstrap.dispersion(correct),
-        resampled.interval(confidence),
-        Math.max(resampled.pValueLessThan(factor), resampled.pValueGreaterThan(1 / factor)),
+        dispersion,
+        resampled.interval(CONFIDENCE),
+        Math.max(
+            resampled.pValueLessThan(margin.size()),
+            resampled.pValueGreaterThan(margin.mirrored())),
+        Double.NaN,
+        Spread.of(Math.log(dispersion), resampled.standardDeviation() / dispersion),
+        Double.NaN,
         correct.length);
   }
 
   @Override
-  public Verdict verdict(Assessment assessment, double adjustedP) {
-    Interval interval = assessment.interval();
-    if (interval.liesWithin(1 / factor, factor) && adjustedP < 1 - confidence) {
-      return Verdict.REPRODUCED;
-    }
-    return interval.liesAbove(factor) || interval.liesBelow(1 / factor)
-        ? Verdict.NOT_REPRODUCED
-        : Verdict.INCONCLUSIVE;
+  public Verdict verdict(Assessment assessment) {
+    return Equivalent.verdict(assessment, margin);
+  }
+
+  @Override
+  public boolean passes(Role control, Verdict verdict) {
+    return (verdict == Verdict.REPRODUCED) == (control == Role.PLANTED);
   }
 
   @Override
@@ -82,14 +70,7 @@ public record DispersionNearBinomial(
   @Override
   public String rule() {
     return "reproduced if the whole interval lies within a factor of "
-        + Numbers.format(factor)
+        + Numbers.format(margin.size())
         + " of 1";
-  }
-
-  /** Correct answers per example, [examples]. */
-  static int[] counts(byte[][] correct) {
-    int[] counts = new int[correct[0].length];
-    Arrays.setAll(counts, i -> Arrays.stream(correct).mapToInt(network -> network[i]).sum());
-    return counts;
   }
 }

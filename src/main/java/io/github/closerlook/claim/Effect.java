@@ -1,115 +1,156 @@
 package io.github.closerlook.claim;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.closerlook.stats.BcaBootstrap;
+import io.github.closerlook.stats.EffectEstimate;
 import io.github.closerlook.stats.Interval;
+import io.github.closerlook.stats.MeanDifference;
 import io.github.closerlook.stats.PairedEffect;
-import io.github.closerlook.stats.RankSuperiority;
-import io.github.closerlook.stats.SignFlipInterval;
-import io.github.closerlook.stats.SignFlipTest;
+import io.github.closerlook.stats.PairedSuperiority;
+import io.github.closerlook.study.Quantity;
+import java.util.Arrays;
 
-/** In which way one arm is compared with another, seed by seed. */
+/**
+ * In which way one arm is compared with another. Tests and intervals work on a scale on which
+ * effects add up: that of the effect itself, or of its logarithm.
+ */
 public enum Effect {
 
   /** Mean of the paired differences; no effect is 0. */
   @JsonProperty("difference")
-  DIFFERENCE {
+  DIFFERENCE(0, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, "a positive number") {
     @Override
-    double estimate(double[] more, double[] less) {
-      return PairedEffect.meanDifference(more, less);
+    boolean isMargin(double size) {
+      return size > 0 && Double.isFinite(size);
     }
 
     @Override
-    Interval interval(double[] more, double[] less, double confidence, long seed) {
-      return meanInterval(PairedEffect.differences(more, less), confidence, seed);
-    }
-
-    @Override
-    double pValue(double[] more, double[] less) {
-      return SignFlipTest.pValueGreater(PairedEffect.differences(more, less), 0);
-    }
-
-    @Override
-    Interval range() {
-      return new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    double[] effects(double[] more, double[] less) {
+      return PairedEffect.differences(more, less);
     }
   },
 
   /** Geometric mean of the paired ratios; no effect is 1. */
   @JsonProperty("ratio")
-  RATIO {
+  RATIO(1, 0, Double.POSITIVE_INFINITY, "a number above 1") {
     @Override
-    double estimate(double[] more, double[] less) {
-      return PairedEffect.geometricMeanRatio(more, less);
+    boolean isMargin(double size) {
+      return size > 1 && Double.isFinite(size);
     }
 
     @Override
-    Interval interval(double[] more, double[] less, double confidence, long seed) {
-      Interval logs = meanInterval(PairedEffect.logRatios(more, less), confidence, seed);
-      return new Interval(Math.exp(logs.low()), Math.exp(logs.high()));
+    double additive(double effect) {
+      return Math.log(effect);
     }
 
     @Override
-    double pValue(double[] more, double[] less) {
-      return SignFlipTest.pValueGreater(PairedEffect.logRatios(more, less), 0);
+    double natural(double additive) {
+      return Math.exp(additive);
     }
 
     @Override
-    Interval range() {
-      return new Interval(0, Double.POSITIVE_INFINITY);
+    double[] effects(double[] more, double[] less) {
+      return PairedEffect.logRatios(more, less);
     }
   },
 
   /**
-   * Probability that a value of the first arm is above one of the second, ties counting half; no
-   * effect is 0.5. By ranks, so censored times take part.
+   * Probability that the first arm's value of a pair is above the second's, ties counting half; no
+   * effect is 0.5. By order alone, so censored times take part.
    */
   @JsonProperty("superiority")
-  SUPERIORITY {
+  SUPERIORITY(0.5, 0, 1, "a number between 0.5 and 1") {
     @Override
-    double estimate(double[] more, double[] less) {
-      return RankSuperiority.probability(more, less);
+    boolean isMargin(double size) {
+      return size > 0.5 && size < 1;
     }
 
     @Override
-    Interval interval(double[] more, double[] less, double confidence, long seed) {
-      return RankSuperiority.interval(more, less, BcaBootstrap.of(confidence, seed));
+    double[] effects(double[] more, double[] less) {
+      double[] wins = new double[more.length];
+      Arrays.setAll(wins, i -> more[i] > less[i] ? 1 : more[i] < less[i] ? 0 : 0.5);
+      return wins;
     }
 
     @Override
-    double pValue(double[] more, double[] less) {
-      return SignFlipTest.pValueGreater(RankSuperiority.rankDifferences(more, less), 0);
-    }
-
-    /** The sign test: ranks against a constant are not exchangeable within a pair. */
-    @Override
-    double pValueAgainstConstant(double[] more, double[] less) {
-      return SignFlipTest.pValueGreater(RankSuperiority.signs(more, less), 0);
-    }
-
-    @Override
-    Interval range() {
-      return new Interval(0, 1);
+    EffectEstimate estimate(double[] more, double[] less) {
+      return PairedSuperiority.of(more, less);
     }
 
     @Override
     boolean compares(double value) {
       return !Double.isNaN(value);
     }
+
+    /**
+     * In so many of the pairs the first value is put above the second that, with half of the others
+     * above it by chance, the share is twice as far from a half as the margin.
+     */
+    @Override
+    PairedArms planted(PairedArms alike, double margin) {
+      double[] first = alike.firstValues();
+      double[] second = alike.secondValues();
+      long raised = Math.round(4 * (margin - 0.5) * first.length);
+      for (int i = 0; i < Math.min(raised, first.length); i++) {
+        first[i] = Math.nextUp(second[i]);
+      }
+      return new PairedArms(new Quantity.PerSeed(first), new Quantity.PerSeed(second));
+    }
   };
 
-  abstract double estimate(double[] more, double[] less);
+  private final double none;
+  private final Interval range;
+  private final String margins;
 
-  abstract Interval interval(double[] more, double[] less, double confidence, long seed);
+  Effect(double none, double least, double most, String margins) {
+    this.none = none;
+    this.range = new Interval(least, most);
+    this.margins = margins;
+  }
 
-  abstract double pValue(double[] more, double[] less);
+  /** The value of no effect. */
+  public double none() {
+    return none;
+  }
 
   /** All values it can have. */
-  abstract Interval range();
+  Interval range() {
+    return range;
+  }
 
-  /** The p-value where one arm is the same constant for every seed. */
-  double pValueAgainstConstant(double[] more, double[] less) {
-    return pValue(more, less);
+  /** What its margins can be, in words. */
+  String margins() {
+    return margins;
+  }
+
+  /** Whether an effect of that size can be the smallest worth telling. */
+  abstract boolean isMargin(double size);
+
+  /** The effect on the scale on which effects add up. */
+  double additive(double effect) {
+    return effect;
+  }
+
+  /** From that scale back. */
+  double natural(double additive) {
+    return additive;
+  }
+
+  /** The effect that is as far from none, on the other side. */
+  double mirrored(double size) {
+    return natural(2 * additive(none) - additive(size));
+  }
+
+  /** An effect on the scale on which they add up that is twice as far from none as the margin. */
+  double twiceAdditive(double margin) {
+    return 2 * (additive(margin) - additive(none));
+  }
+
+  /** What each pair says, on the scale on which effects add up. */
+  abstract double[] effects(double[] more, double[] less);
+
+  /** Test and interval, on the scale on which effects add up. */
+  EffectEstimate estimate(double[] more, double[] less) {
+    return MeanDifference.of(effects(more, less));
   }
 
   /** Whether a value can take part: a time beyond the budget has no difference to others. */
@@ -117,27 +158,13 @@ public enum Effect {
     return Double.isFinite(value);
   }
 
-  /** Estimate, interval and p; unknown if a value cannot take part. */
-  Assessment assess(PairedArms arms, double confidence, long seed) {
-    if (!arms.allMatch(this::compares)) {
-      return Assessment.unknown(range(), arms.seeds());
-    }
-    double[] more = arms.firstValues();
-    double[] less = arms.secondValues();
-    return new Assessment(
-        estimate(more, less),
-        interval(more, less, confidence, seed),
-        arms.withConstant() ? pValueAgainstConstant(more, less) : pValue(more, less),
-        arms.seeds());
-  }
-
-  /**
-   * Exact where the number of pairs allows: at eight pairs the bootstrap's 95 % interval covers the
-   * mean in 89 % of samples, the exact one in 95 %.
-   */
-  static Interval meanInterval(double[] differences, double confidence, long seed) {
-    return differences.length <= SignFlipInterval.MOST_PAIRS
-        ? SignFlipInterval.of(differences, confidence)
-        : BcaBootstrap.of(confidence, seed).interval(differences, PairedEffect::mean);
+  /** The same arms with twice the margin added to the first. */
+  PairedArms planted(PairedArms alike, double margin) {
+    double[] first = alike.firstValues();
+    double added = twiceAdditive(margin);
+    return new PairedArms(
+        new Quantity.PerSeed(
+            Arrays.stream(first).map(value -> natural(additive(value) + added)).toArray()),
+        alike.second());
   }
 }

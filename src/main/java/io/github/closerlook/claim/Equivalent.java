@@ -1,41 +1,30 @@
 package io.github.closerlook.claim;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.closerlook.data.BadInputException;
-import io.github.closerlook.stats.EquivalenceTest;
+import io.github.closerlook.stats.Alternative;
 import io.github.closerlook.stats.Interval;
-import io.github.closerlook.stats.PairedEffect;
+import io.github.closerlook.stats.MeanDifference;
 import io.github.closerlook.study.Quantity;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The two arms differ by less than a bound: two one-sided exact sign-flip tests. For claims of no
- * harm, which a test that merely finds no difference could not support. One arm may be what theory
- * says, the same for every seed.
+ * The two arms differ by less than the margin: two one-sided tests (Schuirmann 1987). For claims of
+ * no harm, which a test that merely finds no difference could not support. One arm may be what
+ * theory says, the same for every seed.
  *
  * <p>A value that is not finite, such as a censored time, leaves the difference unknown and the
  * verdict inconclusive.
- *
- * @param bound on the absolute mean paired difference
  */
 public record Equivalent(
     @JsonProperty(required = true) String id,
     @JsonProperty(required = true) String quantity,
-    @JsonProperty(required = true) double bound,
-    @JsonProperty(required = true) double confidence,
-    @JsonProperty(required = true) String why)
+    @JsonProperty(required = true) Margin margin)
     implements Criterion {
-
-  public Equivalent {
-    if (!(bound > 0)) {
-      throw new BadInputException("bound is " + bound + "; expected a positive number");
-    }
-  }
 
   @Override
   public boolean accepts(Quantity.Kind kind) {
-    return kind == Quantity.Kind.PER_SEED;
+    return kind == Quantity.Kind.PER_SEED && margin.effect() == Effect.DIFFERENCE;
   }
 
   @Override
@@ -44,38 +33,54 @@ public record Equivalent(
   }
 
   @Override
-  public double margin() {
-    return bound;
-  }
-
-  @Override
   public Optional<Interval> wanted() {
-    return Optional.of(new Interval(-bound, bound));
+    return Optional.of(margin.negligible());
   }
 
+  /** For a null control the arms are made to differ by twice the margin, for a planted one not. */
   @Override
-  public Assessment assess(List<Quantity> arms, long seed) {
+  public Assessment assess(List<Quantity> arms, Role role, long seed) {
     PairedArms pairs = new PairedArms(arms.get(0), arms.get(1));
-    if (!pairs.allMatch(Double::isFinite)) {
-      return Assessment.unknown(Effect.DIFFERENCE.range(), pairs.seeds());
+    if (!pairs.allMatch(margin.effect()::compares)) {
+      return Assessment.unknown(margin.effect().range(), pairs.seeds());
     }
-    double[] differences = PairedEffect.differences(pairs.firstValues(), pairs.secondValues());
+    PairedArms compared =
+        role == Role.NULL ? margin.effect().planted(pairs, margin.size()) : pairs;
+    double[] differences =
+        margin.effect().effects(compared.firstValues(), compared.secondValues());
+    MeanDifference found = MeanDifference.of(differences);
     return new Assessment(
-        PairedEffect.mean(differences),
-        Effect.meanInterval(differences, confidence, seed),
-        EquivalenceTest.pValue(differences, bound),
+        found.estimate(),
+        found.interval(CONFIDENCE),
+        Math.max(
+            found.pValue(margin.size(), Alternative.LESS),
+            found.pValue(margin.mirrored(), Alternative.GREATER)),
+        Double.NaN,
+        Spread.of(margin.effect(), differences),
+        Double.NaN,
         differences.length);
   }
 
   @Override
-  public Verdict verdict(Assessment assessment, double adjustedP) {
+  public Verdict verdict(Assessment assessment) {
+    return verdict(assessment, margin);
+  }
+
+  /** Reproduced inside the margins, contrary wholly outside them, else inconclusive. */
+  static Verdict verdict(Assessment assessment, Margin margin) {
     Interval interval = assessment.interval();
-    if (interval.liesWithin(-bound, bound) && adjustedP < 1 - confidence) {
+    if (interval.liesWithin(margin.mirrored(), margin.size())
+        && assessment.pAtMargin() < LEVEL) {
       return Verdict.REPRODUCED;
     }
-    return interval.liesAbove(bound) || interval.liesBelow(-bound)
-        ? Verdict.NOT_REPRODUCED
+    return interval.liesAbove(margin.size()) || interval.liesBelow(margin.mirrored())
+        ? Verdict.CONTRARY
         : Verdict.INCONCLUSIVE;
+  }
+
+  @Override
+  public boolean passes(Role control, Verdict verdict) {
+    return (verdict == Verdict.REPRODUCED) == (control == Role.PLANTED);
   }
 
   @Override
@@ -85,6 +90,6 @@ public record Equivalent(
 
   @Override
   public String rule() {
-    return "reproduced if the whole interval lies within ±" + Numbers.format(bound);
+    return "reproduced if the whole interval lies within ±" + Numbers.format(margin.size());
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * One claim of the paper, as {@code expectations/<id>.yaml} states it: what the paper says, how it
@@ -26,6 +27,9 @@ import java.util.function.Predicate;
  * @param method how we test it
  * @param study name of the experiment that its cases read unless they name another
  * @param studies the experiments its cases read, by name, sized for the present scale
+ * @param covers the comparisons that the paper's sentence and figure span
+ * @param notRun those of them that are no cases, with the reason
+ * @param cases the claim's own, then their controls
  * @param text the file as it was written
  */
 public record Expectation(
@@ -41,12 +45,16 @@ public record Expectation(
     String study,
     Map<String, Study> studies,
     List<Criterion> criteria,
+    List<Grid> covers,
+    List<Grid> notRun,
     List<ClaimCase> cases,
     String text) {
 
   public Expectation {
     studies = Collections.unmodifiableMap(new LinkedHashMap<>(studies));
     criteria = List.copyOf(criteria);
+    covers = List.copyOf(covers);
+    notRun = List.copyOf(notRun);
     cases = List.copyOf(cases);
   }
 
@@ -56,6 +64,16 @@ public record Expectation(
         .filter(criterion -> criterion.id().equals(claimCase.criterion()))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Its cases without the controls. */
+  public Stream<ClaimCase> claimCases() {
+    return cases.stream().filter(claimCase -> claimCase.role() == Role.CLAIM);
+  }
+
+  /** Where a case stands in the grid of all comparisons. */
+  public Grid.Cell cell(ClaimCase claimCase) {
+    return new Grid.Cell(claimCase.criterion(), studyName(claimCase), claimCase.arms());
   }
 
   /** Name of the study that a case reads. */
@@ -92,6 +110,8 @@ public record Expectation(
         study,
         read,
         criteria,
+        covers,
+        notRun,
         answerable,
         text);
   }
@@ -124,5 +144,17 @@ public record Expectation(
       @JsonProperty(required = true) String method,
       @JsonProperty(required = true) String study,
       @JsonProperty(required = true) List<Criterion> criteria,
-      @JsonProperty(required = true) List<ClaimCase> cases) {}
+      List<Grid> covers,
+      List<Grid> notRun,
+      @JsonProperty(required = true) List<ClaimCase> cases) {
+
+    File {
+      covers = covers == null ? List.of() : covers;
+      notRun = notRun == null ? List.of() : notRun;
+    }
+
+    String studyName(ClaimCase claimCase) {
+      return claimCase.study().isEmpty() ? study : claimCase.study();
+    }
+  }
 }

@@ -33,9 +33,10 @@ public final class Expectations {
   public static List<Expectation> read(Path folder, Scale scale) {
     List<Expectation> expectations = new ArrayList<>();
     List<String> mistakes = new ArrayList<>();
+    Margins margins = Margins.read(folder);
     for (Path file : files(folder)) {
       try {
-        Expectation expectation = read(folder, file, scale);
+        Expectation expectation = read(folder, file, margins, scale);
         mistakes.addAll(new ExpectationCheck(file, expectation, scale).mistakes());
         expectations.add(expectation);
       } catch (BadInputException e) {
@@ -72,16 +73,20 @@ public final class Expectations {
     return mistakes;
   }
 
-  private static Expectation read(Path folder, Path file, Scale scale) {
-    Expectation.File written = YamlFile.read(file, Expectation.File.class);
-    Map<String, Study> studies = new LinkedHashMap<>();
-    studies.put(written.study(), study(folder, file, "study", written.study(), scale));
-    for (int i = 0; i < written.cases().size(); i++) {
-      String name = written.cases().get(i).study();
-      if (!name.isEmpty() && !studies.containsKey(name)) {
-        studies.put(name, study(folder, file, "cases[" + i + "].study", name, scale));
-      }
+  private static Expectation read(Path folder, Path file, Margins margins, Scale scale) {
+    Expectation.File written =
+        YamlFile.read(file, Expectation.File.class, Map.of(Margins.class, margins));
+    Map<String, Study> studies = studies(folder, file, written, scale);
+    List<ClaimCase> claims = written.cases();
+    if (scale != Scale.DEFAULT) {
+      Map<String, Study> standard = studies(folder, file, written, Scale.DEFAULT);
+      claims =
+          claims.stream()
+              .filter(claim -> !isOfStandardSizeAlone(written, claim, studies, standard))
+              .toList();
     }
+    List<ClaimCase> cases = new ArrayList<>(claims);
+    cases.addAll(Controls.of(claims, claim -> studies.get(written.studyName(claim))));
     return new Expectation(
         written.id(),
         written.number() == null ? OptionalInt.empty() : OptionalInt.of(written.number()),
@@ -95,8 +100,47 @@ public final class Expectations {
         written.study(),
         studies,
         written.criteria(),
-        written.cases(),
+        written.covers(),
+        written.notRun(),
+        cases,
         YamlFile.text(file));
+  }
+
+  private static Map<String, Study> studies(
+      Path folder, Path file, Expectation.File written, Scale scale) {
+    Map<String, Study> studies = new LinkedHashMap<>();
+    studies.put(written.study(), study(folder, file, "study", written.study(), scale));
+    for (int i = 0; i < written.cases().size(); i++) {
+      String name = written.cases().get(i).study();
+      if (!name.isEmpty() && !studies.containsKey(name)) {
+        studies.put(name, study(folder, file, "cases[" + i + "].study", name, scale));
+      }
+    }
+    return studies;
+  }
+
+  /** A quantity may name a size of the default scale, such as a width; others do not have it. */
+  private static boolean isOfStandardSizeAlone(
+      Expectation.File written,
+      ClaimCase claim,
+      Map<String, Study> studies,
+      Map<String, Study> standard) {
+    return written.criteria().stream()
+        .filter(criterion -> criterion.id().equals(claim.criterion()))
+        .anyMatch(
+            criterion ->
+                claim.arms().stream()
+                    .anyMatch(
+                        arm ->
+                            has(standard.get(written.studyName(claim)), arm, criterion.quantity())
+                                && !has(
+                                    studies.get(written.studyName(claim)),
+                                    arm,
+                                    criterion.quantity())));
+  }
+
+  private static boolean has(Study study, String arm, String quantity) {
+    return study.arms().contains(arm) && study.quantities(arm).containsKey(quantity);
   }
 
   private static Study study(Path folder, Path file, String place, String name, Scale scale) {
@@ -111,6 +155,7 @@ public final class Expectations {
     List<Path> files = new ArrayList<>();
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.yaml")) {
       found.forEach(files::add);
+      files.remove(folder.resolve(Margins.FILE));
     } catch (IOException e) {
       throw new BadInputException("The folder of expectations " + folder + " cannot be read", e);
     }

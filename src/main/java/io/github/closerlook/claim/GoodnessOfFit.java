@@ -7,51 +7,47 @@ import io.github.closerlook.stats.BootstrapSample;
 import io.github.closerlook.stats.DispersionBootstrap;
 import io.github.closerlook.stats.Interval;
 import io.github.closerlook.study.Quantity;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The counts of correct networks are binomial: Tarone's test against the beta-binomial does not
- * reject, though it would have noticed the dispersion named here with the power named here.
+ * reject, though it would have noticed a dispersion of the margin with the power named here.
  *
  * <p>Speaks for the claim by not rejecting, so the power is part of the rule: without it the test
  * could always be passed with too little data.
  *
- * @param alternative dispersion ratio of the beta-binomial that has to be noticed
- * @param power least probability to notice it
- * @param confidence one less the level of the test
+ * @param power least probability to notice the margin
+ * @param level of the test
  */
 public record GoodnessOfFit(
     @JsonProperty(required = true) String id,
     @JsonProperty(required = true) String quantity,
-    @JsonProperty(required = true) double alternative,
+    @JsonProperty(required = true) Margin margin,
     @JsonProperty(required = true) double power,
-    @JsonProperty(required = true) double confidence,
-    @JsonProperty(required = true) String why)
+    @JsonProperty(required = true) double level)
     implements Criterion {
 
   public GoodnessOfFit {
-    if (!(alternative > 1)) {
-      throw new BadInputException("alternative is " + alternative + "; expected a number above 1");
-    }
-    if (!(power > 0 && power < 1)) {
-      throw new BadInputException("power is " + power + "; expected a number in (0, 1)");
+    requireShare("power", power);
+    requireShare("level", level);
+  }
+
+  private static void requireShare(String name, double value) {
+    if (!(value > 0 && value < 1)) {
+      throw new BadInputException(name + " is " + value + "; expected a number in (0, 1)");
     }
   }
 
   @Override
   public boolean accepts(Quantity.Kind kind) {
-    return kind == Quantity.Kind.OUTCOMES;
+    return kind == Quantity.Kind.OUTCOMES && margin.effect() == Effect.RATIO;
   }
 
   @Override
   public int arms() {
     return 1;
-  }
-
-  @Override
-  public double margin() {
-    return alternative;
   }
 
   @Override
@@ -65,29 +61,37 @@ public record GoodnessOfFit(
   }
 
   @Override
-  public Assessment assess(List<Quantity> arms, long seed) {
-    byte[][] correct = ((Quantity.Outcomes) arms.get(0)).correct();
-    BinomialDispersionTest test =
-        BinomialDispersionTest.of(DispersionNearBinomial.counts(correct), correct.length);
+  public Assessment assess(List<Quantity> arms, Role role, long seed) {
+    byte[][] correct = MadeOutcomes.of((Quantity.Outcomes) arms.get(0), role, margin, seed);
+    BinomialDispersionTest test = BinomialDispersionTest.of(counts(correct), correct.length);
     double reached =
         BinomialDispersionTest.power(
-            test.subjects(), test.trials(), test.meanShare(), alternative, 1 - confidence);
+            test.subjects(), test.trials(), test.meanShare(), margin.size(), level);
     BootstrapSample resampled =
         BootstrapSample.of(DispersionBootstrap.resample(correct, RESAMPLES, seed));
     return new Assessment(
         test.dispersion(),
-        resampled.interval(confidence),
-        // Too little data to notice the alternative: no p-value speaks for the claim then.
+        resampled.interval(CONFIDENCE),
+        // Too little data to notice the margin: no p-value speaks for the claim then.
         reached >= power ? test.pValue() : Double.NaN,
+        Double.NaN,
+        Spread.of(
+            Math.log(test.dispersion()), resampled.standardDeviation() / test.dispersion()),
+        Double.NaN,
         correct.length);
   }
 
   @Override
-  public Verdict verdict(Assessment assessment, double adjustedP) {
-    if (Double.isNaN(adjustedP)) {
+  public Verdict verdict(Assessment assessment) {
+    if (Double.isNaN(assessment.pAtMargin())) {
       return Verdict.INCONCLUSIVE;
     }
-    return adjustedP < 1 - confidence ? Verdict.NOT_REPRODUCED : Verdict.REPRODUCED;
+    return assessment.pAtMargin() < level ? Verdict.CONTRARY : Verdict.REPRODUCED;
+  }
+
+  @Override
+  public boolean passes(Role control, Verdict verdict) {
+    return (verdict == Verdict.REPRODUCED) == (control == Role.PLANTED);
   }
 
   @Override
@@ -99,7 +103,13 @@ public record GoodnessOfFit(
   @Override
   public String rule() {
     return "reproduced if p is at least %s and a dispersion of %s would be noticed with power %s"
-        .formatted(
-            Numbers.format(1 - confidence), Numbers.format(alternative), Numbers.format(power));
+        .formatted(Numbers.format(level), Numbers.format(margin.size()), Numbers.format(power));
+  }
+
+  /** Correct answers per example, [examples]. */
+  private static int[] counts(byte[][] correct) {
+    int[] counts = new int[correct[0].length];
+    Arrays.setAll(counts, i -> Arrays.stream(correct).mapToInt(network -> network[i]).sum());
+    return counts;
   }
 }

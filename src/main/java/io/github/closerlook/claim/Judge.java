@@ -4,11 +4,15 @@ import io.github.closerlook.data.Seeds;
 import io.github.closerlook.stats.Holm;
 import io.github.closerlook.study.Findings;
 import io.github.closerlook.study.Quantity;
+import static java.lang.Double.isNaN;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -22,8 +26,9 @@ public final class Judge {
 
   /**
    * The verdicts on all cases of a claim. The p-values of its claim cases on one data set and kind
-   * of network are corrected together (Holm 1979), as is the family; each control stands alone. So
-   * a verdict does not depend on which other data sets are at hand.
+   * of network are corrected together (Holm 1979), those at the margin and those of no effect each
+   * as a family of their own; each control stands alone. So a verdict does not depend on which other
+   * data sets are at hand.
    *
    * @param findings by the name of the study
    */
@@ -36,38 +41,38 @@ public final class Judge {
       Findings found = findings.get(expectation.studyName(claimCase));
       List<Quantity> arms =
           claimCase.arms().stream().map(arm -> found.quantity(criterion.quantity(), arm)).toList();
-      assessments.add(criterion.assess(arms, SEED));
+      assessments.add(criterion.assess(arms, claimCase.role(), SEED));
     }
-    double[] adjusted = adjusted(expectation, assessments);
+    double[] atMargin = adjusted(expectation, assessments, Assessment::pAtMargin);
+    double[] atNone = adjusted(expectation, assessments, Assessment::pAtNone);
     List<Judgement> judgements = new ArrayList<>();
     for (int i = 0; i < cases.size(); i++) {
-      Assessment assessment = assessments.get(i);
+      Assessment corrected = assessments.get(i).corrected(atMargin[i], atNone[i]);
       judgements.add(
           new Judgement(
               expectation,
               cases.get(i),
-              expectation.criterion(cases.get(i)).verdict(assessment, adjusted[i]),
-              assessment.estimate(),
-              assessment.interval(),
-              assessment.pValue(),
-              adjusted[i],
-              assessment.replicates(),
+              expectation.criterion(cases.get(i)).verdict(corrected),
+              assessments.get(i),
+              corrected,
               scale));
     }
     return judgements;
   }
 
-  private static double[] adjusted(Expectation expectation, List<Assessment> assessments) {
-    double[] adjusted = assessments.stream().mapToDouble(Assessment::pValue).toArray();
-    families(expectation)
-        .forEach(
-            family -> {
-              double[] together =
-                  Holm.adjust(family.stream().mapToDouble(i -> adjusted[i]).toArray());
-              for (int k = 0; k < together.length; k++) {
-                adjusted[family.get(k)] = together[k];
-              }
-            });
+  private static double[] adjusted(
+      Expectation expectation,
+      List<Assessment> assessments,
+      ToDoubleFunction<Assessment> pValue) {
+    double[] adjusted = assessments.stream().mapToDouble(pValue).toArray();
+    for (List<Integer> family : families(expectation)) {
+      // A criterion that asks for no such p-value takes no part.
+      int[] members = family.stream().mapToInt(i -> i).filter(i -> !isNaN(adjusted[i])).toArray();
+      double[] together = Holm.adjust(Arrays.stream(members).mapToDouble(i -> adjusted[i]).toArray());
+      for (int k = 0; k < together.length; k++) {
+        adjusted[members[k]] = together[k];
+      }
+    }
     return adjusted;
   }
 

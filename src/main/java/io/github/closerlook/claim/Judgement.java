@@ -5,18 +5,16 @@ import io.github.closerlook.stats.Interval;
 /**
  * The verdict on one case, with all it rests on.
  *
- * @param adjustedP the p-value after Holm's correction over the claim's family; the bare one for
- *     controls, which makes them easier to fool
+ * @param found what the statistics say of the case by itself
+ * @param corrected the same with p-values after Holm's correction over the claim's family; the bare
+ *     ones for controls, which makes them easier to fool
  */
 public record Judgement(
     Expectation expectation,
     ClaimCase claimCase,
     Verdict verdict,
-    double estimate,
-    Interval interval,
-    double pValue,
-    double adjustedP,
-    int replicates,
+    Assessment found,
+    Assessment corrected,
     Scale scale) {
 
   /** The criterion that was applied. */
@@ -24,36 +22,57 @@ public record Judgement(
     return expectation.criterion(claimCase);
   }
 
-  /** Whether the verdict is the expected one; for a control, any but reproduced. */
+  /** The estimated effect; NaN where it is not known. */
+  public double estimate() {
+    return found.estimate();
+  }
+
+  /** Of the effect; infinite where it has no end. */
+  public Interval interval() {
+    return found.interval();
+  }
+
+  /** The p-value at the margin after correction; NaN where there is none. */
+  public double adjustedP() {
+    return corrected.pAtMargin();
+  }
+
+  /** Pairs of seeds, or networks. */
+  public int replicates() {
+    return found.replicates();
+  }
+
+  /** Whether the verdict is the expected one; for a control, one that it may have. */
   public boolean asExpected() {
-    return claimCase.role() == Role.CONTROL
-        ? verdict != Verdict.REPRODUCED
+    return claimCase.role().isControl()
+        ? criterion().passes(claimCase.role(), verdict)
         : verdict == claimCase.expected().at(scale);
   }
 
   /** The expected verdict in words. */
   public String expectedInWords() {
-    return claimCase.role() == Role.CONTROL
-        ? "anything but reproduced"
+    return claimCase.role().isControl()
+        ? criterion().passing(claimCase.role())
         : claimCase.expected().at(scale).words();
   }
 
   /** Verdict, estimate, interval and margin in one sentence. */
   public String sentence() {
-    return "%s: %s: %s, %s %% interval [%s, %s]; %s; p = %s%s; n = %d."
+    return "%s (%s): %s: %s, %s %% interval [%s, %s]; %s; p = %s%s; n = %d."
         .formatted(
             capitalized(verdict.words()),
+            verdict.meaning(),
             criterion().says(claimCase.arms()),
-            Numbers.format(estimate),
-            Numbers.format(100 * criterion().confidence()),
-            Numbers.format(interval.low()),
-            Numbers.format(interval.high()),
+            Numbers.format(estimate()),
+            Numbers.format(100 * Criterion.CONFIDENCE),
+            Numbers.format(interval().low()),
+            Numbers.format(interval().high()),
             criterion().rule(),
-            Numbers.format(pValue),
-            adjustedP == pValue || Double.isNaN(pValue)
+            Numbers.format(found.pAtMargin()),
+            Double.compare(adjustedP(), found.pAtMargin()) == 0
                 ? ""
-                : " (" + Numbers.format(adjustedP) + " after Holm's correction)",
-            replicates);
+                : " (" + Numbers.format(adjustedP()) + " after Holm's correction)",
+            replicates());
   }
 
   private static String capitalized(String words) {

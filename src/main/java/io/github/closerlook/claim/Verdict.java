@@ -1,16 +1,41 @@
 package io.github.closerlook.claim;
 
-/** What the judge says of a case. */
+/**
+ * What the judge says of a case. Let the interval be the two-sided 95 % one, <i>none</i> the
+ * effect's neutral value and <i>margin</i> the smallest effect worth telling. The first that applies
+ * is the verdict.
+ */
 public enum Verdict {
-  /** The effect is there, and larger than the margin. */
-  REPRODUCED,
-  /** The whole interval lies on the other side of the margin. */
-  NOT_REPRODUCED,
-  /** The data allow either. */
-  INCONCLUSIVE;
+  /**
+   * The whole interval lies beyond the margin, and the effect is beyond it at the level of one side
+   * after Holm's correction. For "does no harm": the whole interval lies within the margin.
+   */
+  REPRODUCED("reproduced", "holds"),
+  /** The whole interval lies on the paper's side of none, but not beyond the margin. */
+  WEAKER(
+      "weaker", "the direction holds; the size is below what was asked, or not settled"),
+  /** The whole interval lies within none and the margin on both sides of it. */
+  ABSENT("absent", "no effect worth telling"),
+  /** The whole interval lies on the other side of none; for "does no harm", beyond the margin. */
+  CONTRARY("contrary", "the opposite holds"),
+  /** Anything else. */
+  INCONCLUSIVE("inconclusive", "these seeds do not tell");
 
-  /** In words, such as {@code not reproduced}. */
+  private final String words;
+  private final String meaning;
+
+  Verdict(String words, String meaning) {
+    this.words = words;
+    this.meaning = meaning;
+  }
+
+  /** In one word, such as {@code reproduced}. */
   public String words() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    return words;
+  }
+
+  /** What that says, such as {@code holds}. */
+  public String meaning() {
+    return meaning;
   }
 }

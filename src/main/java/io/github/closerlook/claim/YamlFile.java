@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
@@ -43,9 +46,27 @@ final class YamlFile {
 
   /** The file as a value of that type. */
   static <T> T read(Path file, Class<T> type) {
+    return read(file, YAML.readerFor(type));
+  }
+
+  /**
+   * The file as a value of that type.
+   *
+   * @param known what the readers of its parts look things up in
+   */
+  static <T> T read(Path file, Class<T> type, Map<?, ?> known) {
+    return read(file, YAML.readerFor(type).withAttributes(known));
+  }
+
+  /** The file as a value of that generic type. */
+  static <T> T read(Path file, TypeReference<T> type) {
+    return read(file, YAML.readerFor(type));
+  }
+
+  private static <T> T read(Path file, ObjectReader reader) {
     refuseAliasesAndNothing(file);
     try {
-      return YAML.readValue(text(file), type);
+      return reader.readValue(text(file));
     } catch (JsonProcessingException e) {
       throw mistake(file, "", e);
     }

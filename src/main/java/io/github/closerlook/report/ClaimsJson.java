@@ -50,7 +50,7 @@ final class ClaimsJson {
     Study study = expectation.study(claimCase);
     object.put("measured", measured(study, claimCase, criterion));
     object.put("rule", criterion.rule());
-    object.put("confidence", criterion.confidence());
+    object.put("confidence", Criterion.CONFIDENCE);
     object.put("wanted", criterion.wanted().map(ClaimsJson::ends).orElse(null));
     object.put("replicatesOf", replicatesOf(study, claimCase, criterion));
     object.put("reason", claimCase.reason());

@@ -70,6 +70,16 @@ public record ConvergenceStudy(
    */
   public static final int MANY = 10;
 
+  /** {@link #TIME_TO_CONVERGENCE} of networks with so many units in each hidden layer. */
+  public static String timeAtWidth(int width) {
+    return TIME_TO_CONVERGENCE + " at width " + width;
+  }
+
+  /** {@link #TIME_TO_CONVERGENCE} on so many training examples. */
+  public static String timeWith(int examples) {
+    return TIME_TO_CONVERGENCE + " with " + examples + " examples";
+  }
+
   public ConvergenceStudy {
     widths = ascending("widths", widths);
     sizes = ascending("sizes", sizes);
@@ -94,6 +104,8 @@ public record ConvergenceStudy(
     Map<String, Quantity.Kind> quantities = new LinkedHashMap<>();
     quantities.put(TIME_TO_CONVERGENCE, Quantity.Kind.PER_SEED);
     quantities.put(TRAINING_ACCURACY_REACHED, Quantity.Kind.PER_SEED);
+    widths.forEach(width -> quantities.put(timeAtWidth(width), Quantity.Kind.PER_SEED));
+    sizes.forEach(size -> quantities.put(timeWith(size), Quantity.Kind.PER_SEED));
     if (!widths.isEmpty()) {
       quantities.put(SLOPE_BY_WIDTH, Quantity.Kind.PER_SEED);
       quantities.put(SAVED_AT_FIRST, Quantity.Kind.PER_SEED);
@@ -150,12 +162,19 @@ public record ConvergenceStudy(
     findings.put(ACCURACY_CURVES, arm, accuracies(records.series(0, Probe.TRAINING_ACCURACY)));
     if (!widths.isEmpty()) {
       SeededRecords byWidth = records.range(1, 1 + widths.size());
+      for (int i = 0; i < widths.size(); i++) {
+        findings.put(
+            timeAtWidth(widths.get(i)), arm, byWidth.perSeed(i, ConvergenceStudy::time));
+      }
       findings.put(SLOPE_BY_WIDTH, arm, byWidth.perSeed(runs -> slope(widths, runs)));
       findings.put(SAVED_AT_FIRST, arm, byWidth.perSeed(ConvergenceStudy::savedAtFirst));
       findings.put(TIME_BY_WIDTH, arm, byWidth.curves(widths, ConvergenceStudy::time));
     }
     if (!sizes.isEmpty()) {
       SeededRecords bySize = records.range(1 + widths.size(), 1 + widths.size() + sizes.size());
+      for (int i = 0; i < sizes.size(); i++) {
+        findings.put(timeWith(sizes.get(i)), arm, bySize.perSeed(i, ConvergenceStudy::time));
+      }
       int least = MANY * baseline.side() * baseline.side();
       int few = (int) sizes.stream().filter(size -> size < least).count();
       findings.put(SLOPE_BY_EXAMPLES, arm, bySize.perSeed(runs -> slope(sizes, runs)));

@@ -1,12 +1,17 @@
 package io.github.closerlook.study;
 
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+
 /** What a study found of one arm, in the form in which it is to be compared. */
 public sealed interface Quantity {
 
   /** In which form a study gives a quantity; the same for all its arms but those of theory. */
   enum Kind {
     /** One value a seed: {@link PerSeed}. */
-    PER_SEED("one value a seed"),
+    PER_SEED("one value per seed"),
+    /** One value of all seeds together: {@link OfPanel}. */
+    OF_PANEL("one value of all seeds together"),
     /** Right or wrong, by network and example: {@link Outcomes}. */
     OUTCOMES("right or wrong by network and example");
 
@@ -26,6 +31,13 @@ public sealed interface Quantity {
   int replicates();
 
   /**
+   * Its value over these seeds, of which some may be there more than once.
+   *
+   * @throws UnsupportedOperationException if it is not a number, as right and wrong answers are not
+   */
+  double over(int[] seeds);
+
+  /**
    * One value a seed; arms are paired by their position.
    *
    * @param values positive infinity where a time was censored: not reached within the budget
@@ -34,6 +46,30 @@ public sealed interface Quantity {
     @Override
     public int replicates() {
       return values.length;
+    }
+
+    @Override
+    public double over(int[] seeds) {
+      return Arrays.stream(seeds).mapToDouble(seed -> values[seed]).average().orElseThrow();
+    }
+  }
+
+  /**
+   * One value of all seeds together, which can be found anew from any choice of them: what is tuned
+   * on the seeds, or ranked by them.
+   *
+   * @param seeds how many there are, numbered from 0
+   * @param statistic of the chosen seeds, of which some may be chosen more than once
+   */
+  record OfPanel(int seeds, ToDoubleFunction<int[]> statistic) implements Quantity {
+    @Override
+    public int replicates() {
+      return seeds;
+    }
+
+    @Override
+    public double over(int[] chosen) {
+      return statistic.applyAsDouble(chosen);
     }
   }
 
@@ -47,6 +83,11 @@ public sealed interface Quantity {
     public int replicates() {
       return correct.length;
     }
+
+    @Override
+    public double over(int[] seeds) {
+      throw new UnsupportedOperationException("right and wrong answers are not one number");
+    }
   }
 
   /** What theory says; the other arms are compared with it. */
@@ -54,6 +95,11 @@ public sealed interface Quantity {
     @Override
     public int replicates() {
       return 0;
+    }
+
+    @Override
+    public double over(int[] seeds) {
+      return value;
     }
   }
 }

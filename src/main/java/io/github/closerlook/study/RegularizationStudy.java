@@ -50,7 +50,7 @@ public record RegularizationStudy(
 
   /**
    * Spearman's correlation of two orders of all regularizers, at all strengths, by mean training
-   * loss: of one data set from one seed, and of a data set from the next seed.
+   * loss, corrected for how much either order differs from seed to seed.
    */
   public static final String ORDER_AGREEMENT = "agreement of two orders of the regularizers";
 
@@ -87,10 +87,44 @@ public record RegularizationStudy(
 
   @Override
   public Map<String, Quantity.Kind> quantities(String arm) {
-    return RegularizerOrder.ARMS.contains(arm)
-        ? Map.of(ORDER_AGREEMENT, Quantity.Kind.PER_SEED)
-        : Map.of(
-            TRAINING_ON_RAND_Y, Quantity.Kind.PER_SEED, VALIDATION_ON_REAL, Quantity.Kind.PER_SEED);
+    if (constants().containsKey(arm)) {
+      return Map.of(
+          TRAINING_ON_RAND_Y,
+          Quantity.Kind.PER_SEED,
+          VALIDATION_ON_REAL,
+          Quantity.Kind.PER_SEED,
+          ORDER_AGREEMENT,
+          Quantity.Kind.OF_PANEL);
+    }
+    return switch (RegularizerArm.byName(strengths).get(arm).reading()) {
+      case ORDER -> Map.of(ORDER_AGREEMENT, Quantity.Kind.OF_PANEL);
+      case TUNED ->
+          Map.of(
+              TRAINING_ON_RAND_Y,
+              Quantity.Kind.OF_PANEL,
+              VALIDATION_ON_REAL,
+              Quantity.Kind.OF_PANEL);
+      case LAST, LEARNING_ON_RAND_Y ->
+          Map.of(
+              TRAINING_ON_RAND_Y,
+              Quantity.Kind.PER_SEED,
+              VALIDATION_ON_REAL,
+              Quantity.Kind.PER_SEED);
+    };
+  }
+
+  /**
+   * Through the tuning where an arm is tuned; of orders the two halves of the seeds, for a second
+   * order would cost as much as the first.
+   */
+  @Override
+  public List<String> alike(List<String> arms) {
+    if (arms.stream().anyMatch(RegularizerOrder.ARMS::contains)) {
+      return List.of(RegularizerOrder.THE_SAME, RegularizerOrder.RAND_Y_WITH_RAND_Y);
+    }
+    String arm =
+        arms.stream().anyMatch(RegularizerKind::isTuned) ? RegularizerKind.DROPOUT.tuned() : NONE;
+    return List.of(Arms.again(arm), arm);
   }
 
   @Override
@@ -102,7 +136,7 @@ public record RegularizationStudy(
 
   @Override
   public Map<String, Double> constants() {
-    return Map.of(Arms.ALL_EXAMPLES, 1.0);
+    return Map.of(Arms.ALL_EXAMPLES, 1.0, RegularizerOrder.THE_SAME, 1.0);
   }
 
   @Override

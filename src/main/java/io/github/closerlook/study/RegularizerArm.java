@@ -53,7 +53,9 @@ record RegularizerArm(Reading reading, List<Strength> tried) {
         (kind, values) -> {
           List<Strength> tried = values.stream().map(value -> new Strength(kind, value)).toList();
           tried.forEach(one -> arms.put(one.arm(), new RegularizerArm(Reading.LAST, List.of(one))));
-          arms.put(kind.tuned(), new RegularizerArm(Reading.TUNED, tried));
+          RegularizerArm tuned = new RegularizerArm(Reading.TUNED, tried);
+          arms.put(kind.tuned(), tuned);
+          arms.put(Arms.again(kind.tuned()), tuned);
           all.addAll(tried);
         });
     RegularizerOrder.ARMS.forEach(order -> arms.put(order, new RegularizerArm(Reading.ORDER, all)));

@@ -64,9 +64,9 @@ record RegularizerReading(
     tried.forEach(strength -> strengths.add(strength.value()));
     Curves memorized = records.onRandY().curves(strengths, RegularizerReading::training);
     Curves learnt = records.onReal().curves(strengths, ValidationAccuracy::late);
-    EqualValidation strength = EqualValidation.of(learnt, study.tolerance());
-    findings.put(RegularizationStudy.TRAINING_ON_RAND_Y, arm, strength.perSeed(memorized));
-    findings.put(RegularizationStudy.VALIDATION_ON_REAL, arm, strength.perSeed(learnt));
+    EqualValidation strength = new EqualValidation(learnt, study.tolerance());
+    findings.put(RegularizationStudy.TRAINING_ON_RAND_Y, arm, strength.of(memorized));
+    findings.put(RegularizationStudy.VALIDATION_ON_REAL, arm, strength.of(learnt));
     findings.put(RegularizationStudy.MEMORIZED_BY_STRENGTH, arm, memorized);
     findings.put(RegularizationStudy.LEARNT_BY_STRENGTH, arm, learnt);
   }

@@ -45,6 +45,14 @@ public sealed interface Study permits EasyExamplesStudy, SeededStudy {
   /** Data, network and training in one line, for reports. */
   String describe();
 
+  /**
+   * Two arms made alike, the same condition from other seeds: what a comparison of these arms is
+   * where there is nothing to find. A comparison of one arm alone keeps it.
+   */
+  default List<String> alike(List<String> arms) {
+    return arms.size() == 1 ? arms : List.of(Arms.REAL_AGAIN, Arms.REAL);
+  }
+
   /** The runs that these arms need on a panel. */
   List<RunSpec> plan(Panel panel, Set<String> arms);
 

@@ -27,6 +27,6 @@ public record CaseId(String claim, String criterion, String name, Role role) {
   @Override
   public String toString() {
     return "%s: %s, %s%s"
-        .formatted(claim, criterion, name, role == Role.CONTROL ? " (control)" : "");
+        .formatted(claim, criterion, name, role.isControl() ? " (" + role.words() + ")" : "");
   }
 }

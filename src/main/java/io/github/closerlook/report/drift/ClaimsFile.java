@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.closerlook.claim.Role;
+import io.github.closerlook.claim.Spread;
 import io.github.closerlook.claim.Verdict;
 import io.github.closerlook.stats.Interval;
 import java.util.ArrayList;
@@ -57,15 +58,29 @@ public final class ClaimsFile {
     object.put("role", result.id().role().toString());
     object.put("verdict", result.verdict().name());
     object.put("expected", result.expected());
+    object.put("asExpected", result.asExpected());
     object.put("estimate", finite(result.estimate()));
     object.put("interval", ends(result.interval()));
     object.put("margin", finite(result.margin()));
+    object.put("detectable", finite(result.detectable()));
     object.put("pValue", finite(result.pValue()));
+    object.put("pValueOfNone", finite(result.pValueOfNone()));
+    object.put("spread", spread(result.spread()));
     object.put("replicates", result.replicates());
     object.put("scale", result.scale());
     object.put("seed", result.seed());
     object.put("engine", result.engine());
     object.put("seconds", result.seconds());
+    return object;
+  }
+
+  /** On the scale on which effects add up: differences, logarithms of ratios, wins. */
+  private static Map<String, Object> spread(Spread spread) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("centre", finite(spread.centre()));
+    object.put("standardError", finite(spread.standardError()));
+    object.put("detectable", finite(spread.detectable()));
+    object.put("effects", spread.effects());
     return object;
   }
 
@@ -116,17 +131,42 @@ public final class ClaimsFile {
             one(object, "role", Role.values(), Role::toString)),
         one(object, "verdict", Verdict.values(), Verdict::name),
         text(object, "expected"),
+        truth(object, "asExpected"),
         number(field(object, "estimate"), "estimate", Double.NaN),
         new Interval(
             number(ends.get(0), "interval", Double.NEGATIVE_INFINITY),
             number(ends.get(1), "interval", Double.POSITIVE_INFINITY)),
         number(field(object, "margin"), "margin", Double.NaN),
+        number(field(object, "detectable"), "detectable", Double.NaN),
         number(field(object, "pValue"), "pValue", Double.NaN),
+        number(field(object, "pValueOfNone"), "pValueOfNone", Double.NaN),
+        spread(field(object, "spread")),
         (int) whole(object, "replicates"),
         text(object, "scale"),
         whole(object, "seed"),
         text(object, "engine"),
         number(field(object, "seconds"), "seconds", 0));
+  }
+
+  private static Spread spread(JsonNode object) throws UnreadableException {
+    JsonNode written = field(object, "effects");
+    double[] effects = new double[written.size()];
+    for (int i = 0; i < effects.length; i++) {
+      effects[i] = number(written.get(i), "effects", Double.NaN);
+    }
+    return new Spread(
+        number(field(object, "centre"), "centre", Double.NaN),
+        number(field(object, "standardError"), "standardError", Double.NaN),
+        effects,
+        number(field(object, "detectable"), "detectable", Double.NaN));
+  }
+
+  private static boolean truth(JsonNode object, String name) throws UnreadableException {
+    JsonNode field = field(object, name);
+    if (!field.isBoolean()) {
+      throw new UnreadableException(name + " is neither true nor false");
+    }
+    return field.booleanValue();
   }
 
   private static <E> E one(JsonNode object, String name, E[] known, Function<E, String> written)
