@@ -34,7 +34,6 @@ public record Assessment(
 
   /** The same with p-values that are corrected over a family. */
   Assessment corrected(double atMargin, double atNone) {
-    return new Assessment(
-        estimate, interval, atMargin, atNone, spread, detectable, replicates);
+    return new Assessment(estimate, interval, atMargin, atNone, spread, detectable, replicates);
   }
 }

@@ -64,8 +64,7 @@ sealed interface Comparing {
     @Override
     public Assessment assess(Margin margin, boolean planted) {
       double added = planted ? margin.effect().twiceAdditive(margin.size()) : 0;
-      double logRatio =
-          DispersionBootstrap.logRatio(dispersion(first), dispersion(second)) + added;
+      double logRatio = DispersionBootstrap.logRatio(dispersion(first), dispersion(second)) + added;
       double[] logs = resampled(first, seed);
       double[] others = resampled(second, seed);
       Arrays.setAll(logs, i -> DispersionBootstrap.logRatio(logs[i], others[i]) + added);

@@ -1,11 +1,9 @@
 package io.github.closerlook.claim;
 
-import java.util.ArrayList;
+import io.github.closerlook.study.Study;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import io.github.closerlook.study.Study;
 import java.util.function.Function;
 
 /**

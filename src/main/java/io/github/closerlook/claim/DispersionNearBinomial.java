@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * The outcomes of an arm are as dispersed as binomial ones, to within the margin: an equivalence
- * test by the bootstrap over examples and networks. That the binomial itself cannot be told from the
- * data is the business of {@link GoodnessOfFit}.
+ * test by the bootstrap over examples and networks. That the binomial itself cannot be told from
+ * the data is the business of {@link GoodnessOfFit}.
  */
 public record DispersionNearBinomial(
     @JsonProperty(required = true) String id,

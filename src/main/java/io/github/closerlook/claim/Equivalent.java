@@ -44,10 +44,8 @@ public record Equivalent(
     if (!pairs.allMatch(margin.effect()::compares)) {
       return Assessment.unknown(margin.effect().range(), pairs.seeds());
     }
-    PairedArms compared =
-        role == Role.NULL ? margin.effect().planted(pairs, margin.size()) : pairs;
-    double[] differences =
-        margin.effect().effects(compared.firstValues(), compared.secondValues());
+    PairedArms compared = role == Role.NULL ? margin.effect().planted(pairs, margin.size()) : pairs;
+    double[] differences = margin.effect().effects(compared.firstValues(), compared.secondValues());
     MeanDifference found = MeanDifference.of(differences);
     return new Assessment(
         found.estimate(),
@@ -69,8 +67,7 @@ public record Equivalent(
   /** Reproduced inside the margins, contrary wholly outside them, else inconclusive. */
   static Verdict verdict(Assessment assessment, Margin margin) {
     Interval interval = assessment.interval();
-    if (interval.liesWithin(margin.mirrored(), margin.size())
-        && assessment.pAtMargin() < LEVEL) {
+    if (interval.liesWithin(margin.mirrored(), margin.size()) && assessment.pAtMargin() < LEVEL) {
       return Verdict.REPRODUCED;
     }
     return interval.liesAbove(margin.size()) || interval.liesBelow(margin.mirrored())

@@ -25,7 +25,9 @@ public record Exceeds(
     @JsonProperty(required = true) Margin margin)
     implements Criterion {
 
-  /** Values seed by seed by any effect, of a panel by differences, outcomes by their dispersions. */
+  /**
+   * Values seed by seed by any effect, of a panel by differences, outcomes by their dispersions.
+   */
   @Override
   public boolean accepts(Quantity.Kind kind) {
     return switch (kind) {

@@ -20,7 +20,9 @@ record ExpectationCheck(Path file, Expectation expectation, Scale scale) {
     }
     criteria(mistakes);
     cases(mistakes);
-    new GridCheck(expectation).mistakes().forEach(mistake -> mistakes.add(file + ", at " + mistake));
+    new GridCheck(expectation)
+        .mistakes()
+        .forEach(mistake -> mistakes.add(file + ", at " + mistake));
     return mistakes;
   }
 

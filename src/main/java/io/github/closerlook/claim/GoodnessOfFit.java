@@ -75,8 +75,7 @@ public record GoodnessOfFit(
         // Too little data to notice the margin: no p-value speaks for the claim then.
         reached >= power ? test.pValue() : Double.NaN,
         Double.NaN,
-        Spread.of(
-            Math.log(test.dispersion()), resampled.standardDeviation() / test.dispersion()),
+        Spread.of(Math.log(test.dispersion()), resampled.standardDeviation() / test.dispersion()),
         Double.NaN,
         correct.length);
   }

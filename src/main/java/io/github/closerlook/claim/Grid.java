@@ -51,6 +51,7 @@ public record Grid(
         .flatMap(
             criterion ->
                 studies.stream()
-                    .flatMap(study -> all.stream().map(names -> new Cell(criterion, study, names))));
+                    .flatMap(
+                        study -> all.stream().map(names -> new Cell(criterion, study, names))));
   }
 }

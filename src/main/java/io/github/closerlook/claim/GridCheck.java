@@ -23,12 +23,14 @@ record GridCheck(Expectation expectation) {
     add(expectation.covers(), "covers", covered, mistakes);
     Set<Grid.Cell> notRun = new HashSet<>();
     add(expectation.notRun(), "notRun", notRun, mistakes);
-    Set<Grid.Cell> cases = expectation.claimCases().map(expectation::cell).collect(Collectors.toSet());
+    Set<Grid.Cell> cases =
+        expectation.claimCases().map(expectation::cell).collect(Collectors.toSet());
     for (Grid.Cell cell : sorted(covered.stream())) {
       if (cases.contains(cell) && notRun.contains(cell)) {
         mistakes.add("notRun: '" + cell + "' is a case; expected one or the other");
       } else if (!cases.contains(cell) && !notRun.contains(cell)) {
-        mistakes.add("covers: '" + cell + "' is neither a case nor among notRun; expected one of them");
+        mistakes.add(
+            "covers: '" + cell + "' is neither a case nor among notRun; expected one of them");
       }
     }
     for (Grid.Cell cell : sorted(Stream.concat(cases.stream(), notRun.stream()))) {
@@ -38,7 +40,8 @@ record GridCheck(Expectation expectation) {
     }
     for (int i = 0; i < expectation.notRun().size(); i++) {
       if (expectation.notRun().get(i).reason().isEmpty()) {
-        mistakes.add("notRun[" + i + "].reason: is missing; expected the cost, or the data that lack");
+        mistakes.add(
+            "notRun[" + i + "].reason: is missing; expected the cost, or the data that lack");
       }
     }
     return mistakes;

@@ -1,11 +1,11 @@
 package io.github.closerlook.claim;
 
+import static java.lang.Double.isNaN;
+
 import io.github.closerlook.data.Seeds;
 import io.github.closerlook.stats.Holm;
 import io.github.closerlook.study.Findings;
 import io.github.closerlook.study.Quantity;
-import static java.lang.Double.isNaN;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -27,8 +27,8 @@ public final class Judge {
   /**
    * The verdicts on all cases of a claim. The p-values of its claim cases on one data set and kind
    * of network are corrected together (Holm 1979), those at the margin and those of no effect each
-   * as a family of their own; each control stands alone. So a verdict does not depend on which other
-   * data sets are at hand.
+   * as a family of their own; each control stands alone. So a verdict does not depend on which
+   * other data sets are at hand.
    *
    * @param findings by the name of the study
    */
@@ -61,14 +61,13 @@ public final class Judge {
   }
 
   private static double[] adjusted(
-      Expectation expectation,
-      List<Assessment> assessments,
-      ToDoubleFunction<Assessment> pValue) {
+      Expectation expectation, List<Assessment> assessments, ToDoubleFunction<Assessment> pValue) {
     double[] adjusted = assessments.stream().mapToDouble(pValue).toArray();
     for (List<Integer> family : families(expectation)) {
       // A criterion that asks for no such p-value takes no part.
       int[] members = family.stream().mapToInt(i -> i).filter(i -> !isNaN(adjusted[i])).toArray();
-      double[] together = Holm.adjust(Arrays.stream(members).mapToDouble(i -> adjusted[i]).toArray());
+      double[] together =
+          Holm.adjust(Arrays.stream(members).mapToDouble(i -> adjusted[i]).toArray());
       for (int k = 0; k < together.length; k++) {
         adjusted[members[k]] = together[k];
       }

@@ -30,10 +30,7 @@ final class MadeOutcomes {
     UniformRandomProvider random = Seeds.generator(seed, "made outcomes");
     double dispersion = role == Role.PLANTED ? 1 : margin.size() * margin.size();
     double share =
-        Arrays.stream(correct)
-            .mapToInt(answers -> sum(answers))
-            .average()
-            .orElseThrow()
+        Arrays.stream(correct).mapToInt(answers -> sum(answers)).average().orElseThrow()
             / correct[0].length;
     double[] chances = chances(correct[0].length, share, dispersion, correct.length, random);
     byte[][] made = new byte[correct.length][chances.length];

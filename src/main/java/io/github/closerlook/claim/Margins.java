@@ -45,7 +45,8 @@ public record Margins(Map<String, Margin> byKind) {
     Margin margin = byKind.get(kind);
     if (margin == null) {
       throw new BadInputException(
-          "'%s' is no kind of margin; %s has %s".formatted(kind, FILE, List.copyOf(byKind.keySet())));
+          "'%s' is no kind of margin; %s has %s"
+              .formatted(kind, FILE, List.copyOf(byKind.keySet())));
     }
     return margin;
   }

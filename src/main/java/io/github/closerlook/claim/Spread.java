@@ -5,8 +5,8 @@ import io.github.closerlook.stats.PairedEffect;
 import java.util.Arrays;
 
 /**
- * How much an effect differs from seed to seed, on the scale on which effects add up: what tells how
- * small an effect a case could have seen, and what other seeds are held to.
+ * How much an effect differs from seed to seed, on the scale on which effects add up: what tells
+ * how small an effect a case could have seen, and what other seeds are held to.
  *
  * @param centre the effect
  * @param standardError of it; NaN where it is not known

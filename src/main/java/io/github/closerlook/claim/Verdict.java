@@ -2,8 +2,8 @@ package io.github.closerlook.claim;
 
 /**
  * What the judge says of a case. Let the interval be the two-sided 95 % one, <i>none</i> the
- * effect's neutral value and <i>margin</i> the smallest effect worth telling. The first that applies
- * is the verdict.
+ * effect's neutral value and <i>margin</i> the smallest effect worth telling. The first that
+ * applies is the verdict.
  */
 public enum Verdict {
   /**
@@ -12,8 +12,7 @@ public enum Verdict {
    */
   REPRODUCED("reproduced", "holds"),
   /** The whole interval lies on the paper's side of none, but not beyond the margin. */
-  WEAKER(
-      "weaker", "the direction holds; the size is below what was asked, or not settled"),
+  WEAKER("weaker", "the direction holds; the size is below what was asked, or not settled"),
   /** The whole interval lies within none and the margin on both sides of it. */
   ABSENT("absent", "no effect worth telling"),
   /** The whole interval lies on the other side of none; for "does no harm", beyond the margin. */

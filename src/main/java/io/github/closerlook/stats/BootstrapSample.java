@@ -37,6 +37,16 @@ public final class BootstrapSample {
     return new Interval(quantile((1 - confidence) / 2), quantile((1 + confidence) / 2));
   }
 
+  /** Of the resampled values: the standard error of the statistic. */
+  public double standardDeviation() {
+    double mean = PairedEffect.mean(ascending);
+    double squares = 0;
+    for (double value : ascending) {
+      squares += (value - mean) * (value - mean);
+    }
+    return Math.sqrt(squares / (ascending.length - 1.0));
+  }
+
   /** The value below which the share lies; linear between values, as R's default (type 7). */
   public double quantile(double share) {
     Require.that(share >= 0 && share <= 1, "a share lies in [0, 1], but got %s", share);

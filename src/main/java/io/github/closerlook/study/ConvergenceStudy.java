@@ -163,8 +163,7 @@ public record ConvergenceStudy(
     if (!widths.isEmpty()) {
       SeededRecords byWidth = records.range(1, 1 + widths.size());
       for (int i = 0; i < widths.size(); i++) {
-        findings.put(
-            timeAtWidth(widths.get(i)), arm, byWidth.perSeed(i, ConvergenceStudy::time));
+        findings.put(timeAtWidth(widths.get(i)), arm, byWidth.perSeed(i, ConvergenceStudy::time));
       }
       findings.put(SLOPE_BY_WIDTH, arm, byWidth.perSeed(runs -> slope(widths, runs)));
       findings.put(SAVED_AT_FIRST, arm, byWidth.perSeed(ConvergenceStudy::savedAtFirst));

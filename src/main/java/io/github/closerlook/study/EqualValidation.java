@@ -5,9 +5,9 @@ package io.github.closerlook.study;
  * line between the strongest of those tried that costs no more, on average over the seeds, and the
  * next. The strongest of all, where none costs so much; then the comparison favours the others.
  *
- * <p>That strength is an estimate too, from the same seeds. So a quantity at that strength is one of
- * all seeds together, and the whole tuning is done again for every choice of seeds: also where that
- * choice puts the strength between two other strengths.
+ * <p>That strength is an estimate too, from the same seeds. So a quantity at that strength is one
+ * of all seeds together, and the whole tuning is done again for every choice of seeds: also where
+ * that choice puts the strength between two other strengths.
  *
  * @param accuracy validation accuracy at each strength, the first being none
  * @param cost by how much it may lie below that of the first
@@ -17,8 +17,7 @@ record EqualValidation(Curves accuracy, double cost) {
   /** A quantity at this strength, from its curves over the same strengths. */
   Quantity of(Curves byStrength) {
     return new Quantity.OfPanel(
-        accuracy.y().length,
-        seeds -> at(position(accuracy.mean(seeds)), byStrength.mean(seeds)));
+        accuracy.y().length, seeds -> at(position(accuracy.mean(seeds)), byStrength.mean(seeds)));
   }
 
   /** In units of strengths that were tried: 1.5 is halfway between the second and the third. */

@@ -2,51 +2,59 @@ package io.github.closerlook.study;
 
 import io.github.closerlook.measure.Probe;
 import io.github.closerlook.run.RunRecord;
-import io.github.closerlook.stats.RankCorrelation;
+import io.github.closerlook.stats.DisattenuatedCorrelation;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * In which order regularizers slow training down (Fig 11), and whether it is the same on random
  * labels and on real data. Two orders of one kind of data, from different seeds, do not agree
- * perfectly either: that is what the agreement between kinds is compared with.
+ * perfectly either: the agreement between kinds is corrected for that, so that it is 1 where the
+ * orders are the same, however noisy either is.
  */
 final class RegularizerOrder {
 
-  /** The order on random labels against the same from other seeds. */
+  /** A perfect agreement: what two orders have that do not differ but by chance. */
+  static final String THE_SAME = "the same order";
+
+  /** The order on random labels of one half of the seeds against that of the other half. */
   static final String RAND_Y_WITH_RAND_Y = "randY with randY";
 
-  /** The order on real data against the same from other seeds. */
-  static final String REAL_WITH_REAL = "real with real";
-
-  /** The order on random labels against that on real data, from other seeds. */
+  /** The order on random labels against that on real data. */
   static final String RAND_Y_WITH_REAL = "randY with real";
 
-  static final List<String> ARMS = List.of(RAND_Y_WITH_RAND_Y, REAL_WITH_REAL, RAND_Y_WITH_REAL);
+  static final List<String> ARMS = List.of(RAND_Y_WITH_RAND_Y, RAND_Y_WITH_REAL);
 
   private RegularizerOrder() {}
 
-  /**
-   * Spearman's correlation of a seed's order with the next seed's; the last goes with the first.
-   */
+  /** The agreement that an arm names, corrected for the noise of either order. */
   static Quantity agreement(String arm, RegularizerRecords records) {
-    List<List<RunRecord>> first =
-        (arm.equals(REAL_WITH_REAL) ? records.onReal() : records.onRandY()).bySeed();
-    List<List<RunRecord>> second =
-        (arm.equals(RAND_Y_WITH_RAND_Y) ? records.onRandY() : records.onReal()).bySeed();
-    double[] agreement = new double[first.size()];
-    Arrays.setAll(
-        agreement,
-        seed ->
-            RankCorrelation.spearman(
-                losses(first.get(seed)), losses(second.get((seed + 1) % second.size()))));
-    return new Quantity.PerSeed(agreement);
+    double[][] onRandY = losses(records.onRandY());
+    return arm.equals(RAND_Y_WITH_REAL)
+        ? agreement(onRandY, losses(records.onReal()))
+        : agreement(everySecond(onRandY, 0), everySecond(onRandY, 1));
   }
 
-  /** Mean training loss over the measured epochs, regularizer by regularizer. */
-  private static double[] losses(List<RunRecord> runs) {
-    return runs.stream()
-        .mapToDouble(run -> Arrays.stream(run.series(Probe.TRAINING_LOSS)).average().orElseThrow())
-        .toArray();
+  private static Quantity agreement(double[][] first, double[][] second) {
+    DisattenuatedCorrelation correlation = DisattenuatedCorrelation.of(first, second);
+    return new Quantity.OfPanel(Math.min(first.length, second.length), correlation::over);
+  }
+
+  private static double[][] everySecond(double[][] bySeed, int from) {
+    return IntStream.range(0, bySeed.length / 2)
+        .mapToObj(i -> bySeed[2 * i + from])
+        .toArray(double[][]::new);
+  }
+
+  /** Mean training loss over the measured epochs, [seeds][regularizers]. */
+  private static double[][] losses(SeededRecords records) {
+    return records.bySeed().stream()
+        .map(runs -> runs.stream().mapToDouble(RegularizerOrder::meanLoss).toArray())
+        .toArray(double[][]::new);
+  }
+
+  private static double meanLoss(RunRecord run) {
+    return Arrays.stream(run.series(Probe.TRAINING_LOSS)).average().orElseThrow();
   }
 }
