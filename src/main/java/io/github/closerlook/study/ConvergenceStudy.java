@@ -70,16 +70,6 @@ public record ConvergenceStudy(
    */
   public static final int MANY = 10;
 
-  /** {@link #TIME_TO_CONVERGENCE} of networks with so many units in each hidden layer. */
-  public static String timeAtWidth(int width) {
-    return TIME_TO_CONVERGENCE + " at width " + width;
-  }
-
-  /** {@link #TIME_TO_CONVERGENCE} on so many training examples. */
-  public static String timeWith(int examples) {
-    return TIME_TO_CONVERGENCE + " with " + examples + " examples";
-  }
-
   public ConvergenceStudy {
     widths = ascending("widths", widths);
     sizes = ascending("sizes", sizes);
@@ -104,8 +94,9 @@ public record ConvergenceStudy(
     Map<String, Quantity.Kind> quantities = new LinkedHashMap<>();
     quantities.put(TIME_TO_CONVERGENCE, Quantity.Kind.PER_SEED);
     quantities.put(TRAINING_ACCURACY_REACHED, Quantity.Kind.PER_SEED);
-    widths.forEach(width -> quantities.put(timeAtWidth(width), Quantity.Kind.PER_SEED));
-    sizes.forEach(size -> quantities.put(timeWith(size), Quantity.Kind.PER_SEED));
+    if (SizedArm.isSized(arm)) {
+      return quantities;
+    }
     if (!widths.isEmpty()) {
       quantities.put(SLOPE_BY_WIDTH, Quantity.Kind.PER_SEED);
       quantities.put(SAVED_AT_FIRST, Quantity.Kind.PER_SEED);
@@ -121,6 +112,10 @@ public record ConvergenceStudy(
   @Override
   public Set<String> arms() {
     Set<String> arms = Arms.withNoise(List.of(20, 40, 60, 80, 100));
+    for (String arm : arms.stream().filter(arm -> !Arms.isAgain(arm)).toList()) {
+      widths.forEach(width -> arms.add(SizedArm.atWidth(arm, width)));
+      sizes.forEach(size -> arms.add(SizedArm.with(arm, size)));
+    }
     arms.addAll(constants().keySet());
     return arms;
   }
@@ -137,14 +132,17 @@ public record ConvergenceStudy(
 
   @Override
   public List<RunSpec> runs(Panel panel, String arm, long seed) {
-    List<Baseline> settings = new ArrayList<>(List.of(baseline));
-    widths.forEach(width -> settings.add(baseline.withWidth(width)));
-    sizes.forEach(size -> settings.add(baseline.withExamples(size)));
+    SizedArm sized = SizedArm.of(arm);
+    List<Baseline> settings = new ArrayList<>(List.of(sized.of(baseline)));
+    if (!SizedArm.isSized(arm)) {
+      widths.forEach(width -> settings.add(baseline.withWidth(width)));
+      sizes.forEach(size -> settings.add(baseline.withExamples(size)));
+    }
     return settings.stream()
         .map(
             setting ->
                 setting.run(
-                    Condition.of(arm).of(setting.training(seed)),
+                    Condition.of(sized.data()).of(setting.training(seed)),
                     new StopRule.FullAccuracy(budgetEpochs),
                     List.of(
                         new Probe.EpochsToFullAccuracy(),
@@ -159,21 +157,18 @@ public record ConvergenceStudy(
     findings.put(TIME_TO_CONVERGENCE, arm, records.perSeed(0, ConvergenceStudy::time));
     findings.put(
         TRAINING_ACCURACY_REACHED, arm, records.perSeed(0, ConvergenceStudy::accuracyReached));
+    if (SizedArm.isSized(arm)) {
+      return;
+    }
     findings.put(ACCURACY_CURVES, arm, accuracies(records.series(0, Probe.TRAINING_ACCURACY)));
     if (!widths.isEmpty()) {
       SeededRecords byWidth = records.range(1, 1 + widths.size());
-      for (int i = 0; i < widths.size(); i++) {
-        findings.put(timeAtWidth(widths.get(i)), arm, byWidth.perSeed(i, ConvergenceStudy::time));
-      }
       findings.put(SLOPE_BY_WIDTH, arm, byWidth.perSeed(runs -> slope(widths, runs)));
       findings.put(SAVED_AT_FIRST, arm, byWidth.perSeed(ConvergenceStudy::savedAtFirst));
       findings.put(TIME_BY_WIDTH, arm, byWidth.curves(widths, ConvergenceStudy::time));
     }
     if (!sizes.isEmpty()) {
       SeededRecords bySize = records.range(1 + widths.size(), 1 + widths.size() + sizes.size());
-      for (int i = 0; i < sizes.size(); i++) {
-        findings.put(timeWith(sizes.get(i)), arm, bySize.perSeed(i, ConvergenceStudy::time));
-      }
       int least = MANY * baseline.side() * baseline.side();
       int few = (int) sizes.stream().filter(size -> size < least).count();
       findings.put(SLOPE_BY_EXAMPLES, arm, bySize.perSeed(runs -> slope(sizes, runs)));

@@ -88,29 +88,12 @@ public record RegularizationStudy(
   @Override
   public Map<String, Quantity.Kind> quantities(String arm) {
     if (constants().containsKey(arm)) {
-      return Map.of(
-          TRAINING_ON_RAND_Y,
-          Quantity.Kind.PER_SEED,
-          VALIDATION_ON_REAL,
-          Quantity.Kind.PER_SEED,
-          ORDER_AGREEMENT,
-          Quantity.Kind.OF_PANEL);
+      Map<String, Quantity.Kind> quantities = new LinkedHashMap<>();
+      quantities.putAll(RegularizerArm.Reading.LAST.quantities());
+      quantities.putAll(RegularizerArm.Reading.ORDER.quantities());
+      return quantities;
     }
-    return switch (RegularizerArm.byName(strengths).get(arm).reading()) {
-      case ORDER -> Map.of(ORDER_AGREEMENT, Quantity.Kind.OF_PANEL);
-      case TUNED ->
-          Map.of(
-              TRAINING_ON_RAND_Y,
-              Quantity.Kind.OF_PANEL,
-              VALIDATION_ON_REAL,
-              Quantity.Kind.OF_PANEL);
-      case LAST, LEARNING_ON_RAND_Y ->
-          Map.of(
-              TRAINING_ON_RAND_Y,
-              Quantity.Kind.PER_SEED,
-              VALIDATION_ON_REAL,
-              Quantity.Kind.PER_SEED);
-    };
+    return RegularizerArm.byName(strengths).get(arm).reading().quantities();
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.closerlook.study;
 
 import io.github.closerlook.model.Regularizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,36 @@ record RegularizerArm(Reading reading, List<Strength> tried) {
   /** What becomes of the records. */
   enum Reading {
     /** The last regularizer: memorization on randY, learning on real data. */
-    LAST,
+    LAST(
+        Quantity.Kind.PER_SEED,
+        RegularizationStudy.TRAINING_ON_RAND_Y,
+        RegularizationStudy.VALIDATION_ON_REAL,
+        Study.TRAINING_ACCURACY_REACHED),
     /** No regularizer, trained on randY and asked for real data. */
-    LEARNING_ON_RAND_Y,
+    LEARNING_ON_RAND_Y(
+        Quantity.Kind.PER_SEED,
+        RegularizationStudy.TRAINING_ON_RAND_Y,
+        RegularizationStudy.VALIDATION_ON_REAL),
     /** The strength of equal validation accuracy, between those that were tried. */
-    TUNED,
+    TUNED(
+        Quantity.Kind.OF_PANEL,
+        RegularizationStudy.TRAINING_ON_RAND_Y,
+        RegularizationStudy.VALIDATION_ON_REAL),
     /** In which order all of them slow training down. */
-    ORDER
+    ORDER(Quantity.Kind.OF_PANEL, RegularizationStudy.ORDER_AGREEMENT);
+
+    private final Map<String, Quantity.Kind> quantities = new LinkedHashMap<>();
+
+    Reading(Quantity.Kind kind, String... quantities) {
+      for (String quantity : quantities) {
+        this.quantities.put(quantity, kind);
+      }
+    }
+
+    /** The quantities that are read, and what they consist of. */
+    Map<String, Quantity.Kind> quantities() {
+      return Collections.unmodifiableMap(quantities);
+    }
   }
 
   /** A regularizer at one strength. */

@@ -33,6 +33,8 @@ record RegularizerReading(
         arm,
         onRandY.perSeed(last, RegularizerReading::training));
     findings.put(
+        Study.TRAINING_ACCURACY_REACHED, arm, onRandY.perSeed(last, TrainingAccuracy::reached));
+    findings.put(
         RegularizationStudy.VALIDATION_ON_REAL,
         arm,
         onReal.perSeed(last, ValidationAccuracy::late));
