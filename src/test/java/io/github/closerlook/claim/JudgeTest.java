@@ -2,7 +2,10 @@ package io.github.closerlook.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import io.github.closerlook.stats.Alternative;
+import io.github.closerlook.stats.MeanDifference;
 import io.github.closerlook.study.Findings;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,19 +18,22 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class JudgeTest {
 
-  /** Six pairs reach p = 1 / 64 and no less. */
   private static final int SEEDS = 6;
 
-  private static final double LEAST_P = 1 / 64.0;
+  private static final double[] TALL = {2, 2.5, 3, 2, 2.5, 3};
+
+  /** Of the margin 1, for the comparison that all claims here make. */
+  private static final double P_AT_MARGIN =
+      MeanDifference.of(TALL).pValue(1, Alternative.GREATER);
 
   private final Findings findings = new Findings();
 
   @BeforeEach
   void findHeights() {
-    findings.put("height", "tall", MadeUp.perSeed(2, 2.5, 3, 2, 2.5, 3));
+    findings.put("height", "tall", MadeUp.perSeed(TALL));
     findings.put("height", "small", MadeUp.zeros(SEEDS));
     findings.put("depth", "tall", MadeUp.zeros(SEEDS));
-    findings.put("depth", "small", MadeUp.perSeed(2, 2.5, 3, 2, 2.5, 3));
+    findings.put("depth", "small", MadeUp.perSeed(TALL));
     findings.put("height", "networks", MadeUp.equallyHard(20, 200));
   }
 
@@ -53,18 +59,18 @@ class JudgeTest {
   }
 
   private static Criterion goodnessOfFit() {
-    return new GoodnessOfFit("fits", "height", 2, 0.95, 0.99, "because");
+    return new GoodnessOfFit("fits", "height", MadeUp.margin(Effect.RATIO, 2), 0.95, 0.01);
   }
 
   @Test
   void should_judge_all_cases_in_their_order() {
-    ClaimCase control = MadeUp.control("taller0", "small", "tall");
+    ClaimCase control = MadeUp.control(Role.NULL, "taller0", "small", "tall");
 
     List<Judgement> judgements = judge(claims(1, goodnessOfFit(), control));
 
     assertThat(judgements)
         .extracting(Judgement::verdict)
-        .containsExactly(Verdict.REPRODUCED, Verdict.NOT_REPRODUCED);
+        .containsExactly(Verdict.REPRODUCED, Verdict.CONTRARY);
     assertThat(judgements.get(0).claimCase().role()).isEqualTo(Role.CLAIM);
     assertThat(judgements.get(1).claimCase()).isSameAs(control);
     assertThat(judgements).extracting(Judgement::scale).containsOnly(Scale.DEFAULT);
@@ -73,7 +79,7 @@ class JudgeTest {
 
   @Test
   void should_compare_the_quantity_of_the_criterion() {
-    Criterion deeper = new Exceeds("deeper", "depth", Effect.DIFFERENCE, 1, 0.95, "because");
+    Criterion deeper = new Exceeds("deeper", "depth", MadeUp.margin(Effect.DIFFERENCE, 1));
 
     List<Judgement> judgements =
         judge(claims(0, deeper, MadeUp.claimCase("deeper", Verdict.REPRODUCED, "small", "tall")));
@@ -83,44 +89,53 @@ class JudgeTest {
   }
 
   @Test
-  void should_adjust_for_all_claims_of_the_family() {
+  void should_adjust_both_p_values_for_all_claims_of_the_family() {
+    double atNone = MeanDifference.of(TALL).pValue(0, Alternative.GREATER);
+
     List<Judgement> judgements = judge(claims(3, goodnessOfFit()));
 
-    assertThat(judgements).extracting(Judgement::pValue).containsOnly(LEAST_P);
-    assertThat(judgements).extracting(Judgement::adjustedP).containsOnly(3 * LEAST_P);
-    assertThat(judgements).extracting(Judgement::verdict).containsOnly(Verdict.REPRODUCED);
+    assertThat(judgements)
+        .allSatisfy(
+            judgement -> {
+              assertThat(judgement.found().pAtMargin()).isEqualTo(P_AT_MARGIN);
+              assertThat(judgement.adjustedP()).isCloseTo(3 * P_AT_MARGIN, within(1e-15));
+              assertThat(judgement.corrected().pAtNone()).isCloseTo(3 * atNone, within(1e-15));
+              assertThat(judgement.verdict()).isEqualTo(Verdict.REPRODUCED);
+            });
   }
 
   @Test
-  void should_not_reproduce_what_is_significant_only_before_the_adjustment() {
-    List<Judgement> judgements = judge(claims(4, goodnessOfFit()));
+  void should_call_weaker_what_is_beyond_the_margin_only_before_the_adjustment() {
+    // As many that the margin's p is not small any more, and that of no effect still is.
+    int cases = (int) Math.ceil(0.025 / P_AT_MARGIN) + 1;
+
+    List<Judgement> judgements = judge(claims(cases, goodnessOfFit()));
 
     assertThat(judgements)
         .allSatisfy(
             judgement -> {
               assertThat(judgement.interval().liesAbove(1)).isTrue();
-              assertThat(judgement.pValue()).isLessThan(0.05);
-              assertThat(judgement.adjustedP()).isEqualTo(4 * LEAST_P).isGreaterThan(0.05);
-              assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+              assertThat(judgement.found().pAtMargin()).isLessThan(0.025);
+              assertThat(judgement.adjustedP()).isGreaterThan(0.025);
+              assertThat(judgement.verdict()).isEqualTo(Verdict.WEAKER);
             });
   }
 
   @Test
   void should_leave_controls_out_of_the_family() {
-    // A fourth member would put the other three out of reach.
     Expectation expectation =
         claims(
             3,
             goodnessOfFit(),
-            MadeUp.control("taller0", "small", "tall"),
-            MadeUp.control("taller1", "tall", "small"));
+            MadeUp.control(Role.NULL, "taller0", "small", "tall"),
+            MadeUp.control(Role.NULL, "taller1", "tall", "small"));
 
     List<Judgement> judgements = judge(expectation);
 
-    assertThat(judgements.subList(0, 3)).extracting(Judgement::adjustedP).containsOnly(3 * LEAST_P);
-    assertThat(judgements.get(3).adjustedP()).isEqualTo(judgements.get(3).pValue());
+    assertThat(judgements.subList(0, 3))
+        .allSatisfy(each -> assertThat(each.adjustedP()).isCloseTo(3 * P_AT_MARGIN, within(1e-15)));
     // On its bare p a control is easier to fool, as it should be.
-    assertThat(judgements.get(4).adjustedP()).isEqualTo(LEAST_P);
+    assertThat(judgements.get(4).adjustedP()).isEqualTo(P_AT_MARGIN);
     assertThat(judgements.get(4).verdict()).isEqualTo(Verdict.REPRODUCED);
   }
 
@@ -129,8 +144,9 @@ class JudgeTest {
     List<Judgement> judgements =
         judge(claims(3, goodnessOfFit(), MadeUp.claimCase("fits", Verdict.REPRODUCED, "networks")));
 
-    assertThat(judgements.subList(0, 3)).extracting(Judgement::adjustedP).containsOnly(3 * LEAST_P);
-    assertThat(judgements.get(3).adjustedP()).isEqualTo(judgements.get(3).pValue());
+    assertThat(judgements.subList(0, 3))
+        .allSatisfy(each -> assertThat(each.adjustedP()).isCloseTo(3 * P_AT_MARGIN, within(1e-15)));
+    assertThat(judgements.get(3).adjustedP()).isEqualTo(judgements.get(3).found().pAtMargin());
     assertThat(judgements).extracting(Judgement::verdict).containsOnly(Verdict.REPRODUCED);
   }
 
@@ -139,11 +155,13 @@ class JudgeTest {
     Expectation expectation =
         claims(
             2,
-            new DispersionNearBinomial("near", "height", 2, 0.95, "because"),
+            new DispersionNearBinomial("near", "height", MadeUp.margin(Effect.RATIO, 2)),
             MadeUp.claimCase("near", Verdict.REPRODUCED, "networks"));
 
     // Bootstraps and all.
-    assertThat(judge(expectation)).isEqualTo(judge(expectation));
+    assertThat(judge(expectation))
+        .usingRecursiveComparison()
+        .isEqualTo(judge(expectation));
   }
 
   @Test
@@ -195,49 +213,41 @@ class JudgeTest {
   }
 
   @Test
-  void should_expect_of_a_control_anything_but_reproduced() {
+  void should_expect_of_a_control_what_its_role_is_there_for() {
     List<Judgement> judgements =
         judge(
             claims(
                 0,
-                MadeUp.exceeds("taller", Effect.DIFFERENCE, 2.5),
-                MadeUp.control("taller", "small", "tall"),
-                MadeUp.control("taller", "tall", "small")));
-    Judgement fooled =
-        judge(
-                claims(
-                    0,
-                    MadeUp.exceeds("taller", Effect.DIFFERENCE, 1),
-                    MadeUp.control("taller", "tall", "small")))
-            .get(0);
+                MadeUp.exceeds("taller", Effect.DIFFERENCE, 1),
+                MadeUp.control(Role.NULL, "taller", "small", "small"),
+                MadeUp.control(Role.PLANTED, "taller", "small", "small"),
+                MadeUp.control(Role.NULL, "taller", "tall", "small")));
 
+    assertThat(judgements).extracting(Judgement::asExpected).containsExactly(true, true, false);
     assertThat(judgements)
-        .extracting(Judgement::verdict)
-        .containsExactly(Verdict.NOT_REPRODUCED, Verdict.INCONCLUSIVE);
-    assertThat(judgements).allMatch(Judgement::asExpected);
-    assertThat(fooled.verdict()).isEqualTo(Verdict.REPRODUCED);
-    assertThat(fooled.asExpected()).isFalse();
-    assertThat(fooled.expectedInWords()).isEqualTo("anything but reproduced");
+        .extracting(Judgement::expectedInWords)
+        .containsExactly(
+            "absent or inconclusive", "reproduced or weaker", "absent or inconclusive");
   }
 
   @Test
-  void should_say_verdict_estimate_interval_and_margin_in_a_sentence() {
+  void should_say_verdict_meaning_estimate_interval_and_margin_in_a_sentence() {
     Judgement judgement = judge(claims(3, goodnessOfFit())).get(0);
 
     assertThat(judgement.sentence())
-        .isEqualTo(
-            "Reproduced: height: by how much tall exceeds small: 2.5, 95 % interval [2, 3];"
-                + " reproduced if the whole interval lies above 1;"
-                + " p = 0.0156 (0.0469 after Holm's correction); n = 6.");
+        .startsWith("Reproduced (holds): height: by how much tall exceeds small: 2.5, 95 % interval [")
+        .contains("]; reproduced if the whole interval lies above 1; p = ")
+        .endsWith(" after Holm's correction); n = 6.");
   }
 
   @Test
   void should_not_speak_of_a_correction_that_changed_nothing() {
     Judgement judgement =
-        judge(claims(1, goodnessOfFit(), MadeUp.control("taller0", "small", "tall"))).get(1);
+        judge(claims(1, goodnessOfFit(), MadeUp.control(Role.NULL, "taller0", "small", "tall")))
+            .get(1);
 
     assertThat(judgement.sentence())
-        .startsWith("Not reproduced: height: by how much small exceeds tall: -2.5,")
-        .endsWith("; p = 1; n = 6.");
+        .startsWith("Contrary (the opposite holds): height: by how much small exceeds tall: -2.5,")
+        .doesNotContain("Holm");
   }
 }

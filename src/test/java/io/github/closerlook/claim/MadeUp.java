@@ -2,6 +2,7 @@ package io.github.closerlook.claim;
 
 import io.github.closerlook.model.Architecture;
 import io.github.closerlook.model.Optimizer;
+import io.github.closerlook.stats.Interval;
 import io.github.closerlook.study.Baseline;
 import io.github.closerlook.study.ConvergenceStudy;
 import io.github.closerlook.study.Quantity;
@@ -15,8 +16,6 @@ import java.util.SplittableRandom;
 
 /** Claims and quantities of which no network knows. */
 final class MadeUp {
-
-  static final double CONFIDENCE = 0.95;
 
   /** Name of the study that the claims read. */
   static final String STUDY = "timing";
@@ -51,6 +50,8 @@ final class MadeUp {
         STUDY,
         Map.of(STUDY, study()),
         criteria,
+        List.of(),
+        List.of(),
         List.of(cases),
         "id: " + id);
   }
@@ -68,12 +69,39 @@ final class MadeUp {
         criterion, "", List.of(arms), Role.CLAIM, everywhere(expected), "a reason");
   }
 
-  static ClaimCase control(String criterion, String... arms) {
-    return new ClaimCase(criterion, "", List.of(arms), Role.CONTROL, null, "a reason");
+  static ClaimCase control(Role role, String criterion, String... arms) {
+    return new ClaimCase(criterion, "", List.of(arms), role, null, "");
+  }
+
+  static Margin margin(Effect effect, double size) {
+    return new Margin("made up", effect, size, "because");
   }
 
   static Criterion exceeds(String id, Effect effect, double margin) {
-    return new Exceeds(id, "height", effect, margin, CONFIDENCE, "because");
+    return new Exceeds(id, "height", margin(effect, margin));
+  }
+
+  static Criterion equivalent(double margin) {
+    return new Equivalent("same", "height", margin(Effect.DIFFERENCE, margin));
+  }
+
+  /** The verdict on a claim that stands alone. */
+  static Verdict verdict(Criterion criterion, Quantity... arms) {
+    return verdict(criterion, Role.CLAIM, arms);
+  }
+
+  static Verdict verdict(Criterion criterion, Role role, Quantity... arms) {
+    return criterion.verdict(criterion.assess(List.of(arms), role, 1));
+  }
+
+  /** What could be found of an effect, with p-values that do not stand in the way. */
+  static Assessment assessment(double low, double high) {
+    return assessment(low, high, 0.001, 0.001);
+  }
+
+  static Assessment assessment(double low, double high, double pAtMargin, double pAtNone) {
+    return new Assessment(
+        (low + high) / 2, new Interval(low, high), pAtMargin, pAtNone, Spread.NONE, 1, 8);
   }
 
   static Quantity perSeed(double... values) {
