@@ -1,7 +1,6 @@
 package io.github.closerlook.study;
 
 import io.github.closerlook.measure.Probe;
-import io.github.closerlook.run.RunRecord;
 import io.github.closerlook.train.CriticalSearch;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,25 +15,28 @@ import java.util.stream.IntStream;
  */
 record CriticalSamplesReading(CriticalSamplesStudy study) {
 
-  /** Each quantity, and its value of a run. */
-  Map<String, ToDoubleFunction<RunRecord>> values() {
+  /** Each quantity, and its value of a seed's run. */
+  Map<String, ToDoubleFunction<PeakedRun>> values() {
     String ratio = unseen(study.lass(1));
     String seen = seen();
-    Map<String, ToDoubleFunction<RunRecord>> values = new LinkedHashMap<>();
-    values.put(Study.TRAINING_ACCURACY_REACHED, TrainingAccuracy::reached);
+    Map<String, ToDoubleFunction<PeakedRun>> values = new LinkedHashMap<>();
+    values.put(Study.TRAINING_ACCURACY_REACHED, peaked -> TrainingAccuracy.reached(peaked.run()));
     values.put(CriticalSamplesStudy.FINAL_RATIO, last(ratio));
     values.put(CriticalSamplesStudy.FINAL_RATIO_SMALL, last(unseen(study.lass(0))));
     values.put(CriticalSamplesStudy.FINAL_RATIO_LARGE, last(unseen(study.lass(2))));
     values.put(CriticalSamplesStudy.RISE_SINCE_FIRST, less(last(ratio), first(ratio)));
-    values.put(CriticalSamplesStudy.RISE_WHILE_FITTING, less(last(ratio), atBest(ratio)));
-    values.put(CriticalSamplesStudy.TRAINING_RISE, less(atMiddle(seen), atBest(seen)));
+    values.put(CriticalSamplesStudy.RISE_WHILE_FITTING, less(last(ratio), atPeak(ratio)));
+    values.put(CriticalSamplesStudy.TRAINING_RISE, less(atMiddle(seen), atPeak(seen)));
     values.put(CriticalSamplesStudy.TRAINING_FALL, less(atMiddle(seen), last(seen)));
-    values.put(CriticalSamplesStudy.BEST_VALIDATION, ValidationAccuracy::best);
-    values.put(CriticalSamplesStudy.FINAL_VALIDATION, ValidationAccuracy::last);
+    values.put(
+        CriticalSamplesStudy.BEST_VALIDATION, peaked -> ValidationAccuracy.best(peaked.run()));
+    values.put(CriticalSamplesStudy.FINAL_VALIDATION, last(Probe.VALIDATION_ACCURACY));
     values.put(
         CriticalSamplesStudy.VALIDATION_LOST,
-        less(ValidationAccuracy::best, ValidationAccuracy::last));
-    values.put(CriticalSamplesStudy.TRAINING_AT_BEST, this::trainingAtBest);
+        less(PeakedRun::validationAtPeak, last(Probe.VALIDATION_ACCURACY)));
+    values.put(
+        CriticalSamplesStudy.VALIDATION_LEAD,
+        less(PeakedRun::validationAtPeak, this::trainingAtPeak));
     values.put(CriticalSamplesStudy.LASS_OVER_FGSM, less(last(ratio), last(unseen(study.fgsm()))));
     values.put(
         CriticalSamplesStudy.LASS_OVER_ITERATED_FGSM,
@@ -44,7 +46,12 @@ record CriticalSamplesReading(CriticalSamplesStudy study) {
 
   /** An arm's quantities, and what its figures show. */
   void read(String arm, SeededRecords records, Findings findings) {
-    values().forEach((name, value) -> findings.put(name, arm, records.perSeed(0, value)));
+    List<PeakedRun> runs = PeakedRun.of(records.runs(0));
+    values()
+        .forEach(
+            (name, value) ->
+                findings.put(
+                    name, arm, new Quantity.PerSeed(runs.stream().mapToDouble(value).toArray())));
     List<Integer> epochs = study.criticalEpochs();
     findings.put(
         CriticalSamplesStudy.RATIO_CURVES,
@@ -74,39 +81,38 @@ record CriticalSamplesReading(CriticalSamplesStudy study) {
     return Probe.criticalSampleRatio(Probe.TRAINING, study.lass(1));
   }
 
-  private static ToDoubleFunction<RunRecord> less(
-      ToDoubleFunction<RunRecord> value, ToDoubleFunction<RunRecord> other) {
-    return run -> value.applyAsDouble(run) - other.applyAsDouble(run);
+  private static ToDoubleFunction<PeakedRun> less(
+      ToDoubleFunction<PeakedRun> value, ToDoubleFunction<PeakedRun> other) {
+    return peaked -> value.applyAsDouble(peaked) - other.applyAsDouble(peaked);
   }
 
-  private static ToDoubleFunction<RunRecord> last(String series) {
-    return run -> run.last(series);
+  private static ToDoubleFunction<PeakedRun> last(String series) {
+    return peaked -> peaked.run().last(series);
   }
 
-  private static ToDoubleFunction<RunRecord> first(String series) {
-    return run -> run.series(series)[0];
+  private static ToDoubleFunction<PeakedRun> first(String series) {
+    return peaked -> peaked.run().series(series)[0];
   }
 
-  private ToDoubleFunction<RunRecord> atMiddle(String ratio) {
+  private ToDoubleFunction<PeakedRun> atMiddle(String ratio) {
     int middle = study.criticalEpochs().indexOf(study.middleEpoch());
-    return run -> run.series(ratio)[middle];
+    return peaked -> peaked.run().series(ratio)[middle];
   }
 
-  /** A ratio when it was last measured up to the epoch of the best validation accuracy. */
-  private ToDoubleFunction<RunRecord> atBest(String ratio) {
+  /** A ratio when it was last measured up to the peak of the validation accuracy. */
+  private ToDoubleFunction<PeakedRun> atPeak(String ratio) {
     List<Integer> epochs = study.criticalEpochs();
-    return run -> {
-      int best = ValidationAccuracy.bestEpoch(run);
+    return peaked -> {
       // The first epoch is one of the measured ones.
-      int last = (int) epochs.stream().filter(measured -> measured <= best).count() - 1;
-      return run.series(ratio)[last];
+      int last = (int) epochs.stream().filter(measured -> measured <= peaked.peak()).count() - 1;
+      return peaked.run().series(ratio)[last];
     };
   }
 
-  private double trainingAtBest(RunRecord run) {
-    int best = ValidationAccuracy.bestEpoch(run);
+  private double trainingAtPeak(PeakedRun peaked) {
     // The last epoch is one of the measured ones.
-    int next = (int) study.accuracyEpochs().stream().filter(measured -> measured < best).count();
-    return run.series(Probe.TRAINING_ACCURACY)[next];
+    int next =
+        (int) study.accuracyEpochs().stream().filter(measured -> measured < peaked.peak()).count();
+    return peaked.run().series(Probe.TRAINING_ACCURACY)[next];
   }
 }

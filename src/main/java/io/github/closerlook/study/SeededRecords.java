@@ -22,6 +22,11 @@ record SeededRecords(List<List<RunRecord>> bySeed) {
     return perSeed(runs -> value.applyAsDouble(runs.get(run)));
   }
 
+  /** Every seed's run of that index. */
+  List<RunRecord> runs(int index) {
+    return bySeed.stream().map(runs -> runs.get(index)).toList();
+  }
+
   /** The runs from index {@code from} to {@code to - 1} of every seed. */
   SeededRecords range(int from, int to) {
     return new SeededRecords(bySeed.stream().map(runs -> runs.subList(from, to)).toList());

@@ -11,7 +11,8 @@ final class ValidationAccuracy {
 
   /** The best over the epochs. */
   static double best(RunRecord run) {
-    return run.series(Probe.VALIDATION_ACCURACY)[bestEpoch(run) - 1];
+    double[] accuracy = run.series(Probe.VALIDATION_ACCURACY);
+    return accuracy[bestEpoch(accuracy) - 1];
   }
 
   /** That after the last epoch. */
@@ -31,8 +32,7 @@ final class ValidationAccuracy {
   }
 
   /** The epoch after which it was best, the first of several, counted from 1. */
-  static int bestEpoch(RunRecord run) {
-    double[] accuracy = run.series(Probe.VALIDATION_ACCURACY);
+  static int bestEpoch(double[] accuracy) {
     int best = 0;
     for (int epoch = 1; epoch < accuracy.length; epoch++) {
       if (accuracy[epoch] > accuracy[best]) {

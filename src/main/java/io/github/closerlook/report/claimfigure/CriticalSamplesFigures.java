@@ -67,7 +67,7 @@ final class CriticalSamplesFigures {
 
   /** With the training accuracy where the claim is about both. */
   private static void accuracies(String levels, Sheet sheet) {
-    if (sheet.uses(CriticalSamplesStudy.TRAINING_AT_BEST)) {
+    if (sheet.uses(CriticalSamplesStudy.VALIDATION_LEAD)) {
       trainingAndValidation(levels, sheet);
     } else if (sheet.uses(
         CriticalSamplesStudy.BEST_VALIDATION,

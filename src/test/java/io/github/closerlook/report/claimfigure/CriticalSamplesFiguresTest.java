@@ -75,7 +75,7 @@ class CriticalSamplesFiguresTest {
     List<Figure> figures =
         MadeUp.figures(
             MadeUp.claim(
-                STUDY, CriticalSamplesStudy.VALIDATION_LOST, CriticalSamplesStudy.TRAINING_AT_BEST),
+                STUDY, CriticalSamplesStudy.VALIDATION_LOST, CriticalSamplesStudy.VALIDATION_LEAD),
             findings);
 
     assertThat(figures).hasSize(1);
