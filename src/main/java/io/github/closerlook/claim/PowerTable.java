@@ -47,7 +47,7 @@ public record PowerTable(List<Panel> panels, List<PowerCase> cases) {
         .formatted(
             first.criterion().id(),
             first.expectation().name(first.claimCase()),
-            each.role() == Role.CONTROL
+            each.role().isControl()
                 ? "the control is fooled"
                 : "the verdict is another than " + first.expectedInWords(),
             each.unexpected(),
