@@ -2,12 +2,16 @@ package io.github.closerlook.claim;
 
 import io.github.closerlook.stats.Alternative;
 import io.github.closerlook.stats.BootstrapSample;
+import io.github.closerlook.stats.DetectableEffect;
 import io.github.closerlook.stats.DispersionBootstrap;
 import io.github.closerlook.stats.EffectEstimate;
 import io.github.closerlook.stats.Interval;
 import io.github.closerlook.stats.PanelStatistic;
+import io.github.closerlook.stats.TunedArm;
+import io.github.closerlook.stats.TunedDifference;
 import io.github.closerlook.study.Quantity;
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
 
 /** Two arms in the form in which they are compared. */
 sealed interface Comparing {
@@ -16,6 +20,9 @@ sealed interface Comparing {
   static Comparing of(Quantity first, Quantity second, long seed) {
     if (first instanceof Quantity.Outcomes || second instanceof Quantity.Outcomes) {
       return new Dispersions(first, second, seed);
+    }
+    if (first instanceof Quantity.Tuned || second instanceof Quantity.Tuned) {
+      return new TunedArms(first, second);
     }
     return first instanceof Quantity.OfPanel || second instanceof Quantity.OfPanel
         ? new WholePanels(first, second, seed)
@@ -41,7 +48,26 @@ sealed interface Comparing {
       double[] more = compared.firstValues();
       double[] less = compared.secondValues();
       return Comparing.assessment(
-          effect.estimate(more, less), margin, Spread.of(effect, effect.effects(more, less)));
+          effect.estimate(more, less), margin, effect.effects(more, less));
+    }
+  }
+
+  /** Values seed by seed, of which at least one arm's are tuned on the seeds. */
+  record TunedArms(Quantity first, Quantity second) implements Comparing {
+    @Override
+    public Assessment assess(Margin margin, boolean planted) {
+      int seeds = Math.max(first.replicates(), second.replicates());
+      double added = planted ? margin.effect().twiceAdditive(margin.size()) : 0;
+      return Comparing.assessment(
+          TunedDifference.of(arm(first, seeds).plus(added), arm(second, seeds)),
+          margin,
+          new double[0]);
+    }
+
+    private static TunedArm arm(Quantity quantity, int seeds) {
+      return quantity instanceof Quantity.Tuned tuned
+          ? tuned.arm()
+          : TunedArm.untuned(PairedArms.values(quantity, seeds));
     }
   }
 
@@ -49,13 +75,25 @@ sealed interface Comparing {
   record WholePanels(Quantity first, Quantity second, long seed) implements Comparing {
     @Override
     public Assessment assess(Margin margin, boolean planted) {
-      double added = planted ? margin.effect().twiceAdditive(margin.size()) : 0;
       int seeds = Math.max(first.replicates(), second.replicates());
-      PanelStatistic found =
-          PanelStatistic.of(
-              seeds, chosen -> first.over(chosen) - second.over(chosen) + added, seed);
+      double added = planted ? margin.effect().twiceAdditive(margin.size()) : 0;
+      ToDoubleFunction<int[]> more = statistic(first, seeds);
+      ToDoubleFunction<int[]> less = statistic(second, seeds);
       return Comparing.assessment(
-          found, margin, Spread.of(found.estimate(), found.standardError()));
+          PanelStatistic.of(
+              seeds,
+              chosen -> more.applyAsDouble(chosen) - less.applyAsDouble(chosen) + added,
+              seed),
+          margin,
+          new double[0]);
+    }
+
+    private static ToDoubleFunction<int[]> statistic(Quantity quantity, int seeds) {
+      if (quantity instanceof Quantity.OfPanel ofPanel) {
+        return ofPanel.statistic();
+      }
+      double[] values = PairedArms.values(quantity, seeds);
+      return chosen -> Arrays.stream(chosen).mapToDouble(i -> values[i]).average().orElseThrow();
     }
   }
 
@@ -70,21 +108,24 @@ sealed interface Comparing {
       Arrays.setAll(logs, i -> DispersionBootstrap.logRatio(logs[i], others[i]) + added);
       BootstrapSample sample = BootstrapSample.of(logs);
       Interval interval = sample.interval(Criterion.CONFIDENCE);
-      Spread spread = Spread.of(logRatio, sample.standardDeviation());
+      int networks = Math.max(first.replicates(), second.replicates());
+      Spread spread = new Spread(logRatio, sample.standardDeviation(), new double[0]);
       return new Assessment(
           Math.exp(logRatio),
           new Interval(Math.exp(interval.low()), Math.exp(interval.high())),
           sample.pValueGreaterThan(Math.log(margin.size())),
           sample.pValueGreaterThan(0),
           spread,
-          Math.exp(spread.detectable()),
-          Math.max(first.replicates(), second.replicates()));
+          Math.exp(
+              DetectableEffect.mean(
+                  spread.standardError(), networks, Criterion.LEVEL, Criterion.POWER)),
+          networks);
     }
 
     private static double dispersion(Quantity quantity) {
       return quantity instanceof Quantity.Outcomes outcomes
           ? DispersionBootstrap.dispersion(outcomes.correct())
-          : quantity.over(new int[0]);
+          : PairedArms.values(quantity, 1)[0];
     }
 
     private static double[] resampled(Quantity quantity, long seed) {
@@ -97,7 +138,7 @@ sealed interface Comparing {
     }
   }
 
-  private static Assessment assessment(EffectEstimate found, Margin margin, Spread spread) {
+  private static Assessment assessment(EffectEstimate found, Margin margin, double[] effects) {
     Effect effect = margin.effect();
     Interval interval = found.interval(Criterion.CONFIDENCE);
     return new Assessment(
@@ -105,8 +146,8 @@ sealed interface Comparing {
         new Interval(effect.natural(interval.low()), effect.natural(interval.high())),
         found.pValue(effect.additive(margin.size()), Alternative.GREATER),
         found.pValue(effect.additive(effect.none()), Alternative.GREATER),
-        spread,
-        effect.natural(effect.additive(effect.none()) + spread.detectable()),
+        new Spread(found.estimate(), found.standardError(), effects),
+        effect.detectable(found),
         found.units());
   }
 }

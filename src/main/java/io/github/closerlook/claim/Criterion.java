@@ -30,6 +30,9 @@ public sealed interface Criterion
   /** Level of every one-sided test: that of one side of the interval. */
   double LEVEL = (1 - CONFIDENCE) / 2;
 
+  /** With which the smallest effect is told that a case could have seen. */
+  double POWER = 0.8;
+
   /** Resamples of every bootstrap: the ends of a 95 % interval move by about 1 % of its width. */
   int RESAMPLES = 10_000;
 

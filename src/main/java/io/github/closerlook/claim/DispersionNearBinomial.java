@@ -47,7 +47,8 @@ public record DispersionNearBinomial(
             resampled.pValueLessThan(margin.size()),
             resampled.pValueGreaterThan(margin.mirrored())),
         Double.NaN,
-        Spread.of(Math.log(dispersion), resampled.standardDeviation() / dispersion),
+        new Spread(
+            Math.log(dispersion), resampled.standardDeviation() / dispersion, new double[0]),
         Double.NaN,
         correct.length);
   }

@@ -1,6 +1,7 @@
 package io.github.closerlook.claim;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.closerlook.stats.DetectableEffect;
 import io.github.closerlook.stats.EffectEstimate;
 import io.github.closerlook.stats.Interval;
 import io.github.closerlook.stats.MeanDifference;
@@ -81,6 +82,12 @@ public enum Effect {
       return !Double.isNaN(value);
     }
 
+    @Override
+    double detectable(EffectEstimate found) {
+      return DetectableEffect.superiority(
+          found.units(), none(), Criterion.LEVEL, Criterion.POWER);
+    }
+
     /**
      * In so many of the pairs the first value is put above the second that, with half of the others
      * above it by chance, the share is twice as far from a half as the margin.
@@ -151,6 +158,14 @@ public enum Effect {
   /** Test and interval, on the scale on which effects add up. */
   EffectEstimate estimate(double[] more, double[] less) {
     return MeanDifference.of(effects(more, less));
+  }
+
+  /** The smallest effect that would have been told from none with {@link Criterion#POWER}. */
+  double detectable(EffectEstimate found) {
+    return natural(
+        additive(none)
+            + DetectableEffect.mean(
+                found.standardError(), found.units(), Criterion.LEVEL, Criterion.POWER));
   }
 
   /** Whether a value can take part: a time beyond the budget has no difference to others. */

@@ -54,7 +54,7 @@ public record Equivalent(
             found.pValue(margin.size(), Alternative.LESS),
             found.pValue(margin.mirrored(), Alternative.GREATER)),
         Double.NaN,
-        Spread.of(margin.effect(), differences),
+        new Spread(found.estimate(), found.standardError(), differences),
         Double.NaN,
         differences.length);
   }

@@ -32,7 +32,7 @@ public record Exceeds(
   public boolean accepts(Quantity.Kind kind) {
     return switch (kind) {
       case PER_SEED -> true;
-      case OF_PANEL -> effect() == Effect.DIFFERENCE;
+      case TUNED, OF_PANEL -> effect() == Effect.DIFFERENCE;
       case OUTCOMES -> effect() == Effect.RATIO;
     };
   }

@@ -75,7 +75,10 @@ public record GoodnessOfFit(
         // Too little data to notice the margin: no p-value speaks for the claim then.
         reached >= power ? test.pValue() : Double.NaN,
         Double.NaN,
-        Spread.of(Math.log(test.dispersion()), resampled.standardDeviation() / test.dispersion()),
+        new Spread(
+            Math.log(test.dispersion()),
+            resampled.standardDeviation() / test.dispersion(),
+            new double[0]),
         Double.NaN,
         correct.length);
   }

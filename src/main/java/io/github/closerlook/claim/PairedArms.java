@@ -35,7 +35,8 @@ record PairedArms(Quantity first, Quantity second) {
         && Arrays.stream(secondValues()).allMatch(condition);
   }
 
-  private static double[] values(Quantity quantity, int seeds) {
+  /** The values, as many as there are seeds. */
+  static double[] values(Quantity quantity, int seeds) {
     if (quantity instanceof Quantity.PerSeed perSeed) {
       return perSeed.values();
     }

@@ -5,13 +5,20 @@ package io.github.closerlook.stats;
  * and but for rounding only if, {@code pValue(x, GREATER) < (1 - c) / 2}, and in the same way
  * below.
  */
-public sealed interface EffectEstimate permits MeanDifference, PairedSuperiority, PanelStatistic {
+public sealed interface EffectEstimate
+    permits MeanDifference, PairedSuperiority, TunedDifference, PanelStatistic {
 
   /** The estimated effect. */
   double estimate();
 
   /** How many independent units, such as pairs of seeds, it rests on. */
   int units();
+
+  /**
+   * How far the estimate is off, typically, in its own unit; NaN for fewer than two units. Tests
+   * and intervals know more of its distribution.
+   */
+  double standardError();
 
   /**
    * The p-value of "the effect is at most {@code bound}" for {@link Alternative#GREATER}, of "it is

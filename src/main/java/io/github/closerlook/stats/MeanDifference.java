@@ -78,7 +78,7 @@ public record MeanDifference(int units, double estimate, double standardError, d
     int direction = alternative == Alternative.GREATER ? 1 : -1;
     double excess = direction * (estimate - bound);
     if (standardError == 0) {
-      return excess > 0 ? 0 : 1;
+      return excess > ROUNDING * Math.abs(bound) ? 0 : 1;
     }
     double t = excess / standardError;
     return student().survivalProbability(Math.min(t, unskewed(t, direction * bend())));
@@ -112,7 +112,7 @@ public record MeanDifference(int units, double estimate, double standardError, d
   /** The t whose {@link #unskewed} is h. */
   private static double skewed(double h, double a) {
     // Without skewness the formula divides by zero, and near it loses all digits.
-    return Math.abs(a) < 1e-6 ? h : (Math.cbrt(1 + 3 * a * (h - a / 2)) - 1) / a;
+    return Math.abs(a) < 1e-8 ? h : (Math.cbrt(1 + 3 * a * (h - a / 2)) - 1) / a;
   }
 
   @Override

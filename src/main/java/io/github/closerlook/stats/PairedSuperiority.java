@@ -58,6 +58,13 @@ public record PairedSuperiority(int wins, int ties, int losses) implements Effec
     return wins + ties + losses;
   }
 
+  /** That of the mean of ones, halves and zeros; 0 where all pairs are decided alike. */
+  @Override
+  public double standardError() {
+    double squares = wins + ties / 4.0 - units() * estimate() * estimate();
+    return units() == 1 ? Double.NaN : Math.sqrt(Math.max(0, squares) / (units() - 1.0) / units());
+  }
+
   @Override
   public double pValue(double bound, Alternative alternative) {
     Require.that(bound >= 0 && bound <= 1, "a share lies in [0, 1], but the bound is %s", bound);

@@ -48,17 +48,6 @@ public record Curves(double[] x, double[][] y) {
     return mean;
   }
 
-  /** Mean over these seeds, of which some may be there more than once, [points]. */
-  double[] mean(int[] seeds) {
-    double[] mean = new double[x.length];
-    for (int seed : seeds) {
-      for (int i = 0; i < mean.length; i++) {
-        mean[i] += y[seed][i] / seeds.length;
-      }
-    }
-    return mean;
-  }
-
   /** Smallest value over the seeds, [points]. */
   public double[] lowest() {
     double[] lowest = new double[x.length];

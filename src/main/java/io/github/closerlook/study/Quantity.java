@@ -1,6 +1,6 @@
 package io.github.closerlook.study;
 
-import java.util.Arrays;
+import io.github.closerlook.stats.TunedArm;
 import java.util.function.ToDoubleFunction;
 
 /** What a study found of one arm, in the form in which it is to be compared. */
@@ -10,6 +10,8 @@ public sealed interface Quantity {
   enum Kind {
     /** One value a seed: {@link PerSeed}. */
     PER_SEED("one value per seed"),
+    /** A value per seed at each strength that was tried: {@link Tuned}. */
+    TUNED("one value per seed and strength"),
     /** One value of all seeds together: {@link OfPanel}. */
     OF_PANEL("one value of all seeds together"),
     /** Right or wrong, by network and example: {@link Outcomes}. */
@@ -31,13 +33,6 @@ public sealed interface Quantity {
   int replicates();
 
   /**
-   * Its value over these seeds, of which some may be there more than once.
-   *
-   * @throws UnsupportedOperationException if it is not a number, as right and wrong answers are not
-   */
-  double over(int[] seeds);
-
-  /**
    * One value a seed; arms are paired by their position.
    *
    * @param values positive infinity where a time was censored: not reached within the budget
@@ -47,16 +42,19 @@ public sealed interface Quantity {
     public int replicates() {
       return values.length;
     }
+  }
 
+  /** Values seed by seed at a strength that is tuned on the same seeds. */
+  record Tuned(TunedArm arm) implements Quantity {
     @Override
-    public double over(int[] seeds) {
-      return Arrays.stream(seeds).mapToDouble(seed -> values[seed]).average().orElseThrow();
+    public int replicates() {
+      return arm.accuracy().length;
     }
   }
 
   /**
-   * One value of all seeds together, which can be found anew from any choice of them: what is tuned
-   * on the seeds, or ranked by them.
+   * One value of all seeds together, which can be found anew from any choice of them, such as how
+   * well orders of theirs agree.
    *
    * @param seeds how many there are, numbered from 0
    * @param statistic of the chosen seeds, of which some may be chosen more than once
@@ -65,11 +63,6 @@ public sealed interface Quantity {
     @Override
     public int replicates() {
       return seeds;
-    }
-
-    @Override
-    public double over(int[] chosen) {
-      return statistic.applyAsDouble(chosen);
     }
   }
 
@@ -83,11 +76,6 @@ public sealed interface Quantity {
     public int replicates() {
       return correct.length;
     }
-
-    @Override
-    public double over(int[] seeds) {
-      throw new UnsupportedOperationException("right and wrong answers are not one number");
-    }
   }
 
   /** What theory says; the other arms are compared with it. */
@@ -95,11 +83,6 @@ public sealed interface Quantity {
     @Override
     public int replicates() {
       return 0;
-    }
-
-    @Override
-    public double over(int[] seeds) {
-      return value;
     }
   }
 }

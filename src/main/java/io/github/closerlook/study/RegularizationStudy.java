@@ -6,6 +6,7 @@ import io.github.closerlook.data.SampleSpec;
 import io.github.closerlook.measure.Probe;
 import io.github.closerlook.model.Regularizer;
 import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.stats.TunedArm;
 import io.github.closerlook.train.StopRule;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,7 +22,7 @@ import java.util.Set;
  * ones.
  *
  * <p>An arm is a regularizer at a strength, or a tuned one: at the strength that costs {@code
- * tolerance} of validation accuracy on real data, see {@link EqualValidation}. So tuned
+ * tolerance} of validation accuracy on real data, see {@link TunedArm}. So tuned
  * regularizers are compared at equal validation accuracy, by how far they hold memorization down.
  *
  * @param strengths of each kind, ascending

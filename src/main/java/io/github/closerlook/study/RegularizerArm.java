@@ -30,7 +30,7 @@ record RegularizerArm(Reading reading, List<Strength> tried) {
         RegularizationStudy.VALIDATION_ON_REAL),
     /** The strength of equal validation accuracy, between those that were tried. */
     TUNED(
-        Quantity.Kind.OF_PANEL,
+        Quantity.Kind.TUNED,
         RegularizationStudy.TRAINING_ON_RAND_Y,
         RegularizationStudy.VALIDATION_ON_REAL),
     /** In which order all of them slow training down. */

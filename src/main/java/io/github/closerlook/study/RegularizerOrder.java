@@ -2,7 +2,7 @@ package io.github.closerlook.study;
 
 import io.github.closerlook.measure.Probe;
 import io.github.closerlook.run.RunRecord;
-import io.github.closerlook.stats.DisattenuatedCorrelation;
+import io.github.closerlook.stats.RankAgreement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -37,8 +37,7 @@ final class RegularizerOrder {
   }
 
   private static Quantity agreement(double[][] first, double[][] second) {
-    DisattenuatedCorrelation correlation = DisattenuatedCorrelation.of(first, second);
-    return new Quantity.OfPanel(Math.min(first.length, second.length), correlation::over);
+    return new Quantity.OfPanel(first.length, RankAgreement.of(first, second));
   }
 
   private static double[][] everySecond(double[][] bySeed, int from) {

@@ -2,6 +2,7 @@ package io.github.closerlook.study;
 
 import io.github.closerlook.measure.Probe;
 import io.github.closerlook.run.RunRecord;
+import io.github.closerlook.stats.TunedArm;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,11 +67,14 @@ record RegularizerReading(
     tried.forEach(strength -> strengths.add(strength.value()));
     Curves memorized = records.onRandY().curves(strengths, RegularizerReading::training);
     Curves learnt = records.onReal().curves(strengths, ValidationAccuracy::late);
-    EqualValidation strength = new EqualValidation(learnt, study.tolerance());
-    findings.put(RegularizationStudy.TRAINING_ON_RAND_Y, arm, strength.of(memorized));
-    findings.put(RegularizationStudy.VALIDATION_ON_REAL, arm, strength.of(learnt));
+    findings.put(RegularizationStudy.TRAINING_ON_RAND_Y, arm, tuned(learnt, memorized));
+    findings.put(RegularizationStudy.VALIDATION_ON_REAL, arm, tuned(learnt, learnt));
     findings.put(RegularizationStudy.MEMORIZED_BY_STRENGTH, arm, memorized);
     findings.put(RegularizationStudy.LEARNT_BY_STRENGTH, arm, learnt);
+  }
+
+  private Quantity tuned(Curves learnt, Curves values) {
+    return new Quantity.Tuned(new TunedArm(learnt.y(), values.y(), study.tolerance()));
   }
 
   /** The agreement of two orders; and losses, at the middle strength of each kind alone. */

@@ -79,7 +79,6 @@ public final class ClaimsFile {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("centre", finite(spread.centre()));
     object.put("standardError", finite(spread.standardError()));
-    object.put("detectable", finite(spread.detectable()));
     object.put("effects", spread.effects());
     return object;
   }
@@ -157,8 +156,7 @@ public final class ClaimsFile {
     return new Spread(
         number(field(object, "centre"), "centre", Double.NaN),
         number(field(object, "standardError"), "standardError", Double.NaN),
-        effects,
-        number(field(object, "detectable"), "detectable", Double.NaN));
+        effects);
   }
 
   private static boolean truth(JsonNode object, String name) throws UnreadableException {
