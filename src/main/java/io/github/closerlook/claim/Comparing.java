@@ -47,8 +47,7 @@ sealed interface Comparing {
       PairedArms compared = planted ? effect.planted(arms, margin.size()) : arms;
       double[] more = compared.firstValues();
       double[] less = compared.secondValues();
-      return Comparing.assessment(
-          effect.estimate(more, less), margin, effect.effects(more, less));
+      return Comparing.assessment(effect.estimate(more, less), margin, effect.effects(more, less));
     }
   }
 

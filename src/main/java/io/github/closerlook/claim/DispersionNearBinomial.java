@@ -47,8 +47,7 @@ public record DispersionNearBinomial(
             resampled.pValueLessThan(margin.size()),
             resampled.pValueGreaterThan(margin.mirrored())),
         Double.NaN,
-        new Spread(
-            Math.log(dispersion), resampled.standardDeviation() / dispersion, new double[0]),
+        new Spread(Math.log(dispersion), resampled.standardDeviation() / dispersion, new double[0]),
         Double.NaN,
         correct.length);
   }

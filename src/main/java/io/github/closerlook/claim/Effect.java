@@ -84,8 +84,7 @@ public enum Effect {
 
     @Override
     double detectable(EffectEstimate found) {
-      return DetectableEffect.superiority(
-          found.units(), none(), Criterion.LEVEL, Criterion.POWER);
+      return DetectableEffect.superiority(found.units(), none(), Criterion.LEVEL, Criterion.POWER);
     }
 
     /**

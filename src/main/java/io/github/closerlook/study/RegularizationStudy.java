@@ -22,8 +22,8 @@ import java.util.Set;
  * ones.
  *
  * <p>An arm is a regularizer at a strength, or a tuned one: at the strength that costs {@code
- * tolerance} of validation accuracy on real data, see {@link TunedArm}. So tuned
- * regularizers are compared at equal validation accuracy, by how far they hold memorization down.
+ * tolerance} of validation accuracy on real data, see {@link TunedArm}. So tuned regularizers are
+ * compared at equal validation accuracy, by how far they hold memorization down.
  *
  * @param strengths of each kind, ascending
  * @param tolerance of validation accuracy, such as 0.015

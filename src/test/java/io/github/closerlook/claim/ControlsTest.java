@@ -36,7 +36,8 @@ class ControlsTest {
   @Test
   void should_add_twice_the_margin() {
     assertThat(estimate(Effect.DIFFERENCE, 0.5)).isEqualTo(1);
-    assertThat(estimate(Effect.RATIO, 1.5)).isCloseTo(2.25, org.assertj.core.api.Assertions.within(1e-12));
+    assertThat(estimate(Effect.RATIO, 1.5))
+        .isCloseTo(2.25, org.assertj.core.api.Assertions.within(1e-12));
     // 0.7 is 0.2 from a half: of sixteen pairs 13 are raised, and of the other ties count half
     assertThat(estimate(Effect.SUPERIORITY, 0.7)).isEqualTo((13 + 3 / 2.0) / 16);
   }

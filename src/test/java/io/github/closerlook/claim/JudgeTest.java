@@ -23,8 +23,7 @@ class JudgeTest {
   private static final double[] TALL = {2, 2.5, 3, 2, 2.5, 3};
 
   /** Of the margin 1, for the comparison that all claims here make. */
-  private static final double P_AT_MARGIN =
-      MeanDifference.of(TALL).pValue(1, Alternative.GREATER);
+  private static final double P_AT_MARGIN = MeanDifference.of(TALL).pValue(1, Alternative.GREATER);
 
   private final Findings findings = new Findings();
 
@@ -159,9 +158,7 @@ class JudgeTest {
             MadeUp.claimCase("near", Verdict.REPRODUCED, "networks"));
 
     // Bootstraps and all.
-    assertThat(judge(expectation))
-        .usingRecursiveComparison()
-        .isEqualTo(judge(expectation));
+    assertThat(judge(expectation)).usingRecursiveComparison().isEqualTo(judge(expectation));
   }
 
   @Test
@@ -235,7 +232,8 @@ class JudgeTest {
     Judgement judgement = judge(claims(3, goodnessOfFit())).get(0);
 
     assertThat(judgement.sentence())
-        .startsWith("Reproduced (holds): height: by how much tall exceeds small: 2.5, 95 % interval [")
+        .startsWith(
+            "Reproduced (holds): height: by how much tall exceeds small: 2.5, 95 % interval [")
         .contains("]; reproduced if the whole interval lies above 1; p = ")
         .endsWith(" after Holm's correction); n = 6.");
   }
