@@ -2,31 +2,45 @@ package io.github.closerlook.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.closerlook.claim.Verdict;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
-/** What Allure reads beside the test results: categories of failures, and the environment. */
+/** What Allure reads beside the test results: categories, and the environment. */
 final class AllureFolder {
 
   private AllureFolder() {}
 
   /**
-   * {@code categories.json}. A failure's message starts with the verdict, or with drift, see {@link
-   * CaseReport}; the first category that matches takes the test.
+   * {@code categories.json}. Also of tests that passed, so that the verdicts are counted and not
+   * only whether they were expected. The message begins with the verdict, with how a control came
+   * out, or with drift, see {@link CaseReport}; the first category that matches takes the test.
    */
   static String categories() {
-    List<Map<String, Object>> categories =
-        List.of(
-            category(
-                "Unexpected: reproduced, though a control or a known deviation",
-                "(?s)REPRODUCED, expected.*",
-                "failed"),
-            category("Not reproduced", "(?s)NOT REPRODUCED, expected.*", "failed"),
-            category("Inconclusive", "(?s)INCONCLUSIVE, expected.*", "failed"),
-            category("Drifted from the accepted result", "(?s)DRIFTED from.*", "failed"),
-            category("Known deviation, as expected", "(?s)Known deviation.*", "passed"),
-            category("Broken: no verdict was reached", "(?s).*", "broken"));
+    List<Map<String, Object>> categories = new ArrayList<>();
+    for (Verdict verdict : Verdict.values()) {
+      String words = verdict.words();
+      String regex = words.toUpperCase(Locale.ROOT) + ", expected.*";
+      categories.add(category("Unexpected: " + words, regex, "failed"));
+    }
+    categories.add(category("Unexpected: null controls fooled", "FOOLED.*", "failed"));
+    categories.add(category("Unexpected: planted effects not found", "NOT FOUND.*", "failed"));
+    categories.add(category("Drifted from the accepted result", "DRIFTED from.*", "failed"));
+    for (Verdict verdict : Verdict.values()) {
+      String capitalized =
+          verdict.words().substring(0, 1).toUpperCase(Locale.ROOT) + verdict.words().substring(1);
+      categories.add(
+          category(
+              "Claims %s: %s".formatted(verdict.words(), verdict.meaning()),
+              capitalized + " \\(.*",
+              "passed"));
+    }
+    categories.add(category("Null controls fooled, by chance", "Null control, fooled.*", "passed"));
+    categories.add(category("Planted effects not found", "Planted effect, not found.*", "passed"));
+    categories.add(category("Broken: no verdict was reached", ".*", "broken"));
     try {
       return JsonMapper.builder()
           .build()
@@ -40,7 +54,8 @@ final class AllureFolder {
   private static Map<String, Object> category(String name, String message, String status) {
     Map<String, Object> category = new LinkedHashMap<>();
     category.put("name", name);
-    category.put("messageRegex", message);
+    // A message has several lines.
+    category.put("messageRegex", "(?s)" + message);
     category.put("matchedStatuses", List.of(status));
     return category;
   }

@@ -6,7 +6,6 @@ import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Judgement;
 import io.github.closerlook.claim.Role;
 import io.github.closerlook.claim.Settings;
-import io.github.closerlook.claim.Verdict;
 import io.github.closerlook.data.Catalogue;
 import io.github.closerlook.report.drift.Comparison;
 import io.github.closerlook.report.drift.DriftText;
@@ -14,10 +13,8 @@ import io.github.closerlook.report.figure.Figure;
 import io.github.closerlook.report.figure.FigureCsv;
 import io.github.closerlook.report.figure.FigureSvg;
 import io.github.closerlook.report.page.AllureLinks;
-import io.github.closerlook.report.page.Element;
 import io.qameta.allure.Allure;
 import io.qameta.allure.model.Parameter;
-import java.util.Locale;
 import java.util.Optional;
 import org.opentest4j.TestAbortedException;
 
@@ -26,6 +23,12 @@ import org.opentest4j.TestAbortedException;
  * and the assertion that the verdict is the expected one.
  */
 public final class CaseReport {
+
+  /** What stands over the null controls in the list of suites. */
+  static final String NULL_CONTROLS = "Null controls";
+
+  private static final String PLANTED_CONTROLS = "Planted controls";
+  private static final String CLAIMS = "Claims";
 
   private final Suite suite;
   private final Expectation expectation;
@@ -44,13 +47,13 @@ public final class CaseReport {
         .formatted(
             expectation.criterion(claimCase).id().replace('-', ' '),
             expectation.name(claimCase),
-            claimCase.role() == Role.CONTROL ? " (control)" : "");
+            claimCase.role().isControl() ? " (" + claimCase.role().words() + ")" : "");
   }
 
   /**
-   * Trains, measures and judges as far as that has not been done, tells Allure, and asserts. At
-   * quick scale the verdict is shown and not asserted; a run that is to be accepted is shown beside
-   * the accepted one and not held to it.
+   * Trains, measures and judges as far as that has not been done, tells Allure, and asserts. On
+   * other seeds than the accepted ones the verdict is shown and not asserted; a run that is to be
+   * accepted is shown beside the accepted one and not held to it.
    *
    * @throws AssertionError if the verdict is not the expected one, or drifted from the accepted one
    * @throws TestAbortedException if the data set is not at hand; it says where to get it
@@ -62,6 +65,7 @@ public final class CaseReport {
     }
     ClaimResult result = suite.result(expectation);
     Judgement judgement = result.judgement(claimCase);
+    show(judgement);
     attach(result, judgement);
     Optional<Comparison> comparison = suite.comparison(judgement);
     comparison.ifPresent(each -> Allure.label("drift", each.words()));
@@ -70,18 +74,41 @@ public final class CaseReport {
             .filter(Comparison::drifted)
             .filter(each -> suite.settings().acceptance() == Settings.Acceptance.COMPARE_ONLY)
             .map(Comparison.Compared.class::cast);
-    FailureMessage failure =
-        new FailureMessage(suite.settings(), judgement, title(), drift(drifted));
-    if (failure.isOfVerdict() || drifted.isPresent()) {
-      throw new AssertionError(failure.text());
+    VerdictCheck check = new VerdictCheck(suite.settings(), comparison);
+    FailureMessage.Cause cause =
+        check.fails(judgement)
+            ? FailureMessage.Cause.VERDICT
+            : FailureMessage.Cause.NOT_THE_VERDICT;
+    if (cause == FailureMessage.Cause.VERDICT || drifted.isPresent()) {
+      throw new AssertionError(
+          new FailureMessage(suite.settings(), judgement, title(), cause, drift(drifted)).text());
     }
     String message =
         passedMessage(judgement)
             + comparison.map(each -> "\n" + DriftText.sentence(each)).orElse("");
     Allure.getLifecycle().updateTestCase(test -> StableHistory.remember(test, message));
-    if (deviates(judgement)) {
-      Allure.label("tag", "known deviation");
+  }
+
+  /**
+   * The verdict where Allure counts: a test that passed says that the verdict is the expected one,
+   * which need not be the paper's.
+   */
+  private void show(Judgement judgement) {
+    String verdict = judgement.verdict().words();
+    Allure.label("verdict", verdict);
+    if (claimCase.role() == Role.CLAIM) {
+      Allure.label("tag", verdict);
+      putUnder(CLAIMS + ": " + verdict);
+    } else if (!judgement.asExpected()) {
+      Allure.label("tag", claimCase.role() == Role.NULL ? "fooled" : "not found");
     }
+  }
+
+  private static void putUnder(String parentSuite) {
+    Allure.getLifecycle()
+        .updateTestCase(
+            test -> test.getLabels().removeIf(label -> label.getName().equals("parentSuite")));
+    Allure.label("parentSuite", parentSuite);
   }
 
   private Optional<String> drift(Optional<Comparison.Compared> drifted) {
@@ -96,22 +123,32 @@ public final class CaseReport {
               test.setName(title());
               // In place of the Java class: claims and controls apart, in the words of the paper.
               test.getLabels().removeIf(label -> label.getName().equals("suite"));
-              test.setDescriptionHtml(description(criterion));
+              test.setDescriptionHtml(
+                  new CaseDescription(suite.settings(), expectation, claimCase).html());
             });
     Allure.epic(expectation.part());
     Allure.feature(AllureLinks.feature(expectation));
     Allure.story(expectation.title());
-    Allure.label("parentSuite", claimCase.role() == Role.CONTROL ? "Negative controls" : "Claims");
+    Allure.label("parentSuite", parentSuite());
     Allure.label("suite", expectation.section() + " " + expectation.title());
     Allure.label("severity", severity());
     Allure.label("claim", expectation.id());
     Allure.label("role", claimCase.role().toString());
     Allure.link(AllureLinks.paper(expectation), AllureLinks.PAPER);
+    Allure.link("The claim with its figures", AllureLinks.onPage(expectation));
     Allure.parameter("claim", expectation.id());
     // In the title already: shown again, they would leave it no room in the lists of tests.
     Allure.parameter("criterion", criterion.id(), Parameter.Mode.HIDDEN);
     Allure.parameter("case", expectation.name(claimCase), Parameter.Mode.HIDDEN);
     Allure.parameter("role", claimCase.role(), Parameter.Mode.HIDDEN);
+  }
+
+  private String parentSuite() {
+    return switch (claimCase.role()) {
+      case CLAIM -> CLAIMS;
+      case NULL -> NULL_CONTROLS;
+      case PLANTED -> PLANTED_CONTROLS;
+    };
   }
 
   /** In Allure's words: how bad it would be for the paper if the claim did not hold. */
@@ -123,70 +160,35 @@ public final class CaseReport {
     };
   }
 
-  private String description(Criterion criterion) {
-    Settings settings = suite.settings();
-    return String.join(
-        "",
-        paragraph("The paper, section " + expectation.section(), expectation.says()),
-        paragraph("How it is tested", expectation.method()),
-        paragraph("This case", thisCase(criterion)),
-        paragraph("Why this margin", criterion.why()),
-        paragraph(
-            "Sizes",
-            "%s; scale %s, seeds from %d, engine %s"
-                .formatted(
-                    expectation.study(claimCase).describe(),
-                    settings.scale(),
-                    settings.seed(),
-                    settings.engine().name().toLowerCase(Locale.ROOT))));
-  }
-
-  private String thisCase(Criterion criterion) {
-    return criterion.says(claimCase.arms())
-        + "; "
-        + criterion.rule()
-        + ". "
-        + (claimCase.role() == Role.CONTROL
-            ? "A negative control: it must not be judged as reproduced. "
-            : "Expected: " + claimCase.expected().at(suite.settings().scale()).words() + ". ")
-        + claimCase.reason();
-  }
-
-  private static String paragraph(String heading, String text) {
-    return Element.of("p").add(Element.of("b", heading + ".")).text(" " + text).render();
-  }
-
   /**
-   * Figures go with the cases of the claim, the expectation and the numbers behind the figures with
-   * the first: a report of one file has room for each figure a few times, and a control has nothing
-   * to show in it.
+   * Figures, the numbers behind them and the expectation go with the first case of the claim, since
+   * a report of one file has room for each once; the page that every case links to has them too.
    */
   private void attach(ClaimResult result, Judgement judgement) {
-    Allure.addAttachment("Verdict", "text/plain", judgement.sentence(), ".txt");
-    boolean first = claimCase.equals(result.judgements().get(0).claimCase());
-    if (first) {
-      Allure.addAttachment("Expectation", "text/yaml", expectation.text(), ".yaml");
-    }
-    if (claimCase.role() == Role.CONTROL) {
+    Allure.addAttachment("Verdict", "text/plain", evidence(judgement), ".txt");
+    if (!claimCase.equals(result.judgements().get(0).claimCase())) {
       return;
     }
+    Allure.addAttachment("Expectation", "text/yaml", expectation.text(), ".yaml");
     for (Figure figure : result.figures()) {
       Allure.addAttachment(figure.title(), "image/svg+xml", FigureSvg.render(figure), ".svg");
-      if (first) {
-        Allure.addAttachment(
-            "Numbers behind: " + figure.title(), "text/csv", FigureCsv.render(figure), ".csv");
-      }
+      Allure.addAttachment(
+          "Numbers behind: " + figure.title(), "text/csv", FigureCsv.render(figure), ".csv");
     }
   }
 
-  private String passedMessage(Judgement judgement) {
-    return (deviates(judgement) ? "Known deviation. " : "") + judgement.sentence();
+  private static String evidence(Judgement judgement) {
+    return "%s\nSmallest effect: %s.\n"
+        .formatted(judgement.sentence(), Detectable.words(judgement.found().detectable()));
   }
 
-  /** Whether the paper says otherwise, and it was known. */
-  private boolean deviates(Judgement judgement) {
-    return claimCase.role() == Role.CLAIM
-        && judgement.asExpected()
-        && judgement.verdict() != Verdict.REPRODUCED;
+  /** Begins as the category of {@link AllureFolder} wants it. */
+  private String passedMessage(Judgement judgement) {
+    if (claimCase.role().isControl()) {
+      return ControlWords.outcome(judgement) + " " + judgement.sentence();
+    }
+    return judgement.asExpected()
+        ? judgement.sentence()
+        : judgement.sentence() + " On the accepted seeds: " + judgement.expectedInWords() + ".";
   }
 }

@@ -5,6 +5,7 @@ import io.github.closerlook.claim.Criterion;
 import io.github.closerlook.claim.Exceeds;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Judgement;
+import io.github.closerlook.claim.Margin;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.report.drift.CaseEntry;
 import io.github.closerlook.report.drift.CaseResult;
@@ -15,6 +16,7 @@ import io.github.closerlook.study.Quantity;
 import io.github.closerlook.study.Study;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** {@code claims.json}, the machine's view: one object a case. */
@@ -48,6 +50,12 @@ final class ClaimsJson {
     ClaimCase claimCase = judgement.claimCase();
     Criterion criterion = judgement.criterion();
     Study study = expectation.study(claimCase);
+    Margin margin = criterion.margin();
+    object.put("meaning", judgement.verdict().meaning());
+    object.put("effect", margin.effect().name().toLowerCase(Locale.ROOT));
+    object.put("none", margin.effect().none());
+    object.put("marginKind", margin.kind());
+    object.put("negligible", ends(margin.negligible()));
     object.put("measured", measured(study, claimCase, criterion));
     object.put("rule", criterion.rule());
     object.put("confidence", Criterion.CONFIDENCE);

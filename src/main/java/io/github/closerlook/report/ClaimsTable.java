@@ -1,10 +1,12 @@
 package io.github.closerlook.report;
 
 import io.github.closerlook.claim.ClaimCase;
+import io.github.closerlook.claim.ControlTally;
 import io.github.closerlook.claim.Numbers;
 import io.github.closerlook.claim.Role;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.claim.Verdict;
+import io.github.closerlook.claim.VerdictCounts;
 import io.github.closerlook.data.Catalogue;
 import io.github.closerlook.report.drift.CaseEntry;
 import io.github.closerlook.report.drift.CaseResult;
@@ -29,14 +31,22 @@ final class ClaimsTable {
       Map<String, String> environment) {
     StringBuilder text = new StringBuilder("# Claims\n\n");
     text.append(summary(cases)).append("\n\n");
-    text.append("Scale ").append(settings.scale()).append(", seeds from ").append(settings.seed());
+    verdicts(text);
+    text.append("\nScale ").append(settings.scale());
+    text.append(", seeds from ").append(settings.seed());
     text.append(
-            ". An interval is at the confidence of its criterion; the test is reproduced if the")
-        .append(" interval lies beyond the margin and p, after Holm's correction, is small.\n\n");
+        ". Intervals are two-sided at 95 %; p is one-sided, beyond the margin and beyond no effect,"
+            + " after Holm's correction over a claim's cases on one data set and kind of network."
+            + " Detectable is the smallest effect that would have been told from none with 80 %"
+            + " power. The margin of each kind of quantity, and its reason, are in"
+            + " `expectations/margins.yaml`.\n\n");
     table(text, of(cases, Role.CLAIM));
-    text.append("\n## Negative controls\n\n")
-        .append("Arms made the same, or swapped. None may be reproduced.\n\n");
-    table(text, of(cases, Role.CONTROL));
+    text.append("\n## Null controls\n\n")
+        .append("Arms made so that what is claimed is not there. Chance fools a few.\n\n");
+    table(text, of(cases, Role.NULL));
+    text.append("\n## Planted controls\n\n")
+        .append("The same arms, with twice the margin put between them. It has to be found.\n\n");
+    table(text, of(cases, Role.PLANTED));
     skipped(text, results);
     text.append("\n## Environment\n\n");
     environment.forEach(
@@ -44,31 +54,38 @@ final class ClaimsTable {
     return text.toString();
   }
 
-  private static String summary(List<CaseEntry> cases) {
+  /** The five numbers, and the controls', in two sentences. */
+  static String summary(List<CaseEntry> cases) {
     List<CaseEntry> claims = of(cases, Role.CLAIM);
-    List<CaseEntry> controls = of(cases, Role.CONTROL);
     long ids = cases.stream().map(each -> each.id().claim()).distinct().count();
-    return "%d cases of %s: %d reproduced, %d not reproduced, %d inconclusive; %d as expected. %d of %d controls fooled."
+    return "%d cases of %s: %s; %d as expected. %s."
         .formatted(
             claims.size(),
             ids == 1 ? "1 claim" : ids + " claims",
-            count(claims, Verdict.REPRODUCED),
-            count(claims, Verdict.NOT_REPRODUCED),
-            count(claims, Verdict.INCONCLUSIVE),
+            VerdictCounts.words(claims, each -> each.result().verdict()),
             claims.stream().filter(each -> each.result().asExpected()).count(),
-            count(controls, Verdict.REPRODUCED),
-            controls.size());
+            ControlTally.of(cases, each -> each.id().role(), each -> each.result().asExpected())
+                .sentence());
+  }
+
+  private static void verdicts(StringBuilder text) {
+    for (Verdict verdict : Verdict.values()) {
+      text.append("- ").append(verdict.words()).append(": ").append(verdict.meaning());
+      text.append('\n');
+    }
   }
 
   private static void table(StringBuilder text, List<CaseEntry> cases) {
-    text.append("| claim | case | verdict | estimate | interval | rule | p | n |\n");
-    text.append("|---|---|---|---|---|---|---|---|\n");
+    text.append(
+        "| claim | case | verdict | estimate | interval | rule | kind | detectable"
+            + " | p beyond margin | p beyond none | n |\n");
+    text.append("|---|---|---|---|---|---|---|---|---|---|---|\n");
     cases.forEach(each -> text.append(row(each)));
   }
 
   private static String row(CaseEntry entry) {
     CaseResult result = entry.result();
-    return "| %s: %s | %s | %s | %s | [%s, %s] | %s | %s | %d |\n"
+    return "| %s: %s | %s | %s | %s | [%s, %s] | %s | %s | %s | %s | %s | %d |\n"
         .formatted(
             result.id().claim(),
             result.id().criterion(),
@@ -80,13 +97,20 @@ final class ClaimsTable {
             Numbers.format(result.interval().low()),
             Numbers.format(result.interval().high()),
             entry.rule().replace("reproduced if ", ""),
-            Numbers.format(result.pValue()),
+            entry.marginKind(),
+            orDash(result.detectable()),
+            orDash(result.pValue()),
+            orDash(result.pValueOfNone()),
             result.replicates());
   }
 
+  private static String orDash(double number) {
+    return Double.isNaN(number) ? "–" : Numbers.format(number);
+  }
+
   private static String expected(CaseResult result) {
-    return result.id().role() == Role.CONTROL
-        ? "anything but reproduced"
+    return result.id().role().isControl()
+        ? result.expected()
         : Verdict.valueOf(result.expected()).words();
   }
 
@@ -110,9 +134,5 @@ final class ClaimsTable {
 
   private static List<CaseEntry> of(List<CaseEntry> cases, Role role) {
     return cases.stream().filter(each -> each.id().role() == role).toList();
-  }
-
-  private static long count(List<CaseEntry> cases, Verdict verdict) {
-    return cases.stream().filter(each -> each.result().verdict() == verdict).count();
   }
 }

@@ -3,11 +3,10 @@ package io.github.closerlook.report;
 import io.github.closerlook.claim.ClaimCase;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Judgement;
+import io.github.closerlook.claim.Margin;
 import io.github.closerlook.claim.Numbers;
 import io.github.closerlook.claim.Role;
-import io.github.closerlook.claim.Scale;
 import io.github.closerlook.claim.Settings;
-import io.github.closerlook.claim.Verdict;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,25 +15,30 @@ import java.util.Optional;
  * from the accepted result, or by both.
  *
  * @param title of the test
+ * @param cause what the verdict has to do with it
  * @param drift what has to be known of the drift, a line each; empty if there is none
  */
 record FailureMessage(
-    Settings settings, Judgement judgement, String title, Optional<String> drift) {
+    Settings settings, Judgement judgement, String title, Cause cause, Optional<String> drift) {
 
-  /** Whether the verdict alone fails the test. At quick scale none does. */
-  boolean isOfVerdict() {
-    return !judgement.asExpected() && settings.scale() != Scale.QUICK;
+  /** Whether the verdict fails the test, or is as it should be. */
+  enum Cause {
+    VERDICT,
+    NOT_THE_VERDICT
   }
 
   /** The text. Drift comes before all else: what changed is what a reader looks for. */
   String text() {
     Expectation expectation = judgement.expectation();
     ClaimCase claimCase = judgement.claimCase();
+    Margin margin = judgement.criterion().margin();
     return """
         %s: %s (%s)%s
           claim      %s
           measured   %s %s, interval [%s, %s], p = %s, n = %d
-          margin     %s
+          means      %s
+          margin     %s; %s, for every %s: %s
+          detectable %s
           expected   %s
           repeat     mvn verify -Dclaims=%s -Dscale=%s -Dseed=%d -Dengine=%s"""
         .formatted(
@@ -49,7 +53,12 @@ record FailureMessage(
             Numbers.format(judgement.interval().high()),
             Numbers.format(judgement.adjustedP()),
             judgement.replicates(),
+            judgement.verdict().meaning(),
             judgement.criterion().rule(),
+            Numbers.format(margin.size()),
+            margin.kind(),
+            margin.why(),
+            Detectable.words(judgement.found().detectable()),
             whatIsExpected(claimCase),
             expectation.id(),
             settings.scale(),
@@ -58,19 +67,25 @@ record FailureMessage(
   }
 
   private String head() {
-    return isOfVerdict()
-        ? "%s, expected %s"
+    if (cause == Cause.NOT_THE_VERDICT) {
+      return "DRIFTED from the accepted result";
+    }
+    String verdict =
+        "%s, expected %s"
             .formatted(
-                judgement.verdict().words().toUpperCase(Locale.ROOT), judgement.expectedInWords())
-        : "DRIFTED from the accepted result";
+                judgement.verdict().words().toUpperCase(Locale.ROOT), judgement.expectedInWords());
+    return switch (judgement.claimCase().role()) {
+      case CLAIM -> verdict;
+      case NULL -> "FOOLED: " + verdict;
+      case PLANTED -> "NOT FOUND: " + verdict;
+    };
   }
 
   private String whatIsExpected(ClaimCase claimCase) {
-    if (claimCase.role() == Role.CONTROL) {
-      return "not to be reproduced; a control that is says that the criterion cannot fail. "
-          + claimCase.reason();
+    String expected = judgement.expectedInWords();
+    if (claimCase.role() == Role.CLAIM) {
+      return expected + (claimCase.reason().isEmpty() ? "" : ": " + claimCase.reason());
     }
-    Verdict expected = claimCase.expected().at(judgement.scale());
-    return expected.words() + (claimCase.reason().isEmpty() ? "" : ": " + claimCase.reason());
+    return expected + ". " + ControlWords.arrangement(claimCase.role());
   }
 }

@@ -1,6 +1,8 @@
 package io.github.closerlook.report;
 
+import io.github.closerlook.claim.ControlTally;
 import io.github.closerlook.claim.Judgement;
+import io.github.closerlook.claim.Role;
 import io.github.closerlook.claim.Scale;
 import io.github.closerlook.claim.Settings;
 import java.util.List;
@@ -9,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code flips.md}: the verdicts that are not the expected ones, ready to become an issue. The
- * heading in its first line is the issue's title.
+ * {@code flips.md}: the verdicts on claims that are not the expected ones, ready to become an
+ * issue. The heading in its first line is the issue's title. Controls are counted.
  */
 final class Flips {
 
@@ -22,6 +24,7 @@ final class Flips {
     List<Judgement> flipped =
         results.stream()
             .flatMap(result -> result.judgements().stream())
+            .filter(judgement -> judgement.claimCase().role() == Role.CLAIM)
             .filter(judgement -> !judgement.asExpected())
             .toList();
     if (flipped.isEmpty() || settings.scale() == Scale.QUICK) {
@@ -31,13 +34,20 @@ final class Flips {
     text.append(flipped.size() == 1 ? "1 verdict" : flipped.size() + " verdicts")
         .append(" not as expected on seeds from ")
         .append(settings.seed())
-        .append("\n\nOne panel of seeds may be bad luck; `mvn verify -Ppower` with the claim tells")
-        .append(" how often that happens.\n");
+        .append("\n\nOn other seeds than the accepted ones chance alone flips some; `mvn verify")
+        .append(" -Ppower` with the claim tells how often that happens. ")
+        .append(controls(results))
+        .append(".\n");
     flipped.forEach(judgement -> append(text, judgement, settings));
     text.append("\n## Environment\n\n");
     environment.forEach(
         (name, value) -> text.append("- ").append(name).append(": ").append(value).append('\n'));
     return Optional.of(text.toString());
+  }
+
+  private static String controls(List<ClaimResult> results) {
+    List<Judgement> all = results.stream().flatMap(result -> result.judgements().stream()).toList();
+    return ControlTally.of(all, each -> each.claimCase().role(), Judgement::asExpected).sentence();
   }
 
   private static void append(StringBuilder text, Judgement judgement, Settings settings) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.closerlook.claim.PowerCase;
 import io.github.closerlook.claim.PowerTable;
-import io.github.closerlook.claim.Role;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.stats.Interval;
 import java.util.ArrayList;
@@ -46,8 +45,8 @@ final class PowerJson {
     object.put("role", each.role().toString());
     object.put(
         "expected",
-        each.role() == Role.CONTROL
-            ? "not REPRODUCED"
+        each.role().isControl()
+            ? first.expectedInWords()
             : first.claimCase().expected().at(settings.scale()).name());
     object.put("panels", each.panels());
     object.put("asExpected", each.asExpected());
@@ -55,7 +54,7 @@ final class PowerJson {
     object.put("estimateMean", ClaimsJson.finite(estimates.getAverage()));
     object.put("estimateLeast", ClaimsJson.finite(estimates.getMin()));
     object.put("estimateMost", ClaimsJson.finite(estimates.getMax()));
-    object.put("margin", ClaimsJson.finite(first.criterion().margin()));
+    object.put("margin", ClaimsJson.finite(first.criterion().margin().size()));
     object.put("firstSeeds", table.panels().stream().map(panel -> panel.firstSeed()).toList());
     object.put(
         "verdicts", each.judgements().stream().map(panel -> panel.verdict().name()).toList());

@@ -11,9 +11,11 @@ import io.github.closerlook.claim.Verdict;
 import io.github.closerlook.stats.Interval;
 import io.github.closerlook.study.Panel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /** {@code power.md}: how often the verdicts held, for the console as for the page. */
 final class PowerText {
@@ -45,8 +47,10 @@ final class PowerText {
     text.append(introduction(table, settings));
     text.append("\n## Claims\n\n");
     claims(text, table.cases(Role.CLAIM));
-    text.append("\n## Negative controls\n\n");
-    controls(text, table.cases(Role.CONTROL));
+    text.append("\n## Null controls\n\n");
+    controls(text, "fooled", table.cases(Role.NULL));
+    text.append("\n## Planted controls\n\n");
+    controls(text, "not found", table.cases(Role.PLANTED));
     text.append("\n## Not reliable\n\n");
     List<String> failures = table.failures();
     if (failures.isEmpty()) {
@@ -83,7 +87,7 @@ final class PowerText {
             "expected",
             "as expected",
             "interval",
-            "reproduced / not / inconclusive",
+            "reproduced / weaker / absent / contrary / inconclusive",
             "mean estimate",
             "range",
             "rule");
@@ -93,20 +97,18 @@ final class PowerText {
       row.add(of(each.asExpected(), each));
       row.add(percent(each.share(each.asExpected())));
       row.add(
-          "%d / %d / %d"
-              .formatted(
-                  each.count(Verdict.REPRODUCED),
-                  each.count(Verdict.NOT_REPRODUCED),
-                  each.count(Verdict.INCONCLUSIVE)));
+          Arrays.stream(Verdict.values())
+              .map(verdict -> Integer.toString(each.count(verdict)))
+              .collect(Collectors.joining(" / ")));
       row.addAll(tail(each));
       rows.add(row);
     }
     rows.appendTo(text);
   }
 
-  private static void controls(StringBuilder text, List<PowerCase> cases) {
+  private static void controls(StringBuilder text, String unexpected, List<PowerCase> cases) {
     TextTable rows =
-        new TextTable("claim", "case", "fooled", "interval", "mean estimate", "range", "rule");
+        new TextTable("claim", "case", unexpected, "interval", "mean estimate", "range", "rule");
     for (PowerCase each : cases) {
       List<String> row = new ArrayList<>(head(each));
       row.add(of(each.unexpected(), each));

@@ -21,6 +21,11 @@ public record CaseEntry(CaseResult result, JsonNode written) {
     return written.path("rule").asText();
   }
 
+  /** Which kind of quantity the margin is of; empty if that is not written. */
+  public String marginKind() {
+    return written.path("marginKind").asText();
+  }
+
   /** Sizes of the study, in words; empty if they are not written. */
   public String sizes() {
     return written.path("sizes").asText();

@@ -33,6 +33,11 @@ public final class AllureLinks {
         + (claim.figure().equals("none") ? "" : ", figure " + claim.figure());
   }
 
+  /** Where the page beside the report tells a claim. */
+  public static String onPage(Expectation claim) {
+    return PaperPage.FILE + "#" + claim.id();
+  }
+
   /** Where in the report a claim's cases stand, opened. */
   static String toClaim(String report, Expectation claim) {
     String group = address("null", TAB);

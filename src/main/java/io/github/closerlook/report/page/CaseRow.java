@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.closerlook.claim.ClaimCase;
+import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Role;
 import io.github.closerlook.claim.Verdict;
 import io.github.closerlook.data.BadInputException;
@@ -14,11 +16,19 @@ import java.util.List;
  * interval that is not a finite number is null.
  *
  * @param caseName data set and arms
+ * @param asExpected whether the verdict is the expected one, or one that the control may have
+ * @param detectable the smallest effect that would have been told from none; null if not known
+ * @param pValue beyond the margin
+ * @param pValueOfNone beyond no effect; null where that is not asked
+ * @param meaning of the verdict
+ * @param none the value of no effect
+ * @param marginKind which kind of quantity the margin is of
+ * @param negligible from where to where an effect is not worth telling
  * @param measured the comparison in words
  * @param confidence of the interval, such as 0.95
  * @param wanted where the whole interval has to lie; null where p alone decides
  * @param replicatesOf what is counted: pairs of seeds or networks
- * @param reason why another verdict than reproduced is expected, or what the control shows
+ * @param reason why another verdict than reproduced is expected, where that is known
  * @param runs networks that the claim rests on, in all its cases
  * @param sizes of data, networks and training
  * @param figures names of the claim's figures, without the ending of their files
@@ -31,15 +41,22 @@ record CaseRow(
     Role role,
     Verdict verdict,
     String expected,
+    boolean asExpected,
     Double estimate,
     List<Double> interval,
     Double margin,
+    Double detectable,
     Double pValue,
+    Double pValueOfNone,
     int replicates,
     String scale,
     long seed,
     String engine,
     double seconds,
+    String meaning,
+    double none,
+    String marginKind,
+    List<Double> negligible,
     String measured,
     String rule,
     double confidence,
@@ -70,15 +87,16 @@ record CaseRow(
     }
   }
 
-  /** Whether the verdict is the expected one; for a control, any but reproduced. */
-  boolean asExpected() {
-    return role == Role.CONTROL
-        ? verdict != Verdict.REPRODUCED
-        : verdict == Verdict.valueOf(expected);
-  }
-
   /** The expected verdict in words. */
   String expectedInWords() {
-    return role == Role.CONTROL ? "anything but reproduced" : Verdict.valueOf(expected).words();
+    return role.isControl() ? expected : Verdict.valueOf(expected).words();
+  }
+
+  /** Of which claim, criterion and arms it is a case. */
+  boolean isOf(Expectation expectation, ClaimCase claimCase) {
+    return claim.equals(expectation.id())
+        && criterion.equals(claimCase.criterion())
+        && caseName.equals(expectation.name(claimCase))
+        && role == claimCase.role();
   }
 }

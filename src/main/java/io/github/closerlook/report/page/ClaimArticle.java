@@ -3,7 +3,10 @@ package io.github.closerlook.report.page;
 import io.github.closerlook.claim.ClaimCase;
 import io.github.closerlook.claim.Criterion;
 import io.github.closerlook.claim.Expectation;
+import io.github.closerlook.claim.Margin;
+import io.github.closerlook.claim.Numbers;
 import io.github.closerlook.claim.Role;
+import io.github.closerlook.claim.Verdict;
 import io.github.closerlook.data.Catalogue;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +50,7 @@ final class ClaimArticle {
     if (view.rows().isEmpty()) {
       return article.add(Element.of("p", withoutVerdict()).ofClass("note"));
     }
+    article.add(new Shortfall(view, prose).render());
     for (Criterion criterion : claim.criteria()) {
       article.add(criterion(criterion));
     }
@@ -106,29 +110,33 @@ final class ClaimArticle {
             Element.of("p")
                 .ofClass("rule")
                 .text(rows.isEmpty() ? "" : Evidence.capitalized(rows.get(0).rule()) + ". ")
-                .add(prose.in(Element.of("span"), criterion.why())))
+                .add(prose.in(Element.of("span"), margin(criterion.margin()))))
         .add(list);
+  }
+
+  private static String margin(Margin margin) {
+    return "The smallest effect worth telling is %s, for every %s: %s"
+        .formatted(Numbers.format(margin.size()), margin.kind(), margin.why());
   }
 
   private Element item(CaseRow row, List<CaseRow> beside) {
     Element head = Element.of("p").ofClass("case");
-    if (row.role() == Role.CONTROL) {
+    if (row.role().isControl()) {
       head.add(Controls.badge(row));
     } else {
       head.add(Standing.of(row).badge());
     }
     head.text(" ").add(Element.of("span", row.caseName()).ofClass("name"));
+    if (row.role() == Role.CLAIM && row.verdict() != Verdict.REPRODUCED) {
+      head.text(" ").add(Element.of("span", row.meaning()).ofClass("meaning"));
+    }
     if (!row.asExpected()) {
       head.text(" ")
-          .add(
-              Element.of("span", "unexpected: expected was " + row.expectedInWords())
-                  .ofClass("unexpected"));
-    } else if (row.role() == Role.CLAIM && Standing.of(row) != Standing.REPRODUCED) {
-      head.text(" ").add(Element.of("span", "known deviation").ofClass("deviation"));
+          .add(Element.of("span", "expected was " + row.expectedInWords()).ofClass("unexpected"));
     }
     Element item =
         Element.of("li")
-            .ofClass(row.role().toString())
+            .ofClass(styleClass(row.role()))
             .add(head)
             .markup(IntervalSketch.of(row, beside))
             .add(Evidence.sentence(row));
@@ -140,7 +148,7 @@ final class ClaimArticle {
 
   private Element item(ClaimCase skipped) {
     return Element.of("li")
-        .ofClass(skipped.role().toString())
+        .ofClass(styleClass(skipped.role()))
         .add(
             Element.of("p")
                 .ofClass("case")
@@ -148,6 +156,10 @@ final class ClaimArticle {
                 .text(" ")
                 .add(Element.of("span", view.claim().name(skipped)).ofClass("name")),
             Element.of("p", whereToGet(skipped)).ofClass("reason"));
+  }
+
+  private static String styleClass(Role role) {
+    return role.isControl() ? "control" : "claim";
   }
 
   private Element figure(String id) {

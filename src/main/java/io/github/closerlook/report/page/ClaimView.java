@@ -2,7 +2,9 @@ package io.github.closerlook.report.page;
 
 import io.github.closerlook.claim.ClaimCase;
 import io.github.closerlook.claim.Expectation;
+import io.github.closerlook.claim.Grid;
 import io.github.closerlook.claim.Role;
+import io.github.closerlook.claim.Verdict;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -26,10 +28,15 @@ record ClaimView(
     List<ClaimCase> skipped =
         claim.cases().stream()
             .filter(claimCase -> !dataSets.test(claim.dataSet(claimCase)))
-            .filter(claimCase -> rows.stream().noneMatch(row -> isOf(row, claim, claimCase)))
+            .filter(claimCase -> rows.stream().noneMatch(row -> row.isOf(claim, claimCase)))
             .toList();
     if (!rows.isEmpty()) {
-      return new ClaimView(claim, rows, skipped, Standing.of(rows));
+      long unjudged =
+          claim
+              .claimCases()
+              .filter(claimCase -> rows.stream().noneMatch(row -> row.isOf(claim, claimCase)))
+              .count();
+      return new ClaimView(claim, rows, skipped, Standing.of(rows, unjudged + notRun(claim)));
     }
     if (!asked.test(claim.id())) {
       return new ClaimView(claim, rows, List.of(), Standing.NOT_RUN);
@@ -41,15 +48,14 @@ record ClaimView(
         skipped.size() == claim.cases().size() ? Standing.SKIPPED : Standing.NO_VERDICT);
   }
 
-  private static boolean isOf(CaseRow row, Expectation claim, ClaimCase claimCase) {
-    return row.criterion().equals(claimCase.criterion())
-        && row.caseName().equals(claim.name(claimCase))
-        && row.role() == claimCase.role();
-  }
-
   /** The rows of that role. */
   List<CaseRow> rows(Role role) {
     return rows.stream().filter(row -> row.role() == role).toList();
+  }
+
+  /** Its cases of that verdict, without the controls. */
+  List<CaseRow> rows(Verdict verdict) {
+    return rows(Role.CLAIM).stream().filter(row -> row.verdict() == verdict).toList();
   }
 
   /** How many cases it has, run or not; controls do not count. */
@@ -60,6 +66,15 @@ record ClaimView(
   /** How many of them were skipped. */
   long skippedCases() {
     return count(skipped);
+  }
+
+  /** How many comparisons that the paper's sentence spans are no cases. */
+  long notRun() {
+    return notRun(claim);
+  }
+
+  private static long notRun(Expectation claim) {
+    return claim.notRun().stream().flatMap(Grid::cells).count();
   }
 
   private static long count(List<ClaimCase> cases) {

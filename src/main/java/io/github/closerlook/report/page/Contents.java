@@ -1,5 +1,6 @@
 package io.github.closerlook.report.page;
 
+import io.github.closerlook.claim.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ record Contents(List<ClaimView> claims) {
     for (ClaimView view : claims) {
       lists
           .computeIfAbsent(view.claim().part(), part -> Element.of("ul"))
-          .add(Element.of("li").add(view.link()).text(" ").add(view.standing().badge()));
+          .add(Element.of("li").add(view.link()).text(" ").add(state(view)));
     }
     lists.forEach(
         (part, list) ->
@@ -25,6 +26,23 @@ record Contents(List<ClaimView> claims) {
                 Element.of("h3").add(Element.of("a", title(part)).with("href", "#" + id(part))),
                 list));
     return nav;
+  }
+
+  /** The standing; behind it, where only some comparisons are reproduced, how many of how many. */
+  private static Element state(ClaimView view) {
+    Element state = Element.of("span").ofClass("state");
+    if (view.standing() == Standing.IN_PART) {
+      state
+          .add(
+              Element.of(
+                      "span",
+                      "%d of %d"
+                          .formatted(
+                              view.rows(Verdict.REPRODUCED).size(), view.cases() + view.notRun()))
+                  .ofClass("count"))
+          .text(" ");
+    }
+    return state.add(view.standing().badge());
   }
 
   /** A part without its claims. */

@@ -1,27 +1,33 @@
 package io.github.closerlook.report.page;
 
+import io.github.closerlook.claim.ControlTally;
 import io.github.closerlook.claim.Role;
-import io.github.closerlook.claim.Verdict;
 import java.util.List;
 
-/** Negative controls: what matters of them is whether one was fooled. */
+/** Controls: what matters of them is whether one was fooled, or did not find what was planted. */
 final class Controls {
 
   private Controls() {}
 
   static Element badge(CaseRow control) {
-    boolean fooled = control.verdict() == Verdict.REPRODUCED;
     return Element.of("span")
-        .ofClass("verdict " + (fooled ? "fooled" : "control"))
-        .add(Element.of("span", fooled ? "!" : "○").ofClass("mark").with("aria-hidden", "true"))
-        .text(fooled ? " control fooled" : " control not fooled");
+        .ofClass("verdict " + (control.asExpected() ? "control" : "fooled"))
+        .add(
+            Element.of("span", control.asExpected() ? "○" : "!")
+                .ofClass("mark")
+                .with("aria-hidden", "true"))
+        .text(" " + outcome(control));
   }
 
-  /** Such as {@code 0 of 60 negative controls were fooled}. */
+  /** Such as {@code null control not fooled}. */
+  static String outcome(CaseRow control) {
+    return control.role() == Role.NULL
+        ? "null control " + (control.asExpected() ? "not fooled" : "fooled")
+        : "planted effect " + (control.asExpected() ? "found" : "not found");
+  }
+
+  /** How many were fooled and how many found, see {@link ControlTally#sentence}. */
   static String summary(List<CaseRow> rows) {
-    List<CaseRow> controls = rows.stream().filter(row -> row.role() == Role.CONTROL).toList();
-    long fooled = controls.stream().filter(row -> row.verdict() == Verdict.REPRODUCED).count();
-    return "%d of %d negative controls %s fooled"
-        .formatted(fooled, controls.size(), fooled == 1 ? "was" : "were");
+    return ControlTally.of(rows, CaseRow::role, CaseRow::asExpected).sentence();
   }
 }

@@ -2,34 +2,53 @@ package io.github.closerlook.report.page;
 
 import io.github.closerlook.claim.Numbers;
 import java.util.List;
+import java.util.Locale;
 
 /** What a case's verdict rests on, in a sentence. */
 final class Evidence {
 
   private Evidence() {}
 
-  /** Estimate, interval, margin, p and number of replicates. */
+  /** Estimate, interval, margin, p, number of replicates, and what could have been seen. */
   static Element sentence(CaseRow row) {
-    return Element.of("p")
-        .ofClass("evidence")
-        .text(capitalized(row.measured()) + ": ")
-        .add(Element.of("strong", number(row.estimate(), "not known")))
-        .text(
-            ", %s\u00a0%% interval %s; margin\u00a0%s; p\u00a0=\u00a0%s; n\u00a0=\u00a0%d %s."
-                .formatted(
-                    Numbers.format(100 * row.confidence()),
-                    interval(row.interval()),
-                    number(row.margin(), "none"),
-                    number(row.pValue(), "not known"),
-                    row.replicates(),
-                    row.replicatesOf()));
+    Element sentence =
+        Element.of("p")
+            .ofClass("evidence")
+            .text(capitalized(row.measured()) + ": ")
+            .add(Element.of("strong", number(row.estimate(), "not known")))
+            .text(
+                ", %s\u00a0%% interval %s; margin\u00a0%s; %s; n\u00a0=\u00a0%d %s."
+                    .formatted(
+                        Numbers.format(100 * row.confidence()),
+                        interval(row.interval()),
+                        number(row.margin(), "none"),
+                        pValues(row),
+                        row.replicates(),
+                        row.replicatesOf()));
+    return row.detectable() == null
+        ? sentence
+        : sentence.text(
+            " With 80\u00a0%% power %s could have been told from none."
+                .formatted(Numbers.format(row.detectable())));
+  }
+
+  private static String pValues(CaseRow row) {
+    String beyond = "p\u00a0=\u00a0" + number(row.pValue(), "not known");
+    return row.pValueOfNone() == null
+        ? beyond
+        : "%s beyond it, %s beyond none".formatted(beyond, Numbers.format(row.pValueOfNone()));
   }
 
   /** The same for a reader who hears the sketch. */
   static String range(CaseRow row) {
-    return "Estimate %s, interval %s; wanted is %s"
-        .formatted(
-            number(row.estimate(), "not known"), interval(row.interval()), interval(row.wanted()));
+    String drawn =
+        "Estimate %s, interval %s; no effect is %s, not worth telling %s"
+            .formatted(
+                number(row.estimate(), "not known"),
+                interval(row.interval()),
+                Numbers.format(row.none()),
+                interval(row.negligible()));
+    return row.wanted() == null ? drawn : drawn + "; wanted is " + interval(row.wanted());
   }
 
   /** Such as {@code 0.2 to 0.4}. */
@@ -42,6 +61,6 @@ final class Evidence {
   }
 
   static String capitalized(String words) {
-    return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

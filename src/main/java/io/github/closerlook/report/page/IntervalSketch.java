@@ -7,8 +7,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A case's estimate and interval as a small drawing, over the range in which the whole interval has
- * to lie. Its colours are the page's, so it suits light and dark.
+ * A case's estimate and interval as a small drawing: over no effect, over the effects that are not
+ * worth telling on both sides of it, and over the range in which the whole interval has to lie. Its
+ * colours are the page's, so it suits light and dark.
  */
 final class IntervalSketch {
 
@@ -32,13 +33,13 @@ final class IntervalSketch {
   }
 
   /**
-   * The drawing; an empty text where there is no estimate, or no range to hold it against.
+   * The drawing; an empty text where there is no estimate.
    *
    * @param beside all cases of the criterion: the claim's are drawn to one scale so that they
    *     compare, a control to that of the claim's and itself, since it may lie far from them
    */
   static String of(CaseRow row, List<CaseRow> beside) {
-    if (row.estimate() == null || row.wanted() == null) {
+    if (row.estimate() == null) {
       return "";
     }
     List<Double> values =
@@ -53,14 +54,15 @@ final class IntervalSketch {
   }
 
   private static Stream<Double> values(CaseRow row) {
-    return Stream.concat(
-        Stream.concat(row.interval().stream(), row.wanted().stream()),
-        Stream.ofNullable(row.estimate()));
+    return Stream.of(
+            row.interval().stream(),
+            row.negligible().stream(),
+            Stream.of(row.none()),
+            Stream.ofNullable(row.estimate()))
+        .flatMap(part -> part);
   }
 
   private String render() {
-    double from = place(row.wanted().get(0), 0);
-    double to = place(row.wanted().get(1), WIDTH);
     double low = place(row.interval().get(0), 0);
     double high = place(row.interval().get(1), WIDTH);
     Element svg =
@@ -69,11 +71,15 @@ final class IntervalSketch {
             .with("viewBox", "0 0 200 20")
             .with("role", "img")
             .with("aria-label", Evidence.range(row))
-            .add(rectangle("wanted", from, 1, to - from, HEIGHT - 2));
-    row.wanted().stream()
-        .filter(Objects::nonNull)
-        .forEach(end -> svg.add(rectangle("margin", place(end, 0) - 0.75, 0, 1.5, HEIGHT)));
-    return svg.add(rectangle("interval", low, 8.5, Math.max(high - low, 1), 3))
+            .add(range("negligible", row.negligible()));
+    if (row.wanted() != null) {
+      svg.add(range("wanted", row.wanted()));
+      row.wanted().stream()
+          .filter(Objects::nonNull)
+          .forEach(end -> svg.add(rectangle("margin", place(end, 0) - 0.75, 0, 1.5, HEIGHT)));
+    }
+    return svg.add(none())
+        .add(rectangle("interval", low, 8.5, Math.max(high - low, 1), 3))
         .add(
             Element.of("circle")
                 .ofClass("estimate")
@@ -85,6 +91,21 @@ final class IntervalSketch {
 
   private double place(Double value, double withoutEnd) {
     return value == null ? withoutEnd : WIDTH * (ROOM + (1 - 2 * ROOM) * (value - least) / span);
+  }
+
+  private Element range(String kind, List<Double> ends) {
+    double from = place(ends.get(0), 0);
+    return rectangle(kind, from, 1, place(ends.get(1), WIDTH) - from, HEIGHT - 2);
+  }
+
+  private Element none() {
+    String x = number(place(row.none(), 0));
+    return Element.of("line")
+        .ofClass("none")
+        .with("x1", x)
+        .with("x2", x)
+        .with("y1", "0")
+        .with("y2", "20");
   }
 
   private static Element rectangle(String kind, double x, double y, double width, double height) {

@@ -3,18 +3,24 @@ package io.github.closerlook.report.page;
 import io.github.closerlook.claim.Role;
 import io.github.closerlook.claim.Verdict;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** How a claim, or one case of it, came out; with a mark that does not depend on its colour. */
 enum Standing {
-  /** Every case of it. */
+  /** Every comparison that the claim spans; none is without a verdict. */
   REPRODUCED("✓", "reproduced"),
-  /** At least one case of it, and not all. */
+  /** At least one comparison, and not all that the claim spans. */
   IN_PART("◐", "reproduced in part"),
-  /** No case of it, and for at least one the opposite is sure. */
-  NOT_REPRODUCED("✗", "not reproduced"),
-  /** All that was judged allows either. */
+  /** The direction holds; the size is below what was asked, or not settled. */
+  WEAKER("↓", "weaker"),
+  /** No effect worth telling. */
+  ABSENT("∅", "absent"),
+  /** The opposite holds. */
+  CONTRARY("✗", "contrary"),
+  /** The seeds do not tell. */
   INCONCLUSIVE("?", "inconclusive"),
   /** The data set is not at hand. */
   SKIPPED("–", "skipped"),
@@ -22,6 +28,15 @@ enum Standing {
   NOT_RUN("–", "not run"),
   /** Asked for, and without a verdict: its training or measuring failed. */
   NO_VERDICT("!", "no verdict");
+
+  /** From what speaks least for a claim to what speaks most for it. */
+  private static final List<Verdict> LEAST_FIRST =
+      List.of(
+          Verdict.CONTRARY,
+          Verdict.ABSENT,
+          Verdict.INCONCLUSIVE,
+          Verdict.WEAKER,
+          Verdict.REPRODUCED);
 
   private final String mark;
   private final String words;
@@ -31,22 +46,38 @@ enum Standing {
     this.words = words;
   }
 
-  /** A claim's standing, by its cases without the controls. */
-  static Standing of(List<CaseRow> rows) {
-    Set<Verdict> verdicts =
+  /**
+   * A claim's standing, by its cases without the controls. Where one is reproduced, the claim is:
+   * as a whole if all are and no comparison is without a verdict, else in part. Where none is, it
+   * stands as most of its cases do; of two that are as many, as the one that speaks less for it.
+   *
+   * @param withoutVerdict how many comparisons that the claim spans have none
+   */
+  static Standing of(List<CaseRow> rows, long withoutVerdict) {
+    Map<Verdict, Long> counts =
         rows.stream()
             .filter(row -> row.role() == Role.CLAIM)
             .map(CaseRow::verdict)
-            .collect(Collectors.toSet());
-    if (verdicts.contains(Verdict.REPRODUCED)) {
-      return verdicts.size() == 1 ? REPRODUCED : IN_PART;
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    if (counts.containsKey(Verdict.REPRODUCED)) {
+      return counts.size() == 1 && withoutVerdict == 0 ? REPRODUCED : IN_PART;
     }
-    return verdicts.contains(Verdict.NOT_REPRODUCED) ? NOT_REPRODUCED : INCONCLUSIVE;
+    return LEAST_FIRST.stream()
+        .filter(counts::containsKey)
+        // Of equal ones the first is kept.
+        .reduce((kept, next) -> counts.get(next) > counts.get(kept) ? next : kept)
+        .map(Standing::of)
+        .orElse(INCONCLUSIVE);
+  }
+
+  /** The standing of a case of that verdict. */
+  static Standing of(Verdict verdict) {
+    return valueOf(verdict.name());
   }
 
   /** A case's standing. */
   static Standing of(CaseRow row) {
-    return valueOf(row.verdict().name());
+    return of(row.verdict());
   }
 
   String words() {
@@ -60,10 +91,10 @@ enum Standing {
 
   /** The mark alone; the words have to stand near it. */
   Element mark() {
-    return Element.of("span", mark).ofClass("mark").with("aria-hidden", "true");
+    return Element.of("span", mark).ofClass("mark " + styleClass()).with("aria-hidden", "true");
   }
 
-  String styleClass() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  private String styleClass() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -2,10 +2,11 @@ package io.github.closerlook.report.page;
 
 import io.github.closerlook.claim.Role;
 import io.github.closerlook.claim.Scale;
-import java.util.ArrayList;
+import io.github.closerlook.claim.Verdict;
+import io.github.closerlook.claim.VerdictCounts;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The top of the page: how many claims hold, which do not, and what the answer was had with. */
 final class Summary {
@@ -25,7 +26,7 @@ final class Summary {
         Element.of("section")
             .with("aria-labelledby", "in-short")
             .add(Element.of("h2", "In short").with("id", "in-short"))
-            .add(Element.of("p", inWords()).ofClass("lead"));
+            .add(Element.of("p", inWords()).ofClass("lead"), Element.of("p", aboutClaims()));
     if (rows.stream().anyMatch(row -> row.scale().equals(Scale.QUICK.label()))) {
       section.add(
           Element.of(
@@ -35,27 +36,44 @@ final class Summary {
               .ofClass("note"));
     }
     section.add(counts());
-    List<Element> unexpected = unexpected();
-    if (!unexpected.isEmpty()) {
-      section.add(Element.of("h3", "Not as expected"), list(unexpected));
-    }
-    List<Element> deviations = deviations();
-    if (!deviations.isEmpty()) {
-      section.add(
-          Element.of("h3", "What does not hold here"), list(deviations).ofClass("deviations"));
-    }
-    return section.add(Element.of("h3", "Had with"), facts(environment));
+    Exceptions exceptions = new Exceptions(claims, prose);
+    addList(section, "Not as expected", exceptions.unexpected());
+    addList(section, "What is contrary or absent here", exceptions.deviations());
+    addList(
+        section,
+        "Controls that were fooled, or did not find what was planted",
+        exceptions.controls());
+    return section.add(Element.of("h3", "Environment"), facts(environment));
   }
 
+  private static void addList(Element section, String heading, List<Element> items) {
+    if (!items.isEmpty()) {
+      Element list = Element.of("ul").ofClass("marked").add(items.toArray(Element[]::new));
+      section.add(Element.of("h3", heading), list);
+    }
+  }
+
+  /** The five numbers first. */
   private String inWords() {
+    List<CaseRow> judged = rows.stream().filter(row -> row.role() == Role.CLAIM).toList();
+    return "%d %s: %s."
+        .formatted(
+            judged.size(),
+            judged.size() == 1 ? "comparison" : "comparisons",
+            VerdictCounts.words(judged, CaseRow::verdict));
+  }
+
+  private String aboutClaims() {
     long run = claims.stream().filter(claim -> !claim.rows().isEmpty()).count();
-    return "Of %d %s that were judged, %d %s reproduced in every case and %d in part. %s."
+    long notRun = claims.stream().mapToLong(ClaimView::notRun).sum();
+    return "Of %d %s that were judged, %d %s reproduced in every comparison that the paper's sentence spans, and %d in part; %d further comparisons are not run, each with its reason below. %s."
         .formatted(
             run,
             run == 1 ? "claim" : "claims",
             count(Standing.REPRODUCED),
             count(Standing.REPRODUCED) == 1 ? "is" : "are",
             count(Standing.IN_PART),
+            notRun,
             Controls.summary(rows));
   }
 
@@ -81,7 +99,7 @@ final class Summary {
   private Element counts() {
     Element body = Element.of("tbody");
     for (Standing standing : Standing.values()) {
-      if (count(standing) + countCases(standing) > 0 || standing == Standing.REPRODUCED) {
+      if (count(standing) + countCases(standing) > 0 || isVerdict(standing)) {
         body.add(
             line(
                 standing.badge(),
@@ -100,6 +118,11 @@ final class Summary {
         .add(body);
   }
 
+  /** The five stand there also where none is. */
+  private static boolean isVerdict(Standing standing) {
+    return Arrays.stream(Verdict.values()).map(Standing::of).anyMatch(standing::equals);
+  }
+
   private static Element column(String name) {
     return Element.of("th", name).with("scope", "col");
   }
@@ -108,59 +131,6 @@ final class Summary {
     return Element.of("tr")
         .add(Element.of("th").with("scope", "row").add(head))
         .add(Element.of("td", claims), Element.of("td", cases));
-  }
-
-  private List<Element> unexpected() {
-    List<Element> items = new ArrayList<>();
-    for (ClaimView claim : claims) {
-      if (claim.standing() == Standing.NO_VERDICT) {
-        items.add(Element.of("li").add(claim.link()).text(": no verdict."));
-      }
-      for (CaseRow row : claim.rows()) {
-        if (!row.asExpected()) {
-          items.add(
-              Element.of("li")
-                  .add(claim.link())
-                  .text(
-                      ", %s: %s, expected %s. To repeat it: "
-                          .formatted(row.caseName(), row.verdict().words(), row.expectedInWords()))
-                  .add(
-                      Element.of(
-                          "code",
-                          "mvn verify -Dclaims=%s -Dscale=%s -Dseed=%d -Dengine=%s"
-                              .formatted(row.claim(), row.scale(), row.seed(), row.engine()))));
-        }
-      }
-    }
-    return items;
-  }
-
-  /** Cases that came out otherwise than the paper says; one line for all that have one reason. */
-  private List<Element> deviations() {
-    List<Element> items = new ArrayList<>();
-    for (ClaimView claim : claims) {
-      claim.rows(Role.CLAIM).stream()
-          .filter(row -> row.asExpected() && Standing.of(row) != Standing.REPRODUCED)
-          .collect(
-              Collectors.groupingBy(
-                  CaseRow::reason, java.util.LinkedHashMap::new, Collectors.toList()))
-          .forEach((reason, cases) -> items.add(deviation(claim, cases)));
-    }
-    return items;
-  }
-
-  private Element deviation(ClaimView claim, List<CaseRow> cases) {
-    Element item = Element.of("li").add(Standing.of(cases.get(0)).mark()).text(" ");
-    item.add(claim.link())
-        .text(
-            " (%s): "
-                .formatted(
-                    cases.stream().map(CaseRow::caseName).collect(Collectors.joining("; "))));
-    return prose.in(item, cases.get(0).reason());
-  }
-
-  private static Element list(List<Element> items) {
-    return Element.of("ul").add(items.toArray(Element[]::new));
   }
 
   private static Element facts(Map<String, String> environment) {

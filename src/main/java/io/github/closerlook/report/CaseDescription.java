@@ -1,0 +1,60 @@
+package io.github.closerlook.report;
+
+import io.github.closerlook.claim.ClaimCase;
+import io.github.closerlook.claim.Criterion;
+import io.github.closerlook.claim.Expectation;
+import io.github.closerlook.claim.Margin;
+import io.github.closerlook.claim.Numbers;
+import io.github.closerlook.claim.Settings;
+import io.github.closerlook.claim.Verdict;
+import io.github.closerlook.report.page.Element;
+import java.util.Locale;
+
+/** What Allure shows of a case before any number: claim, method, margin and sizes. */
+record CaseDescription(Settings settings, Expectation expectation, ClaimCase claimCase) {
+
+  String html() {
+    return String.join(
+        "",
+        paragraph("The paper, section " + expectation.section(), expectation.says()),
+        paragraph("How it is tested", expectation.method()),
+        paragraph("This case", thisCase()),
+        paragraph("The smallest effect worth telling", margin(criterion().margin())),
+        paragraph(
+            "Sizes",
+            "%s; scale %s, seeds from %d, engine %s"
+                .formatted(
+                    expectation.study(claimCase).describe(),
+                    settings.scale(),
+                    settings.seed(),
+                    settings.engine().name().toLowerCase(Locale.ROOT))));
+  }
+
+  private Criterion criterion() {
+    return expectation.criterion(claimCase);
+  }
+
+  private static String margin(Margin margin) {
+    return "%s, for every %s. %s"
+        .formatted(Numbers.format(margin.size()), margin.kind(), margin.why());
+  }
+
+  private String thisCase() {
+    return criterion().says(claimCase.arms()) + "; " + criterion().rule() + ". " + whatIsExpected();
+  }
+
+  private String whatIsExpected() {
+    if (claimCase.role().isControl()) {
+      return "%s It may be %s."
+          .formatted(
+              ControlWords.arrangement(claimCase.role()), criterion().passing(claimCase.role()));
+    }
+    Verdict expected = claimCase.expected().at(settings.scale());
+    return "Expected on the accepted seeds: %s, %s. %s"
+        .formatted(expected.words(), expected.meaning(), claimCase.reason());
+  }
+
+  private static String paragraph(String heading, String text) {
+    return Element.of("p").add(Element.of("b", heading + ".")).text(" " + text).render();
+  }
+}
