@@ -3,9 +3,11 @@ package io.github.closerlook.study;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Names of arms, the same in studies, expectations, figures and reports. */
 public final class Arms {
@@ -35,6 +37,7 @@ public final class Arms {
   public static final String ALL_EXAMPLES = "all examples";
 
   private static final String AGAIN = " again";
+  private static final List<String> HALVES = List.of(", half of the seeds", ", other half of the seeds");
   private static final Pattern LEVEL = Pattern.compile("(.+) (\\d+) %");
 
   /**
@@ -64,14 +67,34 @@ public final class Arms {
     return arm + AGAIN;
   }
 
-  /** Whether the arm is there for controls alone. */
+  /** Whether the arm is the same as another from other seeds. */
   public static boolean isAgain(String arm) {
     return arm.endsWith(AGAIN);
   }
 
-  /** The arm without its "again", if it has one. */
-  static String first(String arm) {
-    return isAgain(arm) ? arm.substring(0, arm.length() - AGAIN.length()) : arm;
+  /** The arm on one half of its seeds: every second one, from that index on. */
+  static String half(String arm, int from) {
+    return arm + HALVES.get(from);
+  }
+
+  /** Which half of its seeds an arm is on; empty if on all of them. */
+  static OptionalInt half(String arm) {
+    return IntStream.range(0, HALVES.size())
+        .filter(from -> arm.endsWith(HALVES.get(from)))
+        .findFirst();
+  }
+
+  /** Whether the arm is there for controls alone. */
+  public static boolean isForControls(String arm) {
+    return isAgain(arm) || half(arm).isPresent();
+  }
+
+  /** What an arm is trained on, whatever its seeds. */
+  static String data(String arm) {
+    if (isAgain(arm)) {
+      return arm.substring(0, arm.length() - AGAIN.length());
+    }
+    return half(arm).isPresent() ? arm.substring(0, arm.lastIndexOf(", ")) : arm;
   }
 
   /** Real data, noise of both kinds at these levels, and each of them again. */

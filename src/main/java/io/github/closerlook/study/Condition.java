@@ -12,7 +12,7 @@ record Condition(Inputs inputs, Labels labels) {
 
   /** The condition of that name. */
   static Condition of(String arm) {
-    String data = Arms.first(arm);
+    String data = Arms.data(arm);
     if (data.equals(Arms.REAL)) {
       return new Condition(Inputs.real(), Labels.trueLabels());
     }

@@ -30,6 +30,17 @@ sealed interface SeededStudy extends Study
   /** Reads an arm's quantities and curves. */
   void read(String arm, SeededRecords records, Findings findings);
 
+  /**
+   * Real data from other seeds; for convolutional networks, of which each takes seconds to train, the
+   * two halves of the seeds that are trained anyway.
+   */
+  @Override
+  default List<String> alike(List<String> arms) {
+    return baseline().isConvolutional()
+        ? List.of(Arms.half(Arms.REAL, 1), Arms.half(Arms.REAL, 0))
+        : Study.super.alike(arms);
+  }
+
   @Override
   default Map<String, Double> constants() {
     return Map.of(Arms.NO_CHANGE, 0.0);
@@ -64,7 +75,11 @@ sealed interface SeededStudy extends Study
   }
 
   private List<Long> seedsOf(Panel panel, String arm) {
-    return IntStream.range(0, seeds())
+    int from = Arms.half(arm).orElse(0);
+    int step = Arms.half(arm).isPresent() ? 2 : 1;
+    // Both halves have as many, so that they can be paired.
+    return IntStream.range(0, seeds() / step)
+        .map(i -> from + step * i)
         .mapToObj(i -> Arms.isAgain(arm) ? panel.seedAgain(i) : panel.seed(i))
         .toList();
   }

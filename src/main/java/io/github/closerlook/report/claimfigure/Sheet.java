@@ -135,7 +135,7 @@ final class Sheet {
   private static <T> Map<String, T> drawn(Map<String, T> byArm) {
     Map<String, T> drawn = new LinkedHashMap<>();
     byArm.keySet().stream()
-        .filter(arm -> !Arms.isAgain(arm))
+        .filter(arm -> !Arms.isForControls(arm))
         .sorted(ORDER)
         .forEach(arm -> drawn.put(arm, byArm.get(arm)));
     return drawn;
