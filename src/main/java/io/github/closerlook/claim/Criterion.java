@@ -33,6 +33,9 @@ public sealed interface Criterion
   @JsonProperty
   String quantity();
 
+  /** Whether it can be met on data in which there is nothing to find. */
+  SpeaksOf speaksOf();
+
   /** Of the interval, and one less the level of the test; such as 0.95. */
   @JsonProperty
   double confidence();

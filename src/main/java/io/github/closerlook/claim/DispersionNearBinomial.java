@@ -20,15 +20,23 @@ import java.util.Optional;
 public record DispersionNearBinomial(
     @JsonProperty(required = true) String id,
     @JsonProperty(required = true) String quantity,
+    SpeaksOf speaksOf,
     @JsonProperty(required = true) double factor,
     @JsonProperty(required = true) double confidence,
     @JsonProperty(required = true) String why)
     implements Criterion {
 
   public DispersionNearBinomial {
+    speaksOf = SpeaksOf.orRealData(speaksOf);
     if (!(factor > 1)) {
       throw new BadInputException("factor is " + factor + "; expected a number above 1");
     }
+  }
+
+  /** Of real data. */
+  public DispersionNearBinomial(
+      String id, String quantity, double factor, double confidence, String why) {
+    this(id, quantity, SpeaksOf.REAL_DATA, factor, confidence, why);
   }
 
   @Override

@@ -22,15 +22,22 @@ import java.util.Optional;
 public record Equivalent(
     @JsonProperty(required = true) String id,
     @JsonProperty(required = true) String quantity,
+    SpeaksOf speaksOf,
     @JsonProperty(required = true) double bound,
     @JsonProperty(required = true) double confidence,
     @JsonProperty(required = true) String why)
     implements Criterion {
 
   public Equivalent {
+    speaksOf = SpeaksOf.orRealData(speaksOf);
     if (!(bound > 0)) {
       throw new BadInputException("bound is " + bound + "; expected a positive number");
     }
+  }
+
+  /** Of real data. */
+  public Equivalent(String id, String quantity, double bound, double confidence, String why) {
+    this(id, quantity, SpeaksOf.REAL_DATA, bound, confidence, why);
   }
 
   @Override

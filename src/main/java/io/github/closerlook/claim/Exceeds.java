@@ -28,11 +28,22 @@ import java.util.Optional;
 public record Exceeds(
     @JsonProperty(required = true) String id,
     @JsonProperty(required = true) String quantity,
+    SpeaksOf speaksOf,
     @JsonProperty(required = true) Effect effect,
     @JsonProperty(required = true) double margin,
     @JsonProperty(required = true) double confidence,
     @JsonProperty(required = true) String why)
     implements Criterion {
+
+  public Exceeds {
+    speaksOf = SpeaksOf.orRealData(speaksOf);
+  }
+
+  /** Of real data. */
+  public Exceeds(
+      String id, String quantity, Effect effect, double margin, double confidence, String why) {
+    this(id, quantity, SpeaksOf.REAL_DATA, effect, margin, confidence, why);
+  }
 
   /** Values seed by seed by any effect; outcomes by the ratio of their dispersions alone. */
   @Override

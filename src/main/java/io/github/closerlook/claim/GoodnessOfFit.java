@@ -24,6 +24,7 @@ import java.util.Optional;
 public record GoodnessOfFit(
     @JsonProperty(required = true) String id,
     @JsonProperty(required = true) String quantity,
+    SpeaksOf speaksOf,
     @JsonProperty(required = true) double alternative,
     @JsonProperty(required = true) double power,
     @JsonProperty(required = true) double confidence,
@@ -31,12 +32,19 @@ public record GoodnessOfFit(
     implements Criterion {
 
   public GoodnessOfFit {
+    speaksOf = SpeaksOf.orRealData(speaksOf);
     if (!(alternative > 1)) {
       throw new BadInputException("alternative is " + alternative + "; expected a number above 1");
     }
     if (!(power > 0 && power < 1)) {
       throw new BadInputException("power is " + power + "; expected a number in (0, 1)");
     }
+  }
+
+  /** Of real data. */
+  public GoodnessOfFit(
+      String id, String quantity, double alternative, double power, double confidence, String why) {
+    this(id, quantity, SpeaksOf.REAL_DATA, alternative, power, confidence, why);
   }
 
   @Override
