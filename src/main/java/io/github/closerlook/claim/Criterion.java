@@ -48,6 +48,10 @@ public sealed interface Criterion
   @JsonProperty
   Margin margin();
 
+  /** Whether it says something of real data, or holds of any. */
+  @JsonProperty
+  SpeaksOf speaksOf();
+
   /** Whether it can be applied to a quantity of that kind; one that cannot is never assessed. */
   boolean accepts(Quantity.Kind kind);
 

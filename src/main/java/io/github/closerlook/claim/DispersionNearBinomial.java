@@ -16,8 +16,18 @@ import java.util.Optional;
 public record DispersionNearBinomial(
     @JsonProperty(required = true) String id,
     @JsonProperty(required = true) String quantity,
-    @JsonProperty(required = true) Margin margin)
+    @JsonProperty(required = true) Margin margin,
+    SpeaksOf speaksOf)
     implements Criterion {
+
+  public DispersionNearBinomial {
+    speaksOf = SpeaksOf.orRealData(speaksOf);
+  }
+
+  /** One that speaks of real data. */
+  public DispersionNearBinomial(String id, String quantity, Margin margin) {
+    this(id, quantity, margin, SpeaksOf.REAL_DATA);
+  }
 
   @Override
   public boolean accepts(Quantity.Kind kind) {

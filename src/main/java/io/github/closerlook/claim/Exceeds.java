@@ -22,8 +22,18 @@ import java.util.Optional;
 public record Exceeds(
     @JsonProperty(required = true) String id,
     @JsonProperty(required = true) String quantity,
-    @JsonProperty(required = true) Margin margin)
+    @JsonProperty(required = true) Margin margin,
+    SpeaksOf speaksOf)
     implements Criterion {
+
+  public Exceeds {
+    speaksOf = SpeaksOf.orRealData(speaksOf);
+  }
+
+  /** One that speaks of real data. */
+  public Exceeds(String id, String quantity, Margin margin) {
+    this(id, quantity, margin, SpeaksOf.REAL_DATA);
+  }
 
   /**
    * Values seed by seed by any effect, of a panel by differences, outcomes by their dispersions.

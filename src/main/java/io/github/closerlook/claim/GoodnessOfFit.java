@@ -26,12 +26,19 @@ public record GoodnessOfFit(
     @JsonProperty(required = true) String quantity,
     @JsonProperty(required = true) Margin margin,
     @JsonProperty(required = true) double power,
-    @JsonProperty(required = true) double level)
+    @JsonProperty(required = true) double level,
+    SpeaksOf speaksOf)
     implements Criterion {
 
   public GoodnessOfFit {
+    speaksOf = SpeaksOf.orRealData(speaksOf);
     requireShare("power", power);
     requireShare("level", level);
+  }
+
+  /** One that speaks of real data. */
+  public GoodnessOfFit(String id, String quantity, Margin margin, double power, double level) {
+    this(id, quantity, margin, power, level, SpeaksOf.REAL_DATA);
   }
 
   private static void requireShare(String name, double value) {

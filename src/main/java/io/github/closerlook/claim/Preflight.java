@@ -3,6 +3,8 @@ package io.github.closerlook.claim;
 import io.github.closerlook.data.BadInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * Checks settings and expectations, and does nothing else. The build runs it first, so that a slip
@@ -24,6 +26,7 @@ public final class Preflight {
     PowerSettings.ofSystem();
     ShardSettings.ofSystem();
     checkOneOf(System.getProperty("plan"), System.getProperty("shard"));
+    checkPlacebo(System::getProperty, settings);
     checkHistory(System.getProperty("history"));
     settings.select(Expectations.read(Path.of("expectations"), settings.scale()));
   }
@@ -40,6 +43,36 @@ public final class Preflight {
     if (plan != null && shard != null) {
       throw new BadInputException("-Dplan and -Dshard cannot be given together; accepted: one");
     }
+  }
+
+  /**
+   * The profile of that name sets the property {@code placebo}. It judges by itself, on data that
+   * nobody published.
+   *
+   * @param property value of a property by its name, null if it is not set
+   */
+  static void checkPlacebo(Function<String, String> property, Settings settings) {
+    if (property.apply("placebo") == null) {
+      return;
+    }
+    if (settings.acceptance() == Settings.Acceptance.ACCEPT) {
+      throw withPlacebo("accept", "accepted results are of real data");
+    }
+    if (settings.data().download().isPresent()) {
+      throw withPlacebo(
+          "download", "nothing needs to be downloaded for a placebo of what is at hand");
+    }
+    for (String other : List.of("plan", "shard")) {
+      if (property.apply(other) != null) {
+        throw withPlacebo(other, "it would train on the real data as well");
+      }
+    }
+  }
+
+  private static BadInputException withPlacebo(String other, String why) {
+    return new BadInputException(
+        "-D%s does not go with -Pplacebo, since %s; accepted: one of the two"
+            .formatted(other, why));
   }
 
   /** The build reads and writes it by itself, and would do so in a folder of any name. */

@@ -166,6 +166,22 @@ class ExpectationsTest {
   }
 
   @Test
+  void should_take_a_criterion_to_speak_of_real_data_unless_it_says_otherwise() throws IOException {
+    assertThat(speaksOf()).isEqualTo(SpeaksOf.REAL_DATA);
+
+    replace(
+        claimFile,
+        "quantity: time to convergence",
+        "quantity: time to convergence\n    speaksOf: any data");
+
+    assertThat(speaksOf()).isEqualTo(SpeaksOf.ANY_DATA);
+  }
+
+  private SpeaksOf speaksOf() {
+    return Expectations.read(folder, Scale.DEFAULT).get(0).criteria().get(0).speaksOf();
+  }
+
+  @Test
   void should_take_from_the_default_scale_what_another_scale_leaves_out() {
     assertThat(Expectations.read(folder, Scale.QUICK).get(0).studies())
         .isEqualTo(Map.of("timing", timing(14, 200, 3)));

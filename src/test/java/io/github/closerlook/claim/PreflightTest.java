@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,6 +41,29 @@ class PreflightTest {
     assertThatThrownBy(() -> Preflight.checkOneOf("", "1/2"))
         .isInstanceOf(BadInputException.class)
         .hasMessage("-Dplan and -Dshard cannot be given together; accepted: one");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "accept | since accepted results are of real data",
+        "download | since nothing needs to be downloaded for a placebo of what is at hand",
+        "plan | since it would train on the real data as well",
+        "shard | since it would train on the real data as well",
+      })
+  void should_refuse_a_placebo_together_with(String other, String why) {
+    Map<String, String> alone = Map.of("placebo", "true", "accept", "false");
+    Map<String, String> together = Map.of("placebo", "true", other, "");
+    Map<String, String> without = Map.of(other, "");
+
+    assertThatCode(() -> Preflight.checkPlacebo(alone::get, Settings.of(alone::get)))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> Preflight.checkPlacebo(without::get, Settings.of(without::get)))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> Preflight.checkPlacebo(together::get, Settings.of(together::get)))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage("-D%s does not go with -Pplacebo, %s; accepted: one of the two", other, why);
   }
 
   @Test

@@ -1,0 +1,149 @@
+package io.github.closerlook.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.closerlook.claim.ClaimCase;
+import io.github.closerlook.claim.Expectation;
+import io.github.closerlook.claim.Expectations;
+import io.github.closerlook.claim.Judgement;
+import io.github.closerlook.claim.PlaceboTable;
+import io.github.closerlook.claim.Role;
+import io.github.closerlook.claim.Scale;
+import io.github.closerlook.claim.Settings;
+import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.data.Placebo;
+import io.github.closerlook.data.Places;
+import io.github.closerlook.model.Architecture;
+import io.github.closerlook.model.Engine;
+import io.github.closerlook.model.Optimizer;
+import io.github.closerlook.study.Baseline;
+import io.github.closerlook.study.ConvergenceStudy;
+import io.github.closerlook.study.CriticalSamplesStudy;
+import io.github.closerlook.study.EasyExamplesStudy;
+import io.github.closerlook.study.LossSensitivityStudy;
+import io.github.closerlook.study.Study;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The quick form of {@code -Pplacebo}: criteria of the claims as they are, on networks so small
+ * that they are trained in seconds, and yet large enough for what the criteria speak of.
+ */
+class SmallPlaceboTest {
+
+  private static final Catalogue REAL = Catalogue.of(Places.embedded());
+
+  private static final EasyExamplesStudy EASY_EXAMPLES =
+      new EasyExamplesStudy(digits(14, 1000, 64, Optimizer.sgd(0.05, 10)), 60, 1);
+
+  private static final ConvergenceStudy CONVERGENCE =
+      new ConvergenceStudy(
+          digits(14, 100, 64, Optimizer.sgd(0.1, 50)), List.of(), List.of(), 200, 16);
+
+  private static final LossSensitivityStudy SENSITIVITY =
+      new LossSensitivityStudy(
+          digits(14, 200, 16, Optimizer.sgd(0.2, 50)),
+          LossSensitivityStudy.Classes.DATA_SET,
+          200,
+          10,
+          0,
+          8);
+
+  private static final CriticalSamplesStudy CRITICAL_SAMPLES =
+      new CriticalSamplesStudy(
+          digits(14, 500, 64, Optimizer.sgd(0.1, 10)),
+          300,
+          1,
+          List.of(1.0, 3.0, 10.0),
+          1,
+          List.of(1, 10, 30),
+          10,
+          30,
+          10);
+
+  private static final List<Expectation> CLAIMS =
+      List.of(
+          small("easy-examples", EASY_EXAMPLES, each -> true),
+          small("randy-shared-patterns", EASY_EXAMPLES, each -> true),
+          // A tenth of so few steps leaves no time to learn.
+          small("sensitivity-gini", SENSITIVITY, each -> !each.criterion().equals("early")),
+          small("noise-converges-slower", CONVERGENCE, each -> compares(each, "randY", "real")),
+          small(
+              "patterns-first",
+              CRITICAL_SAMPLES,
+              each -> compares(each, "randY 40 %", "no change")));
+
+  @TempDir Path folder;
+
+  @Test
+  void should_reproduce_nothing_that_speaks_of_real_data_where_there_is_nothing_to_find() {
+    PlaceboTable table = judge(Placebo.write(REAL, folder.resolve("placebo")));
+
+    assertThat(table.cases()).hasSize(9);
+    assertThat(table.fooled()).extracting(Judgement::sentence).isEmpty();
+  }
+
+  /** Otherwise the networks above might just be too small for anything to be found. */
+  @Test
+  void should_reproduce_all_of_it_on_real_digits() {
+    PlaceboTable table = judge(REAL);
+
+    assertThat(table.fooled())
+        .as("%s", table.cases().stream().map(Judgement::sentence).toList())
+        .containsExactlyElementsOf(table.cases());
+  }
+
+  private PlaceboTable judge(Catalogue data) {
+    Settings settings =
+        new Settings(
+            Scale.DEFAULT,
+            1,
+            List.of(),
+            Places.embedded(),
+            folder.resolve("runs"),
+            Engine.FUSED,
+            1,
+            Settings.Acceptance.COMPARE_ONLY);
+    return PlaceboMeasurement.judge(settings, CLAIMS, data, line -> {});
+  }
+
+  private static Baseline digits(int side, int examples, int width, Optimizer optimizer) {
+    return new Baseline("mnist", side, examples, new Architecture.Mlp(width, 2), optimizer);
+  }
+
+  private static boolean compares(ClaimCase each, String... arms) {
+    return each.arms().equals(List.of(arms));
+  }
+
+  /** A claim with that study in the place of its own, and with some of its cases alone. */
+  private static Expectation small(String id, Study study, Predicate<ClaimCase> kept) {
+    Expectation claim =
+        Expectations.read(Path.of("expectations"), Scale.DEFAULT).stream()
+            .filter(each -> each.id().equals(id))
+            .findFirst()
+            .orElseThrow();
+    return new Expectation(
+        claim.id(),
+        claim.number(),
+        claim.importance(),
+        claim.part(),
+        claim.section(),
+        claim.figure(),
+        claim.title(),
+        claim.says(),
+        claim.method(),
+        claim.study(),
+        Map.of(claim.study(), study),
+        claim.criteria(),
+        claim.cases().stream()
+            .filter(each -> Set.of("", claim.study()).contains(each.study()))
+            .filter(each -> each.role() == Role.CLAIM && kept.test(each))
+            .toList(),
+        claim.text());
+  }
+}
