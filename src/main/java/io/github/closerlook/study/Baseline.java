@@ -36,11 +36,6 @@ public record Baseline(
     return dataSet + ", " + architecture.getClass().getSimpleName();
   }
 
-  /** Whether its networks are convolutional. */
-  boolean isConvolutional() {
-    return architecture instanceof Architecture.Cnn;
-  }
-
   /** Real training examples; the choice is the seed's. */
   SampleSpec training(long seed) {
     return SampleSpec.real(dataSet, Part.TRAINING, examples, side, seed);

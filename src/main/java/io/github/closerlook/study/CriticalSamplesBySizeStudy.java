@@ -66,6 +66,12 @@ public record CriticalSamplesBySizeStudy(
     return arms;
   }
 
+  /** The two halves of the seeds, for an arm has a network of each size: others would be dear. */
+  @Override
+  public List<String> alike(List<String> arms) {
+    return List.of(Arms.half(Arms.REAL, 1), Arms.half(Arms.REAL, 0));
+  }
+
   @Override
   public Map<String, Double> constants() {
     return Map.of(Arms.NO_CHANGE, 0.0);

@@ -30,17 +30,6 @@ sealed interface SeededStudy extends Study
   /** Reads an arm's quantities and curves. */
   void read(String arm, SeededRecords records, Findings findings);
 
-  /**
-   * Real data from other seeds; for convolutional networks, of which each takes seconds to train, the
-   * two halves of the seeds that are trained anyway.
-   */
-  @Override
-  default List<String> alike(List<String> arms) {
-    return baseline().isConvolutional()
-        ? List.of(Arms.half(Arms.REAL, 1), Arms.half(Arms.REAL, 0))
-        : Study.super.alike(arms);
-  }
-
   @Override
   default Map<String, Double> constants() {
     return Map.of(Arms.NO_CHANGE, 0.0);
