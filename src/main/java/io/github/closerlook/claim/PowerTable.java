@@ -47,10 +47,16 @@ public record PowerTable(List<Panel> panels, List<PowerCase> cases) {
         .formatted(
             first.criterion().id(),
             first.expectation().name(first.claimCase()),
-            each.role().isControl()
-                ? "the control is fooled"
-                : "the verdict is another than " + first.expectedInWords(),
+            what(each),
             each.unexpected(),
             each.panels() == 1 ? "1 panel" : each.panels() + " panels");
+  }
+
+  private static String what(PowerCase each) {
+    return switch (each.role()) {
+      case CLAIM -> "the verdict is another than " + each.first().expectedInWords();
+      case NULL -> "the null control is fooled";
+      case PLANTED -> "the planted effect is not found";
+    };
   }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AcceptedReportTest {
 
   private static final List<String> JUDGED =
-      List.of("reproduced", "not-reproduced", "inconclusive", "known-deviation", "fooled-control");
+      List.of("reproduced", "weaker", "absent", "contrary", "inconclusive", "fooled-control");
 
   @TempDir private Path temporary;
   private Path folder;
@@ -111,8 +111,9 @@ class AcceptedReportTest {
     assertThat(stale).doesNotExist();
     assertThat(Files.readString(folder.resolve("claims.md")))
         .contains("| reproduced: slower | mnist: randY against real | reproduced | 40.1 |")
-        .contains("| not-reproduced: slower | mnist: randY against real | **not reproduced**")
-        .contains("expected reproduced | 100 |");
+        .contains(
+            "| absent: slower | mnist: randY against real | **absent**, expected reproduced |")
+        .contains("| the whole interval lies above 5 | time |");
   }
 
   @Test

@@ -31,7 +31,7 @@ class DryRunTest {
 
   private static final Catalogue CATALOGUE = Catalogue.of(Optional.empty());
 
-  /** Two claims on the same sixteen runs. */
+  /** Two claims on the same twenty-four runs. */
   private static final List<Expectation> CLAIMS =
       SampleSuite.of(Scale.DEFAULT).claims().subList(0, 2);
 
@@ -48,9 +48,9 @@ class DryRunTest {
     assertThat(lines)
         .contains(
             "claim                  runs  in the store  to train  time",
-            "reproduced               16             0        16  about 1 h 20 min",
-            "not-reproduced           16             0        16  about 1 h 20 min",
-            "all, each run once       16             0        16  about 1 h 20 min");
+            "reproduced               24             0        24  about 2 h",
+            "weaker                   24             0        24  about 2 h",
+            "all, each run once       24             0        24  about 2 h");
     assertThat(lines.get(0)).startsWith("What mvn verify would train: scale default, seeds from 1");
     assertThat(String.join(" ", lines))
         .contains("The times are an estimate, of training with 1 worker on this machine")
@@ -74,7 +74,8 @@ class DryRunTest {
 
     List<String> lines = lines(folder, run -> run.work() / 300);
 
-    assertThat(lines).contains("all, each run once       16             4        12  about 1 h");
+    assertThat(lines)
+        .contains("all, each run once       24             4        20  about 1 h 40 min");
     assertThat(files()).isEqualTo(before).hasSize(4);
   }
 
@@ -90,7 +91,7 @@ class DryRunTest {
             });
 
     assertThat(lines)
-        .contains("all, each run once       16            16         0  none")
+        .contains("all, each run once       24            24         0  none")
         .endsWith("All runs are in the store: nothing is to be trained.")
         .noneMatch(line -> line.contains("estimate"));
   }

@@ -54,10 +54,10 @@ class PaperPageInBrowserTest {
     assertThat(findings).filteredOn(finding -> finding.startsWith("WRONG page")).isEmpty();
     assertThat(findings)
         .contains(
-            "page 390 light: width 390, light, 6 claims, background rgb(255, 255, 255)",
-            "page 390 dark: width 390, dark, 6 claims, background rgb(21, 24, 28)",
-            "page 1200 light: width 1200, light, 6 claims, background rgb(255, 255, 255)",
-            "page 1200 dark: width 1200, dark, 6 claims, background rgb(21, 24, 28)");
+            "page 390 light: width 390, light, 7 claims, background rgb(255, 255, 255)",
+            "page 390 dark: width 390, dark, 7 claims, background rgb(21, 24, 28)",
+            "page 1200 light: width 1200, light, 7 claims, background rgb(255, 255, 255)",
+            "page 1200 dark: width 1200, dark, 7 claims, background rgb(21, 24, 28)");
   }
 
   @Test

@@ -49,11 +49,11 @@ class PaperPageTest {
   @Test
   void should_tell_of_every_case_the_numbers_of_claims_json() throws Exception {
     JsonNode cases = claimsJson();
-    assertThat(cases).hasSize(10);
+    assertThat(cases).hasSize(18);
     for (JsonNode row : cases) {
       assertThat(page.text(row.get("claim").asText()))
           .contains(
-              "%s: %s, 95 %% interval %s to %s; margin %s; p = %s; n = %d pairs of seeds."
+              "%s: %s, 95 %% interval %s to %s; margin %s; p = %s beyond it, %s beyond none; n = %d pairs of seeds. With 80 %% power %s could"
                   .formatted(
                       row.get("measured").asText().substring(1),
                       Numbers.format(row.get("estimate").asDouble()),
@@ -61,7 +61,9 @@ class PaperPageTest {
                       Numbers.format(row.get("interval").get(1).asDouble()),
                       Numbers.format(row.get("margin").asDouble()),
                       Numbers.format(row.get("pValue").asDouble()),
-                      row.get("replicates").asInt()));
+                      Numbers.format(row.get("pValueOfNone").asDouble()),
+                      row.get("replicates").asInt(),
+                      Numbers.format(row.get("detectable").asDouble())));
     }
   }
 
@@ -101,25 +103,56 @@ class PaperPageTest {
   @Test
   void should_say_of_each_claim_how_it_came_out() {
     assertThat(page.text("reproduced-heading")).isEqualTo("Title of reproduced ✓ reproduced");
-    assertThat(page.text("not-reproduced-heading")).endsWith("✗ not reproduced");
+    assertThat(page.text("fooled-control-heading")).endsWith("◐ reproduced in part");
+    assertThat(page.text("weaker-heading")).endsWith("↓ weaker");
+    assertThat(page.text("absent-heading")).endsWith("∅ absent");
+    assertThat(page.text("contrary-heading")).endsWith("✗ contrary");
     assertThat(page.text("inconclusive-heading")).endsWith("? inconclusive");
     assertThat(page.text("broken-heading")).endsWith("! no verdict");
     assertThat(page.text("broken")).contains("its training or measuring failed");
   }
 
   @Test
-  void should_count_claims_cases_and_controls() {
+  void should_name_in_each_claim_what_is_not_reproduced_and_what_is_not_run() {
+    assertThat(page.text("reproduced")).contains("1 of 1 comparison is reproduced.");
+    assertThat(page.text("absent"))
+        .contains("0 of 1 comparison are reproduced.")
+        .contains("∅ absent, no effect worth telling: mnist: randY against real");
+    assertThat(page.text("fooled-control"))
+        .contains("1 of 3 comparisons is reproduced.")
+        .contains(
+            "– not run (2): slower, in timing-cnn: randY or randX against real."
+                + " Not yet: a convolutional network.");
+  }
+
+  @Test
+  void should_open_with_the_five_numbers_and_the_controls() {
+    String summary = PageDocument.text(page.all("section").get(0));
+
+    assertThat(summary)
+        .startsWith(
+            "In short6 comparisons: 2 reproduced, 1 weaker, 1 absent, 1 contrary, 1 inconclusive.")
+        .contains(
+            "Of 6 claims that were judged, 1 is reproduced in every comparison that the paper's"
+                + " sentence spans, and 1 in part; 2 further comparisons are not run")
+        .contains(
+            "1 of 6 null controls was fooled (chance foretells up to 2); 5 of 6 planted effects"
+                + " were found.");
+  }
+
+  @Test
+  void should_count_claims_and_cases_verdict_by_verdict() {
     String counts = PageDocument.text(page.all("table").get(0));
 
     assertThat(counts)
-        .contains("✓ reproduced22")
-        .contains("✗ not reproduced22")
+        .contains("✓ reproduced12")
+        .contains("◐ reproduced in part1")
+        .contains("↓ weaker11")
+        .contains("∅ absent11")
+        .contains("✗ contrary11")
         .contains("? inconclusive11")
         .contains("! no verdict11")
-        .contains("all66");
-    assertThat(PageDocument.text(page.all("main").get(0)))
-        .contains("Of 5 claims that were judged, 2 are reproduced in every case and 0 in part.")
-        .contains("1 of 5 negative controls was fooled.");
+        .contains("all77");
   }
 
   @Test
@@ -127,20 +160,34 @@ class PaperPageTest {
     String summary = PageDocument.text(page.all("section").get(0));
 
     assertThat(summary)
-        .contains("Title of not-reproduced, mnist: randY against real: not reproduced, expected")
-        .contains("mvn verify -Dclaims=not-reproduced -Dscale=default -Dseed=1 -Dengine=fused")
-        .contains("Title of fooled-control, mnist: randY against real again: reproduced, expected")
+        .contains("∅ Title of absent, mnist: randY against real: absent, expected reproduced.")
+        .contains("mvn verify -Dclaims=absent -Dscale=default -Dseed=1 -Dengine=fused")
         .contains("Title of broken: no verdict");
-    assertThat(page.text("fooled-control")).contains("! control fooled");
-    assertThat(page.text("reproduced")).contains("○ control not fooled").doesNotContain("! ");
+    assertThat(page.text("absent")).contains("expected was reproduced");
+    assertThat(page.text("contrary")).doesNotContain("expected was");
+  }
+
+  @Test
+  void should_name_the_controls_that_came_out_as_they_must_not() {
+    String summary = PageDocument.text(page.all("section").get(0));
+
+    assertThat(summary)
+        .contains(
+            "! Null control fooled: Title of fooled-control, slower, mnist: real again against real.")
+        .contains("! Planted effect not found: Title of inconclusive, slower,");
+    assertThat(page.text("fooled-control"))
+        .contains("! null control fooled", "○ planted effect found");
+    assertThat(page.text("reproduced"))
+        .contains("○ null control not fooled", "○ planted effect found")
+        .doesNotContain("! ");
   }
 
   @Test
   void should_give_the_reason_where_a_claim_does_not_hold() {
-    assertThat(page.text("known-deviation")).contains("known deviation", "Made to deviate.");
+    assertThat(page.text("contrary")).contains("the opposite holds", "Made to deviate.");
     assertThat(PageDocument.text(page.all("section").get(0)))
-        .contains("What does not hold here")
-        .contains("Title of known-deviation (mnist: randY against real): Made to deviate.");
+        .contains("What is contrary or absent here")
+        .contains("✗ Contrary: Title of contrary (mnist: randY against real). Made to deviate.");
   }
 
   @Test
@@ -148,7 +195,9 @@ class PaperPageTest {
     assertThat(page.text("reproduced"))
         .contains("The paper. Noise is <slower> & \"harder\".")
         .contains("The test. By comparing.")
-        .contains("Reproduced if the whole interval lies above 5. Made up.")
+        .contains(
+            "Reproduced if the whole interval lies above 5. The smallest effect worth telling is 5,"
+                + " for every time: Made up.")
         .contains("Section 3.3.2, figure 6 · central claim");
   }
 
@@ -159,6 +208,7 @@ class PaperPageTest {
 
     assertThat(PageDocument.text(contents)).containsSubsequence(titles);
     assertThat(PageDocument.text(contents)).contains("Title of inconclusive ? inconclusive");
+    assertThat(PageDocument.text(contents)).contains("Title of fooled-control 1 of 3 ◐");
     assertThat(page.all("article"))
         .extracting(a -> a.getAttribute("id"))
         .isEqualTo(suite.expectations().stream().map(Expectation::id).toList());
@@ -269,7 +319,7 @@ class PaperPageTest {
     assertThat(skipped.text("reproduced-heading")).endsWith("– skipped");
     assertThat(skipped.text("reproduced")).contains("Skipped: mnist comes with the project: set");
     assertThat(skipped.text("broken-heading")).endsWith("– not run");
-    assertThat(PageDocument.text(skipped.all("table").get(0))).contains("– skipped11", "not run55");
+    assertThat(PageDocument.text(skipped.all("table").get(0))).contains("– skipped11", "not run66");
   }
 
   @Test
@@ -277,7 +327,7 @@ class PaperPageTest {
       throws Exception {
     rewritten(other, "", "", Set.of());
     ArrayNode rows = (ArrayNode) claimsJson();
-    assertThat(rows.get(1).get("role").asText()).isEqualTo("control");
+    assertThat(rows.get(1).get("role").asText()).isEqualTo("null");
     rows.remove(1);
     Files.writeString(other.resolve("claims.json"), rows.toString());
 
@@ -286,7 +336,7 @@ class PaperPageTest {
     PageDocument partly = read(other);
     assertThat(partly.text("reproduced-heading")).endsWith("✓ reproduced");
     assertThat(partly.text("reproduced"))
-        .contains("– skipped mnist: real against randYmnist comes with the project");
+        .contains("– skipped mnist: real again against realmnist comes with the project");
     assertThat(page.text("reproduced")).doesNotContain("skipped");
   }
 

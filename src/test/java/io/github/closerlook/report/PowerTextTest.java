@@ -29,7 +29,7 @@ class PowerTextTest {
   private static final Suite SUITE = SampleSuite.of(Scale.DEFAULT);
   private static final List<String> LINES = new ArrayList<>();
   private static final PowerTable TABLE =
-      table("reproduced", "inconclusive", "known-deviation", "fooled-control");
+      table("reproduced", "inconclusive", "contrary", "fooled-control");
   private static final String TEXT =
       PowerText.render(TABLE, SUITE.settings(), Map.of("Machine", "some machine"));
 
@@ -39,9 +39,10 @@ class PowerTextTest {
         .hasSize(3)
         .first()
         .isEqualTo(
-            "panel 1 of 3, seeds from 10001: 6 of 8 verdicts as expected; but inconclusive: slower"
-                + " mnist: randY against real is inconclusive; fooled-control: slower mnist: randY"
-                + " against real again is reproduced");
+            "panel 1 of 3, seeds from 10001: 9 of 12 verdicts as expected; but inconclusive: slower"
+                + " mnist: randY against real is inconclusive; inconclusive: slower mnist: real"
+                + " again against real is inconclusive; fooled-control: slower mnist: real again"
+                + " against real is reproduced");
   }
 
   @Test
@@ -54,20 +55,23 @@ class PowerTextTest {
             "reproduced",
             "3 of 3",
             "29 to 100 %",
-            "3 / 0 / 0",
+            "3 / 0 / 0 / 0 / 0",
             "40.1",
             "40.1 to 40.1",
             "the whole interval lies above 5");
-    assertThat(row("Claims", "inconclusive: slower")).contains("0 of 3", "0 to 71 %", "0 / 0 / 3");
-    assertThat(row("Claims", "known-deviation: slower"))
-        .contains("not reproduced", "3 of 3", "0 / 3 / 0");
+    assertThat(row("Claims", "inconclusive: slower"))
+        .contains("0 of 3", "0 to 71 %", "0 / 0 / 0 / 0 / 3");
+    assertThat(row("Claims", "contrary: slower"))
+        .contains("contrary", "3 of 3", "0 / 0 / 0 / 3 / 0");
   }
 
   @Test
-  void should_count_how_often_a_control_was_fooled() {
-    assertThat(row("Negative controls", "fooled-control: slower"))
-        .startsWith("fooled-control: slower", "mnist: randY against real again", "3 of 3");
-    assertThat(row("Negative controls", "reproduced: slower")).contains("0 of 3", "0 to 71 %");
+  void should_count_how_often_a_control_was_fooled_or_did_not_find_what_was_planted() {
+    assertThat(row("Null controls", "fooled-control: slower"))
+        .startsWith("fooled-control: slower", "mnist: real again against real", "3 of 3");
+    assertThat(row("Null controls", "reproduced: slower")).contains("0 of 3", "0 to 71 %");
+    assertThat(row("Planted controls", "inconclusive: slower")).contains("3 of 3");
+    assertThat(row("Planted controls", "reproduced: slower")).contains("0 of 3");
   }
 
   @Test
@@ -75,8 +79,9 @@ class PowerTextTest {
     assertThat(TEXT.substring(TEXT.indexOf("## Not reliable")).lines())
         .contains(
             "- inconclusive: slower mnist: randY against real: the verdict is another than"
-                + " reproduced in 3 of 3 panels",
-            "- fooled-control: slower mnist: randY against real again: the control is fooled"
+                + " reproduced in 3 of 3 panels; slower mnist: real again against real: the planted"
+                + " effect is not found in 3 of 3 panels",
+            "- fooled-control: slower mnist: real again against real: the null control is fooled"
                 + " in 3 of 3 panels",
             "- Machine: some machine")
         .noneMatch(line -> line.startsWith("- reproduced"));
@@ -98,7 +103,7 @@ class PowerTextTest {
         .startsWith("# Power and false alarms")
         .isEqualTo(shown);
     JsonNode cases = new JsonMapper().readTree(folder.resolve("power.json").toFile());
-    assertThat(cases).hasSize(8);
+    assertThat(cases).hasSize(12);
     JsonNode first = cases.get(0);
     assertThat(first.get("claim").asText()).isEqualTo("reproduced");
     assertThat(first.get("panels").asInt()).isEqualTo(3);

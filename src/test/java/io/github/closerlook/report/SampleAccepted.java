@@ -1,6 +1,7 @@
 package io.github.closerlook.report;
 
 import io.github.closerlook.claim.Scale;
+import io.github.closerlook.claim.Spread;
 import io.github.closerlook.claim.Verdict;
 import io.github.closerlook.report.drift.Acceptance;
 import io.github.closerlook.report.drift.AcceptedResults;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Accepted results of {@link SampleSuite}. */
@@ -44,7 +46,7 @@ final class SampleAccepted {
   /** Within a test of Allure's, which claims take for given, and which nobody reads. */
   private static void quietly(Runnable work) {
     AllureLifecycle before = Allure.getLifecycle();
-    AllureLifecycle unread = new AllureLifecycle(new Unread());
+    AllureLifecycle unread = new AllureLifecycle(new Unread(result -> {}));
     Allure.setLifecycle(unread);
     try {
       unread.scheduleTestCase(new TestResult().setUuid("unread"));
@@ -56,11 +58,12 @@ final class SampleAccepted {
     }
   }
 
-  private static final class Unread implements AllureResultsWriter {
+  /** Keeps the results of tests alone. */
+  record Unread(Consumer<TestResult> results) implements AllureResultsWriter {
 
     @Override
     public void write(TestResult result) {
-      // For nobody.
+      results.accept(result);
     }
 
     @Override
@@ -122,10 +125,14 @@ final class SampleAccepted {
               id,
               Verdict.REPRODUCED,
               "REPRODUCED",
+              true,
               10,
               new Interval(8, 12),
               5,
+              3,
               0.01,
+              0.001,
+              new Spread(10, 1, new double[] {9, 11}),
               8,
               "default",
               1,
@@ -133,7 +140,21 @@ final class SampleAccepted {
               0);
       Map<String, Object> written = ClaimsFile.numbers(result);
       Map<String, Object> words =
-          Map.of("measured", "by how much", "rule", "above 5", "confidence", 0.95);
+          Map.of(
+              "meaning",
+              "holds",
+              "none",
+              0,
+              "marginKind",
+              "time",
+              "negligible",
+              List.of(-5, 5),
+              "measured",
+              "by how much",
+              "rule",
+              "above 5",
+              "confidence",
+              0.95);
       written.putAll(words);
       written.putAll(
           Map.of("replicatesOf", "pairs of seeds", "reason", "", "runs", 16, "dataSet", "mnist"));
@@ -151,10 +172,14 @@ final class SampleAccepted {
         result.id(),
         result.verdict(),
         result.expected(),
+        result.asExpected(),
         result.estimate() + by,
         new Interval(result.interval().low() + by, result.interval().high() + by),
         result.margin(),
+        result.detectable(),
         result.pValue(),
+        result.pValueOfNone(),
+        result.spread(),
         result.replicates(),
         result.scale(),
         result.seed(),
@@ -168,10 +193,14 @@ final class SampleAccepted {
         result.id(),
         result.verdict(),
         result.expected(),
+        result.asExpected(),
         result.estimate(),
         result.interval(),
         result.margin(),
+        result.detectable(),
         result.pValue(),
+        result.pValueOfNone(),
+        result.spread(),
         result.replicates(),
         scale,
         seed,

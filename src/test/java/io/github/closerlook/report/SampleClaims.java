@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Small claims with known ends, run in-process by {@link CaseReportTest}. No build runs them by
- * themselves: two of them are red on purpose.
+ * themselves: some of them are red on purpose.
  */
 class SampleClaims {
 
@@ -18,13 +18,28 @@ class SampleClaims {
   }
 
   @Test
-  void control() {
+  void null_control() {
     verify("reproduced", 1);
   }
 
   @Test
-  void not_reproduced() {
-    verify("not-reproduced", 0);
+  void planted_control() {
+    verify("reproduced", 2);
+  }
+
+  @Test
+  void weaker() {
+    verify("weaker", 0);
+  }
+
+  @Test
+  void absent() {
+    verify("absent", 0);
+  }
+
+  @Test
+  void contrary() {
+    verify("contrary", 0);
   }
 
   @Test
@@ -33,13 +48,13 @@ class SampleClaims {
   }
 
   @Test
-  void known_deviation() {
-    verify("known-deviation", 0);
+  void fooled_control() {
+    verify("fooled-control", 1);
   }
 
   @Test
-  void fooled_control() {
-    verify("fooled-control", 1);
+  void not_found() {
+    verify("inconclusive", 2);
   }
 
   @Test

@@ -5,10 +5,12 @@ import io.github.closerlook.claim.Effect;
 import io.github.closerlook.claim.Exceeds;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.ExpectedVerdict;
+import io.github.closerlook.claim.Grid;
 import io.github.closerlook.claim.Importance;
 import io.github.closerlook.claim.Inquiry;
 import io.github.closerlook.claim.Judge;
 import io.github.closerlook.claim.Judgement;
+import io.github.closerlook.claim.Margin;
 import io.github.closerlook.claim.Role;
 import io.github.closerlook.claim.Scale;
 import io.github.closerlook.claim.Settings;
@@ -35,18 +37,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A suite of made-up claims about times to convergence, with findings made to order. */
 final class SampleSuite {
 
   private static final List<String> NUMBERS =
       List.of(
-          "reproduced",
-          "not-reproduced",
-          "inconclusive",
-          "known-deviation",
-          "fooled-control",
-          "broken");
+          "reproduced", "weaker", "absent", "contrary", "inconclusive", "fooled-control", "broken");
 
   /** Name of the study that all claims read. */
   static final String STUDY = "timing";
@@ -59,14 +57,35 @@ final class SampleSuite {
           50,
           8);
 
+  private static final double[] WILD = {40, 2, 90, 5, 70, 1, 12, 3};
+
   /** The times of randY in each claim; those of real data are 10 to 17. */
   private static final Map<String, double[]> TIMES =
       Map.of(
           "reproduced", new double[] {50, 51, 52, 53, 54, 55, 56, 58},
-          "not-reproduced", new double[] {10, 11, 12, 13, 14, 15, 16, 18},
-          "inconclusive", new double[] {40, 2, 90, 5, 70, 13, 60, 30},
-          "known-deviation", new double[] {10, 11, 12, 13, 14, 15, 16, 18},
+          "weaker", new double[] {12, 14, 16, 16, 16, 19, 19, 20},
+          "absent", new double[] {10, 11, 12, 13, 14, 15, 16, 18},
+          "contrary", new double[] {4, 4, 4, 6, 8, 7, 9, 10},
+          "inconclusive", WILD,
           "fooled-control", new double[] {50, 51, 52, 53, 54, 55, 56, 58});
+
+  /**
+   * The times of real data from other seeds, where they are not those of real data but for chance.
+   */
+  private static final Map<String, double[]> TIMES_AGAIN =
+      Map.of("fooled-control", new double[] {50, 51, 52, 53, 54, 55, 56, 58}, "inconclusive", WILD);
+
+  private static final Grid RUN =
+      new Grid(
+          List.of("slower"), List.of(STUDY), List.of(List.of(Arms.RAND_Y), List.of(Arms.REAL)), "");
+
+  /** Not yet run, of one claim. */
+  private static final Grid NOT_RUN =
+      new Grid(
+          List.of("slower"),
+          List.of("timing-cnn"),
+          List.of(List.of(Arms.RAND_Y, Arms.RAND_X), List.of(Arms.REAL)),
+          "Not yet: a convolutional network.");
 
   private SampleSuite() {}
 
@@ -76,6 +95,39 @@ final class SampleSuite {
 
   static Suite of(Scale scale, Settings.Acceptance acceptance) {
     return new Suite(settings(scale, List.of(), acceptance), claims(), new MadeToOrder(scale));
+  }
+
+  /** A suite on seeds from that one, which need not be the accepted ones. */
+  static Suite onSeedsFrom(long seed) {
+    return onSeedsFrom(seed, claims());
+  }
+
+  /** A suite of one claim, all of whose three null controls are fooled. */
+  static Suite fooledThrice(long seed) {
+    List<ClaimCase> controls =
+        Stream.of(
+                List.of(Arms.REAL_AGAIN, Arms.REAL),
+                List.of(Arms.RAND_Y, Arms.REAL),
+                List.of(Arms.REAL, Arms.RAND_Y))
+            .map(arms -> new ClaimCase("slower", "", arms, Role.NULL, null, ""))
+            .toList();
+    return onSeedsFrom(seed, List.of(claim("fooled-control", controls)));
+  }
+
+  private static Suite onSeedsFrom(long seed, List<Expectation> claims) {
+    Settings plain = settings(Scale.DEFAULT, List.of(), Settings.Acceptance.COMPARE_ONLY);
+    return new Suite(
+        new Settings(
+            plain.scale(),
+            seed,
+            plain.claims(),
+            plain.data(),
+            plain.runs(),
+            plain.engine(),
+            plain.workers(),
+            plain.acceptance()),
+        claims,
+        new MadeToOrder(plain.scale()));
   }
 
   /** A suite for which only these claims were selected. */
@@ -111,12 +163,13 @@ final class SampleSuite {
 
   private static List<Expectation> claims() {
     return List.of(
-        claim("reproduced", Verdict.REPRODUCED, Arms.REAL, Arms.RAND_Y),
-        claim("not-reproduced", Verdict.REPRODUCED, Arms.REAL, Arms.RAND_Y),
-        claim("inconclusive", Verdict.REPRODUCED, Arms.REAL, Arms.RAND_Y),
-        claim("known-deviation", Verdict.NOT_REPRODUCED, Arms.REAL, Arms.RAND_Y),
-        claim("fooled-control", Verdict.REPRODUCED, Arms.RAND_Y, Arms.REAL_AGAIN),
-        claim("broken", Verdict.REPRODUCED, Arms.REAL, Arms.RAND_Y));
+        claim("reproduced", Verdict.REPRODUCED),
+        claim("weaker", Verdict.REPRODUCED),
+        claim("absent", Verdict.REPRODUCED),
+        claim("contrary", Verdict.CONTRARY),
+        claim("inconclusive", Verdict.REPRODUCED),
+        claim("fooled-control", Verdict.REPRODUCED),
+        claim("broken", Verdict.REPRODUCED));
   }
 
   /** What that suite asks: every panel finds the same. */
@@ -124,7 +177,7 @@ final class SampleSuite {
     return new MadeToOrder(scale);
   }
 
-  private static Expectation claim(String id, Verdict expected, String more, String less) {
+  private static Expectation claim(String id, Verdict expected) {
     ClaimCase claim =
         new ClaimCase(
             "slower",
@@ -134,12 +187,15 @@ final class SampleSuite {
             new ExpectedVerdict(
                 Map.of(Scale.QUICK, expected, Scale.DEFAULT, expected, Scale.PAPER, expected)),
             expected == Verdict.REPRODUCED ? "" : "Made to deviate.");
-    ClaimCase control =
-        new ClaimCase("slower", "", List.of(more, less), Role.CONTROL, null, "The arms swapped.");
+    return claim(id, List.of(claim, control(Role.NULL), control(Role.PLANTED)));
+  }
+
+  private static Expectation claim(String id, List<ClaimCase> cases) {
+    boolean whole = !id.equals("fooled-control");
     return new Expectation(
         id,
         OptionalInt.of(NUMBERS.indexOf(id)),
-        id.equals("known-deviation") ? Importance.DETAIL : Importance.CENTRAL,
+        id.equals("contrary") ? Importance.DETAIL : Importance.CENTRAL,
         "3 Part",
         "3.3.2",
         "6",
@@ -152,12 +208,15 @@ final class SampleSuite {
             new Exceeds(
                 "slower",
                 ConvergenceStudy.TIME_TO_CONVERGENCE,
-                Effect.DIFFERENCE,
-                5,
-                0.95,
-                "Made up.")),
-        List.of(claim, control),
+                new Margin("time", Effect.DIFFERENCE, 5, "Made up."))),
+        whole ? List.of() : List.of(RUN, NOT_RUN),
+        whole ? List.of() : List.of(NOT_RUN),
+        cases,
         "id: " + id + "\n");
+  }
+
+  private static ClaimCase control(Role role) {
+    return new ClaimCase("slower", "", List.of(Arms.REAL_AGAIN, Arms.REAL), role, null, "");
   }
 
   /**
@@ -187,7 +246,8 @@ final class SampleSuite {
       Findings findings = new Findings();
       double[] real = {10, 11, 12, 13, 14, 15, 16, 17};
       put(findings, Arms.REAL, real);
-      put(findings, Arms.REAL_AGAIN, real);
+      double[] again = {10.5, 10.5, 12.5, 12.5, 14.5, 14.5, 16.5, 16.5};
+      put(findings, Arms.REAL_AGAIN, TIMES_AGAIN.getOrDefault(expectation.id(), again));
       put(findings, Arms.RAND_Y, TIMES.get(expectation.id()));
       return Map.of(STUDY, findings);
     }

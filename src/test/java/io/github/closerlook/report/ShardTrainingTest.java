@@ -29,7 +29,7 @@ class ShardTrainingTest {
 
   private static final Catalogue CATALOGUE = Catalogue.of(Optional.empty());
 
-  /** Sixteen runs. */
+  /** Twenty-four runs. */
   private static final Expectation CLAIM = SampleSuite.of(Scale.DEFAULT).claims().get(0);
 
   @TempDir Path folder;
@@ -52,7 +52,7 @@ class ShardTrainingTest {
     train(whole, new Shard(1, 1));
 
     assertThat(records(whole))
-        .hasSize(16)
+        .hasSize(24)
         .extracting(file -> file.getFileName().toString())
         .containsExactlyInAnyOrderElementsOf(names);
     List<String> progress = new ArrayList<>();
@@ -61,7 +61,7 @@ class ShardTrainingTest {
         .hasSize(1)
         .first()
         .asString()
-        .contains("16 of 16 runs, 0 trained, 16 from the store");
+        .contains("24 of 24 runs, 0 trained, 24 from the store");
   }
 
   @Test
@@ -71,17 +71,17 @@ class ShardTrainingTest {
     String second = train(folder, new Shard(1, 3));
     String whole = train(folder, new Shard(1, 1));
 
-    assertThat(share).isBetween(1, 15);
+    assertThat(share).isBetween(1, 23);
     assertThat(first)
         .isEqualTo(
-            "Shard 1/3 has %d of the 16 runs: %d trained now, 0 were in the store; nothing is"
+            "Shard 1/3 has %d of the 24 runs: %d trained now, 0 were in the store; nothing is"
                 + " judged.",
             share, share);
     assertThat(second).contains("0 trained now, %d were in the store".formatted(share));
     assertThat(whole)
         .contains(
-            "Shard 1/1 has 16 of the 16 runs: %d trained now, %d were in the store"
-                .formatted(16 - share, share));
+            "Shard 1/1 has 24 of the 24 runs: %d trained now, %d were in the store"
+                .formatted(24 - share, share));
   }
 
   private String train(Path store, Shard shard) {

@@ -32,6 +32,10 @@ class UnknownEffectReportTest {
         ConvergenceStudy.TIME_TO_CONVERGENCE,
         Arms.RAND_Y,
         new Quantity.PerSeed(new double[] {50, 51, never, 53, 54, 55, never, 58}));
+    findings.put(
+        ConvergenceStudy.TIME_TO_CONVERGENCE,
+        Arms.REAL_AGAIN,
+        new Quantity.PerSeed(new double[] {10, never, 12, 13, 14, 15, 16, 17}));
     var expectation = suite.claims().get(0);
     List<Judgement> judgements =
         Judge.judge(expectation, Map.of(SampleSuite.STUDY, findings), Scale.DEFAULT);
@@ -48,6 +52,7 @@ class UnknownEffectReportTest {
     assertThat(claim.get("estimate").isNull()).isTrue();
     assertThat(claim.get("interval")).hasSize(2).allMatch(JsonNode::isNull);
     assertThat(claim.get("pValue").asDouble()).isEqualTo(1);
+    assertThat(claim.get("detectable").isNull()).isTrue();
   }
 
   @Test
@@ -58,7 +63,7 @@ class UnknownEffectReportTest {
 
     assertThat(text)
         .contains("**inconclusive**, expected reproduced | not known | [-∞, ∞] | ")
-        .contains("| 1 | 8 |")
+        .contains("| – | 1 | 1 | 8 |")
         .doesNotContain("NaN", "Infinity");
   }
 }

@@ -36,6 +36,9 @@ public record Environment(
   /** Digits of a digest that are kept where it only has to tell apart. */
   private static final int DIGITS = 16;
 
+  /** Of all claims. */
+  private static final String MARGINS = "expectations/margins.yaml";
+
   public Environment {
     platform = Collections.unmodifiableSortedMap(new TreeMap<>(platform));
     data = Collections.unmodifiableSortedMap(new TreeMap<>(data));
@@ -81,7 +84,7 @@ public record Environment(
   /** The files a claim comes from, as they are named in {@link #expectations}. */
   static List<String> files(Expectation claim) {
     return Stream.concat(
-            Stream.of("expectations/" + claim.id() + ".yaml"),
+            Stream.of("expectations/" + claim.id() + ".yaml", MARGINS),
             claim.studies().keySet().stream().map(name -> "expectations/studies/" + name + ".yaml"))
         .toList();
   }

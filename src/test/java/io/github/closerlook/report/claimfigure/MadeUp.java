@@ -6,6 +6,7 @@ import io.github.closerlook.claim.Effect;
 import io.github.closerlook.claim.Exceeds;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Importance;
+import io.github.closerlook.claim.Margin;
 import io.github.closerlook.claim.Role;
 import io.github.closerlook.model.Architecture;
 import io.github.closerlook.model.Optimizer;
@@ -33,6 +34,8 @@ final class MadeUp {
 
   static final int SEEDS = 8;
 
+  private static final Margin MARGIN = new Margin("kind", Effect.DIFFERENCE, 0.1, "because");
+
   private MadeUp() {}
 
   /** A claim named {@code claim} that compares these quantities of one study. */
@@ -53,10 +56,9 @@ final class MadeUp {
             names.forEach(
                 name -> {
                   String id = "criterion-" + criteria.size();
-                  criteria.add(new Exceeds(id, name, Effect.DIFFERENCE, 0, 0.95, "because"));
+                  criteria.add(new Exceeds(id, name, MARGIN));
                   cases.add(
-                      new ClaimCase(
-                          id, study, List.of("real", "real again"), Role.CONTROL, null, "same"));
+                      new ClaimCase(id, study, List.of("real", "real again"), Role.NULL, null, ""));
                 }));
     return new Expectation(
         "claim",
@@ -71,6 +73,8 @@ final class MadeUp {
         "own",
         studies,
         criteria,
+        List.of(),
+        List.of(),
         cases,
         "id: claim");
   }

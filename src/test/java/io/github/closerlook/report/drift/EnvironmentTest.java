@@ -35,9 +35,11 @@ class EnvironmentTest {
     assertThat(HERE.data()).containsExactly(Map.entry("mnist", CATALOGUE.get("mnist").sha256()));
     assertThat(HERE.expectations())
         .containsOnlyKeys(
-            "expectations/easy-examples.yaml", "expectations/studies/easy-examples.yaml");
+            "expectations/easy-examples.yaml",
+            "expectations/margins.yaml",
+            "expectations/studies/easy-examples.yaml");
     assertThat(HERE.code())
-        .containsKeys("data.Noise", "stats.BcaBootstrap", "study.EasyExamplesStudy", "claim.Judge")
+        .containsKeys("data.Noise", "stats.MeanDifference", "study.EasyExamplesStudy", "claim.Judge")
         .doesNotContainKeys("run.RunStore", "claim.Settings");
   }
 

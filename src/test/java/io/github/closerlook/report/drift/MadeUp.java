@@ -1,6 +1,7 @@
 package io.github.closerlook.report.drift;
 
 import io.github.closerlook.claim.Role;
+import io.github.closerlook.claim.Spread;
 import io.github.closerlook.claim.Verdict;
 import io.github.closerlook.stats.Interval;
 import java.util.LinkedHashMap;
@@ -33,10 +34,14 @@ final class MadeUp {
         new CaseId(claim, "slower", "mnist: randY against real", Role.CLAIM),
         verdict,
         "REPRODUCED",
+        verdict == Verdict.REPRODUCED,
         estimate,
         new Interval(low, high),
         margin,
+        3,
         pValue,
+        pValue / 10,
+        new Spread(estimate, 1, new double[] {9.5, 10.5}),
         replicates,
         "default",
         1,

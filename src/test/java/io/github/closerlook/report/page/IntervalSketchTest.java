@@ -20,15 +20,22 @@ class IntervalSketchTest {
         Role.CLAIM,
         Verdict.REPRODUCED,
         "REPRODUCED",
+        true,
         estimate,
         interval,
         5.0,
+        3.0,
         0.004,
+        0.001,
         8,
         "default",
         1,
         "fused",
         10,
+        "holds",
+        0,
+        "time",
+        List.of(-5.0, 5.0),
         "measured",
         "rule",
         0.95,
@@ -106,12 +113,32 @@ class IntervalSketchTest {
     List<Double> unknown = Arrays.asList(null, null);
 
     assertThat(drawn(row(null, unknown, Arrays.asList(5.0, null)))).isEmpty();
-    assertThat(drawn(row(1.0, List.of(0.5, 1.5), null))).isEmpty();
+  }
+
+  @Test
+  void should_mark_no_effect_in_the_middle_of_what_is_not_worth_telling() {
+    String svg = drawn(row(8.0, List.of(7.0, 10.0), Arrays.asList(5.0, null)));
+
+    double[] negligible = ends(svg, "negligible");
+    Matcher none = Pattern.compile("class=\"none\" x1=\"([\\d.]+)\"").matcher(svg);
+    assertThat(none.find()).isTrue();
+    assertThat(Double.parseDouble(none.group(1)))
+        .isCloseTo((negligible[0] + negligible[1]) / 2, org.assertj.core.data.Offset.offset(0.2));
+    assertThat(ends(svg, "wanted")[0]).as("the margin").isEqualTo(negligible[1]);
+  }
+
+  @Test
+  void should_shade_nothing_as_wanted_where_p_alone_decides() {
+    assertThat(drawn(row(1.0, List.of(0.5, 1.5), null)))
+        .contains("class=\"negligible\"", "class=\"none\"")
+        .doesNotContain("class=\"wanted\"", "class=\"margin\"");
   }
 
   @Test
   void should_say_in_words_what_is_drawn() {
     assertThat(drawn(row(8.0, List.of(7.0, 10.0), Arrays.asList(5.0, null))))
-        .contains("aria-label=\"Estimate 8, interval 7 to 10; wanted is 5 to ∞\"");
+        .contains(
+            "aria-label=\"Estimate 8, interval 7 to 10; no effect is 0, not worth telling -5 to 5;"
+                + " wanted is 5 to ∞\"");
   }
 }

@@ -25,15 +25,22 @@ class StandingTest {
         role,
         verdict,
         "REPRODUCED",
+        true,
         1.0,
         List.of(0.5, 1.5),
         5.0,
+        3.0,
         0.004,
+        0.001,
         8,
         "default",
         1,
         "fused",
         10,
+        "holds",
+        0,
+        "time",
+        List.of(-5.0, 5.0),
         "measured",
         "rule",
         0.95,
@@ -47,29 +54,53 @@ class StandingTest {
   }
 
   @Test
-  void should_be_reproduced_only_if_every_case_is() {
-    assertThat(Standing.of(cases(Verdict.REPRODUCED, Verdict.REPRODUCED)))
+  void should_be_reproduced_only_if_every_comparison_is() {
+    assertThat(Standing.of(cases(Verdict.REPRODUCED, Verdict.REPRODUCED), 0))
         .isEqualTo(Standing.REPRODUCED);
-    assertThat(Standing.of(cases(Verdict.REPRODUCED, Verdict.NOT_REPRODUCED)))
-        .isEqualTo(Standing.IN_PART);
-    assertThat(Standing.of(cases(Verdict.INCONCLUSIVE, Verdict.REPRODUCED)))
-        .isEqualTo(Standing.IN_PART);
+    for (Verdict other : Verdict.values()) {
+      if (other != Verdict.REPRODUCED) {
+        assertThat(Standing.of(cases(other, Verdict.REPRODUCED), 0)).isEqualTo(Standing.IN_PART);
+      }
+    }
   }
 
   @Test
-  void should_tell_not_reproduced_from_not_known() {
-    assertThat(Standing.of(cases(Verdict.NOT_REPRODUCED, Verdict.INCONCLUSIVE)))
-        .isEqualTo(Standing.NOT_REPRODUCED);
-    assertThat(Standing.of(cases(Verdict.INCONCLUSIVE))).isEqualTo(Standing.INCONCLUSIVE);
+  void should_not_be_reproduced_as_a_whole_where_a_comparison_has_no_verdict() {
+    assertThat(Standing.of(cases(Verdict.REPRODUCED), 1)).isEqualTo(Standing.IN_PART);
+  }
+
+  @Test
+  void should_stand_as_most_cases_do_where_none_is_reproduced() {
+    assertThat(Standing.of(cases(Verdict.WEAKER, Verdict.CONTRARY, Verdict.WEAKER), 0))
+        .isEqualTo(Standing.WEAKER);
+    assertThat(Standing.of(cases(Verdict.INCONCLUSIVE, Verdict.INCONCLUSIVE, Verdict.ABSENT), 3))
+        .isEqualTo(Standing.INCONCLUSIVE);
+  }
+
+  @Test
+  void should_stand_as_the_one_that_speaks_less_for_it_of_two_that_are_as_many() {
+    assertThat(Standing.of(cases(Verdict.WEAKER, Verdict.INCONCLUSIVE), 0))
+        .isEqualTo(Standing.INCONCLUSIVE);
+    assertThat(Standing.of(cases(Verdict.INCONCLUSIVE, Verdict.ABSENT), 0))
+        .isEqualTo(Standing.ABSENT);
+    assertThat(Standing.of(cases(Verdict.ABSENT, Verdict.CONTRARY, Verdict.WEAKER), 0))
+        .isEqualTo(Standing.CONTRARY);
+  }
+
+  @Test
+  void should_have_a_mark_of_its_own_for_every_verdict() {
+    assertThat(Arrays.stream(Verdict.values()).map(verdict -> Standing.of(verdict).mark().render()))
+        .doesNotHaveDuplicates();
+    assertThat(Arrays.stream(Verdict.values()).map(verdict -> Standing.of(verdict).words()))
+        .isEqualTo(Arrays.stream(Verdict.values()).map(Verdict::words).toList());
   }
 
   @Test
   void should_not_count_controls() {
     List<CaseRow> rows =
-        Stream.of(row(Role.CLAIM, Verdict.REPRODUCED), row(Role.CONTROL, Verdict.NOT_REPRODUCED))
-            .toList();
+        Stream.of(row(Role.CLAIM, Verdict.REPRODUCED), row(Role.NULL, Verdict.ABSENT)).toList();
 
-    assertThat(Standing.of(rows)).isEqualTo(Standing.REPRODUCED);
+    assertThat(Standing.of(rows, 0)).isEqualTo(Standing.REPRODUCED);
   }
 
   @Test
