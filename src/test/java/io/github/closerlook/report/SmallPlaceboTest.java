@@ -47,7 +47,7 @@ class SmallPlaceboTest {
 
   private static final LossSensitivityStudy SENSITIVITY =
       new LossSensitivityStudy(
-          digits(14, 200, 16, Optimizer.sgd(0.2, 50)),
+          digits(14, 150, 16, Optimizer.sgd(0.2, 50)),
           LossSensitivityStudy.Classes.DATA_SET,
           200,
           10,
@@ -69,7 +69,8 @@ class SmallPlaceboTest {
   private static final List<Expectation> CLAIMS =
       List.of(
           small("easy-examples", EASY_EXAMPLES, each -> true),
-          small("randy-shared-patterns", EASY_EXAMPLES, each -> true),
+          small(
+              "randy-shared-patterns", EASY_EXAMPLES, each -> compares(each, "randY", "binomial")),
           // A tenth of so few steps leaves no time to learn.
           small("sensitivity-gini", SENSITIVITY, each -> !each.criterion().equals("early")),
           small("noise-converges-slower", CONVERGENCE, each -> compares(each, "randY", "real")),
@@ -84,7 +85,7 @@ class SmallPlaceboTest {
   void should_reproduce_nothing_that_speaks_of_real_data_where_there_is_nothing_to_find() {
     PlaceboTable table = judge(Placebo.write(REAL, folder.resolve("placebo")));
 
-    assertThat(table.cases()).hasSize(9);
+    assertThat(table.cases()).hasSize(8);
     assertThat(table.fooled()).extracting(Judgement::sentence).isEmpty();
   }
 
