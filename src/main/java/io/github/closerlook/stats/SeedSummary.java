@@ -39,6 +39,12 @@ public record SeedSummary(int units, double mean, double deviation) {
         all == 1 ? 0 : Math.sqrt(squares / (all - 1)));
   }
 
+  /** The common standard deviation of both, if their means differ or not. */
+  double pooledDeviation(SeedSummary other) {
+    int freedom = units + other.units - 2;
+    return freedom == 0 ? 0 : Math.sqrt((squares() + other.squares()) / freedom);
+  }
+
   private double squares() {
     return deviation * deviation * (units - 1);
   }

@@ -16,7 +16,7 @@ import java.util.List;
 public record TunedArm(double[][] accuracy, double[][] values, double tolerance) {
 
   /** Strengths that are considered between two of those tried; the answer is linear between. */
-  private static final int STEPS = 10;
+  private static final int STEPS = 5;
 
   /**
    * How much weaker the slope of the values against accuracy is taken to be, the less is known of
@@ -49,6 +49,15 @@ public record TunedArm(double[][] accuracy, double[][] values, double tolerance)
     double[][] single =
         Arrays.stream(values).mapToObj(v -> new double[] {v}).toArray(double[][]::new);
     return new TunedArm(new double[values.length][1], single, 0);
+  }
+
+  /** The same arm with these seeds alone, some repeated. */
+  public TunedArm of(int[] seeds) {
+    return new TunedArm(chosen(accuracy, seeds), chosen(values, seeds), tolerance);
+  }
+
+  private static double[][] chosen(double[][] bySeed, int[] seeds) {
+    return Arrays.stream(seeds).mapToObj(seed -> bySeed[seed]).toArray(double[][]::new);
   }
 
   /** The same with so much added to each value that is compared. */

@@ -1,5 +1,7 @@
 /**
- * Statistics for few paired runs and for many examples: exact sign-flip tests, bootstrap intervals,
+ * Statistics for few paired runs and for many examples: effects with tests that invert their
+ * intervals ({@link io.github.closerlook.stats.EffectEstimate}), what a panel foretells of another
+ * ({@link io.github.closerlook.stats.PanelPrediction}), exact sign-flip tests, bootstrap intervals,
  * dispersion against the binomial, superiority and correlation of ranks, slopes with censored
  * values, Holm's correction.
  *
