@@ -54,7 +54,7 @@ class AlikeArmsTest {
     List<RunSpec> again = study.plan(MadeUp.PANEL, Set.of(alike.get(0)));
     List<RunSpec> first = study.plan(MadeUp.PANEL, Set.of(alike.get(1)));
 
-    assertThat(Arms.first(alike.get(0))).isEqualTo(alike.get(1));
+    assertThat(Arms.data(alike.get(0))).isEqualTo(Arms.data(alike.get(1)));
     assertThat(again).hasSameSizeAs(first);
     assertThat(again)
         .extracting(RunSpec::seed)

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which seeds an arm's networks have, and what networks of one seed share. */
 class StudySeedsTest {
@@ -56,7 +57,7 @@ class StudySeedsTest {
   @MethodSource("studies")
   void should_give_replicates_the_seeds_of_the_panel_in_order(Study study) {
     for (String arm : MadeUp.trained(study)) {
-      if (!Arms.isAgain(arm)) {
+      if (!Arms.isForControls(arm)) {
         assertThat(plan(study, arm).stream().map(RunSpec::seed).distinct())
             .as(arm)
             .containsExactly(7L, 8L, 9L);
@@ -72,7 +73,7 @@ class StudySeedsTest {
 
     // Same sample seed: the same examples. Same run seed: the same initial weights and batches.
     for (String arm : MadeUp.trained(study)) {
-      if (!Arms.isAgain(arm)) {
+      if (!Arms.isForControls(arm)) {
         assertThat(plan(study, arm))
             .as(arm)
             .map(StudySeedsTest::plainOfOneSize)
@@ -119,7 +120,7 @@ class StudySeedsTest {
           .as(again)
           .map(StudySeedsTest::withoutSeeds)
           .isEqualTo(
-              plan(study, Arms.first(again)).stream().map(StudySeedsTest::withoutSeeds).toList());
+              plan(study, Arms.data(again)).stream().map(StudySeedsTest::withoutSeeds).toList());
     }
   }
 
@@ -129,6 +130,24 @@ class StudySeedsTest {
         + spec.regularizer()
         + spec.optimizer()
         + spec.stop();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {4, 5})
+  void should_part_the_seeds_into_halves_of_as_many(int seeds) {
+    SeededStudy study =
+        new CriticalSamplesBySizeStudy(MadeUp.BASELINE, List.of(50, 100), 40, 3, 5, 4, seeds);
+
+    assertThat(seeds(study, Arms.half(Arms.REAL, 0))).containsExactly(7L, 9L);
+    assertThat(seeds(study, Arms.half(Arms.REAL, 1))).containsExactly(8L, 10L);
+    assertThat(plan(study, Arms.REAL))
+        .as("what is trained anyway")
+        .containsAll(plan(study, Arms.half(Arms.REAL, 0)))
+        .containsAll(plan(study, Arms.half(Arms.REAL, 1)));
+  }
+
+  private static List<Long> seeds(Study study, String arm) {
+    return plan(study, arm).stream().map(RunSpec::seed).distinct().toList();
   }
 
   @Test
