@@ -72,6 +72,16 @@ sealed interface Comparing {
 
   /** Values of all seeds together. */
   record WholePanels(Quantity first, Quantity second, long seed) implements Comparing {
+    public WholePanels {
+      int seeds = Math.min(first.replicates(), second.replicates());
+      if (seeds != 0 && first.replicates() != second.replicates()) {
+        throw new IllegalArgumentException(
+            ("values of %d seeds together are compared with those of as many, or with a constant, not"
+                    + " with those of %d")
+                .formatted(first.replicates(), second.replicates()));
+      }
+    }
+
     @Override
     public Assessment assess(Margin margin, boolean planted) {
       int seeds = Math.max(first.replicates(), second.replicates());
@@ -122,9 +132,14 @@ sealed interface Comparing {
     }
 
     private static double dispersion(Quantity quantity) {
-      return quantity instanceof Quantity.Outcomes outcomes
-          ? DispersionBootstrap.dispersion(outcomes.correct())
-          : PairedArms.values(quantity, 1)[0];
+      if (quantity instanceof Quantity.Outcomes outcomes) {
+        return DispersionBootstrap.dispersion(outcomes.correct());
+      }
+      if (quantity instanceof Quantity.Theory theory) {
+        return theory.value();
+      }
+      throw new IllegalArgumentException(
+          "outcomes are compared with outcomes or with a constant, not with values seed by seed");
     }
 
     private static double[] resampled(Quantity quantity, long seed) {

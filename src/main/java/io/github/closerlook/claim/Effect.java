@@ -93,7 +93,8 @@ public enum Effect {
      */
     @Override
     PairedArms planted(PairedArms alike, double margin) {
-      double[] first = alike.firstValues();
+      // The values are the findings' own, which other cases read too.
+      double[] first = alike.firstValues().clone();
       double[] second = alike.secondValues();
       long raised = Math.round(4 * (margin - 0.5) * first.length);
       for (int i = 0; i < Math.min(raised, first.length); i++) {
@@ -159,12 +160,18 @@ public enum Effect {
     return MeanDifference.of(effects(more, less));
   }
 
-  /** The smallest effect that would have been told from none with {@link Criterion#POWER}. */
+  /**
+   * The smallest effect that would have been told from none with {@link Criterion#POWER}; NaN where
+   * there are too few units to know how much they differ.
+   */
   double detectable(EffectEstimate found) {
-    return natural(
-        additive(none)
-            + DetectableEffect.mean(
-                found.standardError(), found.units(), Criterion.LEVEL, Criterion.POWER));
+    double standardError = found.standardError();
+    return Double.isNaN(standardError)
+        ? Double.NaN
+        : natural(
+            additive(none)
+                + DetectableEffect.mean(
+                    standardError, found.units(), Criterion.LEVEL, Criterion.POWER));
   }
 
   /** Whether a value can take part: a time beyond the budget has no difference to others. */

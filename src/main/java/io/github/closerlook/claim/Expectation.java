@@ -71,11 +71,6 @@ public record Expectation(
     return cases.stream().filter(claimCase -> claimCase.role() == Role.CLAIM);
   }
 
-  /** Where a case stands in the grid of all comparisons. */
-  public Grid.Cell cell(ClaimCase claimCase) {
-    return new Grid.Cell(claimCase.criterion(), studyName(claimCase), claimCase.arms());
-  }
-
   /** Name of the study that a case reads. */
   public String studyName(ClaimCase claimCase) {
     return claimCase.study().isEmpty() ? study : claimCase.study();
@@ -155,6 +150,11 @@ public record Expectation(
 
     String studyName(ClaimCase claimCase) {
       return claimCase.study().isEmpty() ? study : claimCase.study();
+    }
+
+    /** Where a case stands in the grid of all comparisons. */
+    Grid.Cell cell(ClaimCase claimCase) {
+      return new Grid.Cell(claimCase.criterion(), studyName(claimCase), claimCase.arms());
     }
   }
 }

@@ -27,17 +27,21 @@ public final class Expectations {
    * All claims of the folder, in the order of their numbers; behind them those without one, by
    * section and id.
    *
-   * @param folder with {@code <claim>.yaml} and {@code studies/<study>.yaml}
+   * @param folder with {@code <claim>.yaml}, {@code studies/<study>.yaml} and {@code margins.yaml}
    * @throws BadInputException with a line for each mistake
    */
   public static List<Expectation> read(Path folder, Scale scale) {
     List<Expectation> expectations = new ArrayList<>();
     List<String> mistakes = new ArrayList<>();
+    List<Path> files = files(folder);
     Margins margins = Margins.read(folder);
-    for (Path file : files(folder)) {
+    for (Path file : files) {
       try {
-        Expectation expectation = read(folder, file, margins, scale);
+        Expectation.File written =
+            YamlFile.read(file, Expectation.File.class, Map.of(Margins.class, margins));
+        Expectation expectation = expectation(folder, file, written, scale);
         mistakes.addAll(new ExpectationCheck(file, expectation, scale).mistakes());
+        mistakes.addAll(new GridCheck(file, written).mistakes());
         expectations.add(expectation);
       } catch (BadInputException e) {
         mistakes.add(e.getMessage());
@@ -73,9 +77,8 @@ public final class Expectations {
     return mistakes;
   }
 
-  private static Expectation read(Path folder, Path file, Margins margins, Scale scale) {
-    Expectation.File written =
-        YamlFile.read(file, Expectation.File.class, Map.of(Margins.class, margins));
+  private static Expectation expectation(
+      Path folder, Path file, Expectation.File written, Scale scale) {
     Map<String, Study> studies = studies(folder, file, written, scale);
     List<ClaimCase> claims = written.cases();
     if (scale != Scale.DEFAULT) {

@@ -25,11 +25,6 @@ record PairedArms(Quantity first, Quantity second) {
     return Math.max(first.replicates(), second.replicates());
   }
 
-  /** Whether one arm is a constant: then which arm is which does matter, seed by seed. */
-  boolean withConstant() {
-    return first instanceof Quantity.Theory || second instanceof Quantity.Theory;
-  }
-
   boolean allMatch(DoublePredicate condition) {
     return Arrays.stream(firstValues()).allMatch(condition)
         && Arrays.stream(secondValues()).allMatch(condition);

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -180,6 +182,14 @@ final class YamlFile {
                   .sorted()
                   .collect(Collectors.joining(", ")));
     }
+    if (exception instanceof InvalidFormatException value && value.getTargetType().isEnum()) {
+      return "'%s' is not accepted; accepted are %s"
+          .formatted(
+              value.getValue(),
+              Arrays.stream(value.getTargetType().getEnumConstants())
+                  .map(constant -> YAML.convertValue(constant, String.class))
+                  .toList());
+    }
     if (exception instanceof InvalidTypeIdException kind) {
       return kind.getTypeId() == null
           ? "the field that names the kind is missing"
@@ -193,13 +203,7 @@ final class YamlFile {
       return "is missing";
     }
     // What a programmer might do about it, in Jackson's words.
-    // Of a map's key that is not one of an enumeration it says so twice, the second time better.
-    return message
-        .lines()
-        .findFirst()
-        .orElseThrow()
-        .replaceFirst(" \\((set|but could) .*", "")
-        .replaceFirst("^.*, problem: \\([^)]*\\) ", "");
+    return message.lines().findFirst().orElseThrow().replaceFirst(" \\((set|but could) .*", "");
   }
 
   /** Jackson lists the accepted ids, in brackets, behind this phrase. */

@@ -37,7 +37,8 @@ public final class Arms {
   public static final String ALL_EXAMPLES = "all examples";
 
   private static final String AGAIN = " again";
-  private static final List<String> HALVES = List.of(", half of the seeds", ", other half of the seeds");
+  private static final List<String> HALVES =
+      List.of(", half of the seeds", ", other half of the seeds");
   private static final Pattern LEVEL = Pattern.compile("(.+) (\\d+) %");
 
   /**

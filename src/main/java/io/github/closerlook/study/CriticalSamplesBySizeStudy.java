@@ -62,6 +62,7 @@ public record CriticalSamplesBySizeStudy(
   @Override
   public Set<String> arms() {
     Set<String> arms = new LinkedHashSet<>(Arms.withNoise(List.of(100)));
+    arms.addAll(List.of(Arms.half(Arms.REAL, 0), Arms.half(Arms.REAL, 1)));
     arms.addAll(constants().keySet());
     return arms;
   }
@@ -69,7 +70,7 @@ public record CriticalSamplesBySizeStudy(
   /** The two halves of the seeds, for an arm has a network of each size: others would be dear. */
   @Override
   public List<String> alike(List<String> arms) {
-    return List.of(Arms.half(Arms.REAL, 1), Arms.half(Arms.REAL, 0));
+    return arms.size() == 1 ? arms : List.of(Arms.half(Arms.REAL, 1), Arms.half(Arms.REAL, 0));
   }
 
   @Override

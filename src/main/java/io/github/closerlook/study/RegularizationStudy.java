@@ -103,12 +103,21 @@ public record RegularizationStudy(
    */
   @Override
   public List<String> alike(List<String> arms) {
+    if (arms.size() == 1) {
+      return arms;
+    }
     if (arms.stream().anyMatch(RegularizerOrder.ARMS::contains)) {
       return List.of(RegularizerOrder.THE_SAME, RegularizerOrder.RAND_Y_WITH_RAND_Y);
     }
-    String arm =
-        arms.stream().anyMatch(RegularizerKind::isTuned) ? RegularizerKind.DROPOUT.tuned() : NONE;
+    String arm = arms.stream().anyMatch(RegularizerKind::isTuned) ? oneTuned() : NONE;
     return List.of(Arms.again(arm), arm);
+  }
+
+  /** The same for all comparisons, so that it costs the networks of one kind. */
+  private String oneTuned() {
+    return strengths.containsKey(RegularizerKind.DROPOUT)
+        ? RegularizerKind.DROPOUT.tuned()
+        : strengths.keySet().stream().findFirst().map(RegularizerKind::tuned).orElse(NONE);
   }
 
   @Override

@@ -36,8 +36,10 @@ final class RegularizerOrder {
         : agreement(everySecond(onRandY, 0), everySecond(onRandY, 1));
   }
 
+  /** Not known where no two seeds could agree with each other. */
   private static Quantity agreement(double[][] first, double[][] second) {
-    return new Quantity.OfPanel(first.length, RankAgreement.of(first, second));
+    return new Quantity.OfPanel(
+        first.length, first.length < 2 ? seeds -> Double.NaN : RankAgreement.of(first, second));
   }
 
   private static double[][] everySecond(double[][] bySeed, int from) {

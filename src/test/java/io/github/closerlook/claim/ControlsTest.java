@@ -2,6 +2,7 @@ package io.github.closerlook.claim;
 
 import static io.github.closerlook.claim.MadeUp.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.closerlook.stats.DispersionBootstrap;
 import io.github.closerlook.study.Quantity;
@@ -36,8 +37,7 @@ class ControlsTest {
   @Test
   void should_add_twice_the_margin() {
     assertThat(estimate(Effect.DIFFERENCE, 0.5)).isEqualTo(1);
-    assertThat(estimate(Effect.RATIO, 1.5))
-        .isCloseTo(2.25, org.assertj.core.api.Assertions.within(1e-12));
+    assertThat(estimate(Effect.RATIO, 1.5)).isCloseTo(2.25, within(1e-12));
     // 0.7 is 0.2 from a half: of sixteen pairs 13 are raised, and of the other ties count half
     assertThat(estimate(Effect.SUPERIORITY, 0.7)).isEqualTo((13 + 3 / 2.0) / 16);
   }
@@ -46,6 +46,18 @@ class ControlsTest {
     return MadeUp.exceeds("more", effect, margin)
         .assess(List.of(real, real), Role.PLANTED, 1)
         .estimate();
+  }
+
+  @Test
+  void should_leave_the_findings_as_they_were_where_an_effect_is_planted() {
+    for (Effect effect : Effect.values()) {
+      double[] values = {1, 2, 3, 4, 5, 6, 7, 8};
+
+      MadeUp.exceeds("more", effect, effect == Effect.SUPERIORITY ? 0.7 : 1.5)
+          .assess(List.of(MadeUp.perSeed(values), MadeUp.perSeed(values)), Role.PLANTED, 1);
+
+      assertThat(values).as(effect.name()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+    }
   }
 
   @Test

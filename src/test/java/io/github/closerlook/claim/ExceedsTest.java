@@ -4,13 +4,13 @@ import static io.github.closerlook.claim.MadeUp.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.closerlook.stats.Interval;
 import io.github.closerlook.study.Quantity;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
+/** Values seed by seed. */
 class ExceedsTest {
 
   private static final int SEEDS = 8;
@@ -153,75 +153,6 @@ class ExceedsTest {
       assertThat(assessment.estimate()).isEqualTo(0.5);
       assertThat(assessment.pAtNone()).isEqualTo(1);
       assertThat(criterion.verdict(assessment)).isEqualTo(Verdict.INCONCLUSIVE);
-    }
-  }
-
-  @Nested
-  class ByDispersion {
-    private final Quantity equallyHard = MadeUp.equallyHard(20, 200);
-    private final Quantity easyAndHard = MadeUp.easyAndHard(20, 200);
-    private final Quantity binomial = new Quantity.Theory(1);
-
-    @Test
-    void should_exceed_by_the_ratio_of_dispersions() {
-      Criterion fourTimes = MadeUp.exceeds("wider", Effect.RATIO, 4);
-
-      assertThat(verdict(fourTimes, easyAndHard, equallyHard)).isEqualTo(Verdict.REPRODUCED);
-      assertThat(verdict(fourTimes, equallyHard, easyAndHard)).isEqualTo(Verdict.CONTRARY);
-    }
-
-    @Test
-    void should_exceed_what_theory_says() {
-      Criterion wider = MadeUp.exceeds("wider", Effect.RATIO, 1.5);
-
-      assertThat(verdict(wider, easyAndHard, binomial)).isEqualTo(Verdict.REPRODUCED);
-      assertThat(verdict(wider, equallyHard, binomial)).isEqualTo(Verdict.ABSENT);
-      assertThat(verdict(wider, binomial, easyAndHard)).isEqualTo(Verdict.CONTRARY);
-    }
-
-    @Test
-    void should_find_no_effect_between_an_arm_and_itself() {
-      Criterion wider = MadeUp.exceeds("wider", Effect.RATIO, 1.5);
-
-      Assessment assessment = assess(wider, easyAndHard, easyAndHard);
-
-      assertThat(assessment.estimate()).isEqualTo(1);
-      // The resamples of two arms of one shape are paired.
-      assertThat(assessment.interval()).isEqualTo(new Interval(1, 1));
-    }
-  }
-
-  @Nested
-  class OfWholePanels {
-    private final Criterion criterion = MadeUp.exceeds("higher", Effect.DIFFERENCE, 0.25);
-
-    private static Quantity mean(double... values) {
-      return new Quantity.OfPanel(
-          values.length,
-          seeds -> Arrays.stream(seeds).mapToDouble(seed -> values[seed]).average().orElseThrow());
-    }
-
-    @Test
-    void should_compare_statistics_of_the_same_choice_of_seeds() {
-      // Between the seeds lies far more than between the arms.
-      Quantity high = mean(1.5, 11.4, 21.6, 31.5, 41.4, 51.6, 61.5, 71.5);
-      Quantity low = MadeUp.perSeed(1, 11, 21, 31, 41, 51, 61, 71);
-
-      Assessment assessment = assess(criterion, high, low);
-
-      assertThat(assessment.estimate()).isCloseTo(0.5, within(1e-12));
-      assertThat(assessment.interval().low()).isBetween(0.35, 0.49);
-      assertThat(criterion.verdict(assessment)).isEqualTo(Verdict.REPRODUCED);
-    }
-
-    @Test
-    void should_compare_with_what_theory_says() {
-      assertThat(
-              verdict(
-                  criterion,
-                  new Quantity.Theory(1),
-                  mean(0.5, 0.6, 0.4, 0.55, 0.45, 0.5, 0.6, 0.4)))
-          .isEqualTo(Verdict.REPRODUCED);
     }
   }
 }

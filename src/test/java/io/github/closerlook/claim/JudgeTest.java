@@ -8,13 +8,10 @@ import io.github.closerlook.stats.Alternative;
 import io.github.closerlook.stats.MeanDifference;
 import io.github.closerlook.study.Findings;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class JudgeTest {
 
@@ -158,7 +155,11 @@ class JudgeTest {
             MadeUp.claimCase("near", Verdict.REPRODUCED, "networks"));
 
     // Bootstraps and all.
-    assertThat(judge(expectation)).usingRecursiveComparison().isEqualTo(judge(expectation));
+    assertThat(judge(expectation))
+        .usingRecursiveComparison()
+        // By ==, which is how numbers are compared else, NaN is not NaN.
+        .withEqualsForType(Double::equals, Double.class)
+        .isEqualTo(judge(expectation));
   }
 
   @Test
@@ -172,80 +173,5 @@ class JudgeTest {
     assertThatThrownBy(() -> judge(expectation))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("no height of huge among the findings");
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void should_expect_of_a_claim_one_verdict_only(Verdict expected) {
-    Judgement judgement =
-        judge(
-                claims(
-                    0,
-                    MadeUp.exceeds("taller", Effect.DIFFERENCE, 1),
-                    MadeUp.claimCase("taller", expected, "tall", "small")))
-            .get(0);
-
-    assertThat(judgement.verdict()).isEqualTo(Verdict.REPRODUCED);
-    assertThat(judgement.asExpected()).isEqualTo(expected == Verdict.REPRODUCED);
-    assertThat(judgement.expectedInWords()).isEqualTo(expected.words());
-  }
-
-  @Test
-  void should_expect_the_verdict_of_the_scale() {
-    Map<Scale, Verdict> byScale = new EnumMap<>(Scale.class);
-    byScale.put(Scale.QUICK, Verdict.INCONCLUSIVE);
-    byScale.put(Scale.DEFAULT, Verdict.REPRODUCED);
-    ClaimCase claimCase =
-        new ClaimCase(
-            "taller",
-            "",
-            List.of("tall", "small"),
-            Role.CLAIM,
-            new ExpectedVerdict(byScale),
-            "a reason");
-    Expectation expectation = claims(0, MadeUp.exceeds("taller", Effect.DIFFERENCE, 1), claimCase);
-
-    assertThat(judge(expectation, Scale.DEFAULT).get(0).asExpected()).isTrue();
-    assertThat(judge(expectation, Scale.QUICK).get(0).asExpected()).isFalse();
-  }
-
-  @Test
-  void should_expect_of_a_control_what_its_role_is_there_for() {
-    List<Judgement> judgements =
-        judge(
-            claims(
-                0,
-                MadeUp.exceeds("taller", Effect.DIFFERENCE, 1),
-                MadeUp.control(Role.NULL, "taller", "small", "small"),
-                MadeUp.control(Role.PLANTED, "taller", "small", "small"),
-                MadeUp.control(Role.NULL, "taller", "tall", "small")));
-
-    assertThat(judgements).extracting(Judgement::asExpected).containsExactly(true, true, false);
-    assertThat(judgements)
-        .extracting(Judgement::expectedInWords)
-        .containsExactly(
-            "absent or inconclusive", "reproduced or weaker", "absent or inconclusive");
-  }
-
-  @Test
-  void should_say_verdict_meaning_estimate_interval_and_margin_in_a_sentence() {
-    Judgement judgement = judge(claims(3, goodnessOfFit())).get(0);
-
-    assertThat(judgement.sentence())
-        .startsWith(
-            "Reproduced (holds): height: by how much tall exceeds small: 2.5, 95 % interval [")
-        .contains("]; reproduced if the whole interval lies above 1; p = ")
-        .endsWith(" after Holm's correction); n = 6.");
-  }
-
-  @Test
-  void should_not_speak_of_a_correction_that_changed_nothing() {
-    Judgement judgement =
-        judge(claims(1, goodnessOfFit(), MadeUp.control(Role.NULL, "taller0", "small", "tall")))
-            .get(1);
-
-    assertThat(judgement.sentence())
-        .startsWith("Contrary (the opposite holds): height: by how much small exceeds tall: -2.5,")
-        .doesNotContain("Holm");
   }
 }

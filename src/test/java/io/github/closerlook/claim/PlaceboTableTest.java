@@ -2,7 +2,6 @@ package io.github.closerlook.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.closerlook.stats.Interval;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -10,14 +9,14 @@ class PlaceboTableTest {
 
   private static final Criterion OF_REAL_DATA = MadeUp.exceeds("learnt", Effect.DIFFERENCE, 1);
   private static final Criterion OF_ANY_DATA =
-      new Exceeds("fits", "height", SpeaksOf.ANY_DATA, Effect.DIFFERENCE, 1, 0.95, "because");
+      new Exceeds("fits", "height", MadeUp.margin(Effect.DIFFERENCE, 1), SpeaksOf.ANY_DATA);
   private static final Expectation CLAIM =
       MadeUp.claim(
           "claim",
           List.of(OF_REAL_DATA, OF_ANY_DATA),
           MadeUp.claimCase("learnt", Verdict.REPRODUCED, "real", "randX"),
           MadeUp.claimCase("fits", Verdict.REPRODUCED, "randX", "no change"),
-          MadeUp.control("learnt", "randX", "real"));
+          MadeUp.control(Role.NULL, "learnt", "randX", "real"));
 
   @Test
   void should_be_fooled_by_what_speaks_of_real_data_and_is_reproduced() {
@@ -50,15 +49,8 @@ class PlaceboTableTest {
   }
 
   private static Judgement judgement(int index, Verdict verdict) {
+    Assessment assessment = MadeUp.assessment(1, 3);
     return new Judgement(
-        CLAIM,
-        CLAIM.cases().get(index),
-        verdict,
-        2,
-        new Interval(1, 3),
-        0.01,
-        0.01,
-        8,
-        Scale.DEFAULT);
+        CLAIM, CLAIM.cases().get(index), verdict, assessment, assessment, Scale.DEFAULT);
   }
 }

@@ -26,7 +26,7 @@ class SharedStudyTest {
   @Test
   void should_share_all_runs_when_the_arms_are_the_same() {
     Expectation first = claim("a", MadeUp.claimCase("more", Verdict.REPRODUCED, "randY", "real"));
-    Expectation second = claim("b", MadeUp.control("more", "real", "randY"));
+    Expectation second = claim("b", MadeUp.control(Role.NULL, "more", "real", "randY"));
 
     assertThat(plan(first)).hasSize(2 * SEEDS).isEqualTo(plan(second));
   }
@@ -34,7 +34,7 @@ class SharedStudyTest {
   @Test
   void should_share_the_runs_of_the_arms_they_have_in_common() {
     Expectation first = claim("a", MadeUp.claimCase("more", Verdict.REPRODUCED, "randY", "real"));
-    Expectation second = claim("b", MadeUp.control("more", "real again", "real"));
+    Expectation second = claim("b", MadeUp.control(Role.NULL, "more", "real again", "real"));
 
     Set<RunSpec> together = new LinkedHashSet<>(plan(first));
     together.addAll(plan(second));
@@ -49,8 +49,8 @@ class SharedStudyTest {
         claim(
             "a",
             MadeUp.claimCase("more", Verdict.REPRODUCED, "randY", "real"),
-            MadeUp.control("more", "real", "randY"),
-            MadeUp.control("more", "real", "real again"));
+            MadeUp.control(Role.NULL, "more", "real", "randY"),
+            MadeUp.control(Role.NULL, "more", "real", "real again"));
 
     assertThat(plan(expectation)).hasSize(3 * SEEDS);
   }

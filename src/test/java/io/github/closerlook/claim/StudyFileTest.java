@@ -139,9 +139,7 @@ class StudyFileTest {
       quoteCharacter = '`',
       value = {
         "dropout: [0.9] | droput: [0.9]"
-            + "|, at scales.paper.strengths: Cannot deserialize Map key of type"
-            + " `io.github.closerlook.study.RegularizerKind` from String \"droput\": not one of the"
-            + " values accepted for Enum class: [",
+            + "|, at scales.paper.strengths: 'droput' is not accepted; accepted are [dropout, ",
         "dropout: [0.9] | dropout: 0.9"
             + "|, at scales.paper.strengths.dropout: Cannot deserialize value of type",
         "dropout: [0.9] | dropout: [a lot]"

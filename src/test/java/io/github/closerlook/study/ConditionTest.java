@@ -39,7 +39,7 @@ class ConditionTest {
     assertThat(Condition.of(Arms.again(arm))).isEqualTo(Condition.of(arm));
     assertThat(Arms.isAgain(arm)).isFalse();
     assertThat(Arms.isAgain(Arms.again(arm))).isTrue();
-    assertThat(Arms.first(Arms.again(arm))).isEqualTo(arm).isEqualTo(Arms.first(arm));
+    assertThat(Arms.data(Arms.again(arm))).isEqualTo(arm).isEqualTo(Arms.data(arm));
   }
 
   @Test

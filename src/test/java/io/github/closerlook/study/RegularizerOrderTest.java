@@ -9,29 +9,36 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Four regularizers and three seeds; with four ranks, rho = 1 - sum of squared differences / 10.
+ * Four regularizers and four seeds; with four ranks, rho = 1 - sum of squared differences / 10.
+ * Orders that differ by one exchange of neighbours have 0.8, by two 0.6.
  */
 class RegularizerOrderTest {
 
-  /** Losses on randY and on real data, regularizer by regularizer. */
-  private static final double[][][] LOSSES = {
-    {{1, 2, 3, 4}, {10, 20, 30, 40}},
-    {{1, 2, 4, 3}, {40, 30, 20, 10}},
-    {{4, 3, 2, 1}, {20, 10, 40, 30}}
-  };
+  private static final Offset<Double> ROUNDING = within(1e-12);
+  private static final double[] ORDER = {1, 2, 3, 4};
+  private static final double[] LAST_EXCHANGED = {1, 2, 4, 3};
+  private static final double[] FIRST_EXCHANGED = {20, 10, 30, 40};
 
-  private static final SeededRecords RECORDS = records();
+  /** Losses on randY, seed by seed. */
+  private static final double[][] ON_RAND_Y = {ORDER, LAST_EXCHANGED, ORDER, LAST_EXCHANGED};
 
-  private static SeededRecords records() {
+  /** The mean of six pairs of seeds, two with the same order and four with one exchange. */
+  private static final double RELIABILITY = (2 + 4 * 0.8) / 6;
+
+  private static SeededRecords records(double[][] onRandY, double[][] onReal) {
     List<List<RunRecord>> seeds = new ArrayList<>();
-    for (double[][] seed : LOSSES) {
+    for (int seed = 0; seed < onRandY.length; seed++) {
       List<RunRecord> runs = new ArrayList<>();
-      for (int i = 0; i < 4; i++) {
-        runs.add(run(seed[0][i], seed[0][i]));
-        runs.add(run(seed[1][i], seed[1][i]));
+      for (int i = 0; i < onRandY[seed].length; i++) {
+        runs.add(run(onRandY[seed][i]));
+        runs.add(run(onReal[seed][i]));
       }
       seeds.add(runs);
     }
@@ -42,30 +49,63 @@ class RegularizerOrderTest {
     return MadeUp.record(Map.of(Probe.TRAINING_LOSS, losses));
   }
 
-  private static double[] agreement(String arm, SeededRecords records) {
-    return ((Quantity.PerSeed) RegularizerOrder.agreement(arm, RegularizerRecords.of(records)))
-        .values();
+  private static Quantity.OfPanel agreement(String arm, SeededRecords records) {
+    return (Quantity.OfPanel) RegularizerOrder.agreement(arm, RegularizerRecords.of(records));
+  }
+
+  /** Of all seeds, each once. */
+  private static double value(Quantity.OfPanel agreement) {
+    return agreement.statistic().applyAsDouble(IntStream.range(0, agreement.seeds()).toArray());
   }
 
   @Test
-  void should_compare_the_orders_on_randY_of_one_seed_and_the_next() {
-    // Orders 1234 and 1243: 1 - 2 / 10. 1243 and 4321: 1 - (9 + 1 + 4 + 4) / 10. 4321 and 1234.
-    assertThat(agreement(RegularizerOrder.RAND_Y_WITH_RAND_Y, RECORDS))
-        .containsExactly(new double[] {0.8, -0.8, -1}, within(1e-12));
+  void should_correct_the_agreement_with_real_data_for_how_well_each_agrees_with_itself() {
+    double[][] onReal = {FIRST_EXCHANGED, ORDER, FIRST_EXCHANGED, ORDER};
+
+    Quantity.OfPanel agreement =
+        agreement(RegularizerOrder.RAND_Y_WITH_REAL, records(ON_RAND_Y, onReal));
+
+    // Between different seeds: four pairs with the same order, four with one exchange and four
+    // with two.
+    assertThat(agreement.seeds()).isEqualTo(4);
+    assertThat(value(agreement)).isCloseTo(0.8 / RELIABILITY, ROUNDING);
   }
 
   @Test
-  void should_compare_the_orders_on_real_data_of_one_seed_and_the_next() {
-    // Orders 1234 and 4321. 4321 and 2143: 1 - (4 + 4 + 4 + 4) / 10. 2143 and 1234: 1 - 4 / 10.
-    assertThat(agreement(RegularizerOrder.REAL_WITH_REAL, RECORDS))
-        .containsExactly(new double[] {-1, -0.6, 0.6}, within(1e-12));
+  void should_be_perfect_where_both_kinds_of_data_give_the_same_orders_however_noisy() {
+    assertThat(value(agreement(RegularizerOrder.RAND_Y_WITH_REAL, records(ON_RAND_Y, ON_RAND_Y))))
+        .isCloseTo(1, ROUNDING);
   }
 
   @Test
-  void should_compare_the_order_on_randY_with_that_on_real_data_of_the_next_seed() {
-    // Orders 1234 and 4321. 1243 and 2143: 1 - 2 / 10. 4321 and 1234.
-    assertThat(agreement(RegularizerOrder.RAND_Y_WITH_REAL, RECORDS))
-        .containsExactly(new double[] {-1, 0.8, -1}, within(1e-12));
+  void should_compare_the_orders_of_every_other_seed_on_randY() {
+    // given a half of the seeds with one order and the other half with an exchange
+    Quantity.OfPanel halves =
+        agreement(RegularizerOrder.RAND_Y_WITH_RAND_Y, records(ON_RAND_Y, ON_RAND_Y));
+
+    assertThat(halves.seeds()).isEqualTo(2);
+    assertThat(value(halves)).isCloseTo(0.8, ROUNDING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3})
+  void should_not_know_how_halves_agree_of_which_one_is_a_single_seed(int seeds) {
+    double[][] few = Arrays.copyOf(ON_RAND_Y, seeds);
+
+    Quantity.OfPanel halves = agreement(RegularizerOrder.RAND_Y_WITH_RAND_Y, records(few, few));
+
+    assertThat(halves.seeds()).isEqualTo(1);
+    assertThat(value(halves)).isNaN();
+  }
+
+  @Test
+  void should_take_the_agreement_of_the_chosen_seeds_alone() {
+    double[][] onReal = {ORDER, {4, 3, 2, 1}, ORDER, {4, 3, 2, 1}};
+
+    Quantity.OfPanel agreement =
+        agreement(RegularizerOrder.RAND_Y_WITH_REAL, records(ON_RAND_Y, onReal));
+
+    assertThat(agreement.statistic().applyAsDouble(new int[] {0, 2, 0})).isCloseTo(1, ROUNDING);
   }
 
   @Test
@@ -77,10 +117,11 @@ class RegularizerOrderTest {
       seed.add(run(losses[0] + losses[1]));
     }
 
-    SeededRecords two = new SeededRecords(List.of(seed, seed));
-
-    assertThat(agreement(RegularizerOrder.RAND_Y_WITH_REAL, two))
-        .containsExactly(new double[] {1, 1}, within(1e-12));
+    assertThat(
+            value(
+                agreement(
+                    RegularizerOrder.RAND_Y_WITH_REAL, new SeededRecords(List.of(seed, seed)))))
+        .isCloseTo(1, ROUNDING);
   }
 
   @Test
@@ -97,10 +138,12 @@ class RegularizerOrderTest {
                 Arrays.fill(losses, spec.regularizer().toString().length());
                 return Map.of(Probe.TRAINING_LOSS, losses);
               });
+      Quantity found = findings.quantity(RegularizationStudy.ORDER_AGREEMENT, arm);
 
-      assertThat(study.quantities(arm)).containsOnlyKeys(RegularizationStudy.ORDER_AGREEMENT);
-      assertThat(MadeUp.values(findings, RegularizationStudy.ORDER_AGREEMENT))
-          .containsExactly(new double[] {1, 1, 1}, within(1e-12));
+      assertThat(study.quantities(arm))
+          .isEqualTo(Map.of(RegularizationStudy.ORDER_AGREEMENT, Quantity.Kind.OF_PANEL));
+      assertThat(found.replicates())
+          .isEqualTo(arm.equals(RegularizerOrder.RAND_Y_WITH_REAL) ? MadeUp.SEEDS : 1);
     }
   }
 }

@@ -68,7 +68,8 @@ class SeededStudyTest {
         .isEqualTo(Map.of("no change", 0.0, "all examples", 1.0));
     assertThat(MadeUp.SENSITIVITY.constants())
         .isEqualTo(Map.of("no preference", 1.0, "all examples", 1.0));
-    assertThat(MadeUp.REGULARIZATION.constants()).isEqualTo(Map.of("all examples", 1.0));
+    assertThat(MadeUp.REGULARIZATION.constants())
+        .isEqualTo(Map.of("all examples", 1.0, "the same order", 1.0));
   }
 
   @ParameterizedTest
@@ -96,11 +97,24 @@ class SeededStudyTest {
       }
       for (Map.Entry<String, Quantity.Kind> each : study.quantities(arm).entrySet()) {
         Quantity quantity = findings.quantity(each.getKey(), arm);
-        assertThat(each.getValue()).isEqualTo(Quantity.Kind.PER_SEED);
-        assertThat(quantity).isInstanceOf(Quantity.PerSeed.class);
-        assertThat(quantity.replicates()).as(each.getKey()).isEqualTo(MadeUp.SEEDS);
+        assertThat(kind(quantity)).as("%s of %s", each.getKey(), arm).isEqualTo(each.getValue());
+        assertThat(quantity.replicates())
+            .as("%s of %s", each.getKey(), arm)
+            .isEqualTo(isOnHalfOfTheSeeds(arm) ? MadeUp.SEEDS / 2 : MadeUp.SEEDS);
       }
     }
+  }
+
+  private static boolean isOnHalfOfTheSeeds(String arm) {
+    return arm.equals(RegularizerOrder.RAND_Y_WITH_RAND_Y) || Arms.half(arm).isPresent();
+  }
+
+  private static Quantity.Kind kind(Quantity quantity) {
+    return Map.of(
+            Quantity.PerSeed.class, Quantity.Kind.PER_SEED,
+            Quantity.Tuned.class, Quantity.Kind.TUNED,
+            Quantity.OfPanel.class, Quantity.Kind.OF_PANEL)
+        .get(quantity.getClass());
   }
 
   /** Gives every run the series that its probes leave, with values that do not matter. */

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.closerlook.data.Inputs;
 import io.github.closerlook.data.Labels;
 import io.github.closerlook.data.Part;
-import io.github.closerlook.data.SampleSpec;
 import io.github.closerlook.measure.Probe;
-import io.github.closerlook.model.Architecture;
 import io.github.closerlook.model.Engine;
 import io.github.closerlook.model.Regularizer;
 import io.github.closerlook.run.RunSpec;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,8 +20,6 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class StudyPlanTest {
-
-  private static final List<Long> FIRST_SEEDS = List.of(1L, 101L, 1001L);
 
   /** Runs from one seed of every arm of a study that gives all arms as many. */
   static final List<Arguments> runsASeed =
@@ -46,52 +41,31 @@ class StudyPlanTest {
     return MadeUp.studies().filter(study -> study != MadeUp.REGULARIZATION);
   }
 
-  private static List<String> againArms(Study study) {
-    return study.arms().stream().filter(Arms::isAgain).sorted().toList();
-  }
-
   private static List<RunSpec> plan(Study study, String arm) {
     return study.plan(MadeUp.PANEL, Set.of(arm));
   }
 
   /** Arms that are networks trained on all the examples, with noise or without. */
   private static List<String> noiseArms(Study study) {
-    return MadeUp.trained(study).stream().filter(arm -> !arm.startsWith("clean")).toList();
+    return ofAllSizes(study).stream().filter(arm -> !arm.startsWith("clean")).toList();
   }
 
-  /** What the arms of a study are compared with. */
-  private static String reference(Study study) {
-    return study == MadeUp.REGULARIZATION ? RegularizationStudy.NONE : Arms.REAL;
+  /** Without those that are other arms' networks at a single size, or from half of the seeds. */
+  private static List<String> ofAllSizes(Study study) {
+    return MadeUp.trained(study).stream()
+        .filter(arm -> !SizedArm.isSized(arm) && Arms.half(arm).isEmpty())
+        .toList();
   }
 
   /** The spec as it would be on real data without a regularizer. */
   private static RunSpec plain(RunSpec spec) {
-    return with(
-        spec,
+    return new RunSpec(
         spec.sample().withInputs(Inputs.real()).withLabels(Labels.trueLabels()),
         spec.architecture(),
-        spec.probes());
-  }
-
-  /** The same in one size, and unmeasured: measuring leaves a training as it is. */
-  private static RunSpec plainOfOneSize(RunSpec spec) {
-    SampleSpec sample = spec.sample();
-    return with(
-        spec,
-        SampleSpec.real(sample.dataSet(), sample.part(), 1, sample.side(), sample.seed()),
-        spec.architecture().withWidth(1),
-        List.of());
-  }
-
-  private static RunSpec with(
-      RunSpec spec, SampleSpec sample, Architecture architecture, List<Probe> probes) {
-    return new RunSpec(
-        sample,
-        architecture,
         new Regularizer.None(),
         spec.optimizer(),
         spec.stop(),
-        probes,
+        spec.probes(),
         spec.precision(),
         spec.engine(),
         spec.seed());
@@ -100,11 +74,13 @@ class StudyPlanTest {
   @ParameterizedTest
   @FieldSource("runsASeed")
   void should_plan_every_setting_of_every_arm_and_seed(Study study, int runs) {
-    for (String arm : MadeUp.trained(study)) {
+    List<String> arms = ofAllSizes(study);
+
+    for (String arm : arms) {
       assertThat(plan(study, arm)).as(arm).hasSize(runs * MadeUp.SEEDS);
     }
-    assertThat(study.plan(MadeUp.PANEL, study.arms()))
-        .hasSize(MadeUp.trained(study).size() * runs * MadeUp.SEEDS);
+    assertThat(study.plan(MadeUp.PANEL, Set.copyOf(arms)))
+        .hasSize(arms.size() * runs * MadeUp.SEEDS);
   }
 
   @ParameterizedTest
@@ -117,36 +93,6 @@ class StudyPlanTest {
     }
     assertThat(each).isEqualTo(new HashSet<>(study.plan(MadeUp.PANEL, study.arms())));
     assertThat(study.plan(MadeUp.PANEL, Set.of())).isEmpty();
-  }
-
-  @ParameterizedTest
-  @MethodSource("studies")
-  void should_give_replicates_the_seeds_of_the_panel_in_order(Study study) {
-    for (String arm : MadeUp.trained(study)) {
-      if (!Arms.isAgain(arm)) {
-        assertThat(plan(study, arm).stream().map(RunSpec::seed).distinct())
-            .as(arm)
-            .containsExactly(7L, 8L, 9L);
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("studies")
-  void should_differ_between_arms_of_one_seed_in_noise_and_regularizer_and_size_only(Study study) {
-    Set<RunSpec> reference = new HashSet<>();
-    plan(study, reference(study)).forEach(spec -> reference.add(plainOfOneSize(spec)));
-
-    // Same sample seed: the same examples. Same run seed: the same initial weights and batches.
-    for (String arm : MadeUp.trained(study)) {
-      if (!Arms.isAgain(arm)) {
-        assertThat(plan(study, arm))
-            .as(arm)
-            .map(StudyPlanTest::plainOfOneSize)
-            .hasSameElementsAs(reference);
-      }
-    }
-    assertThat(reference).hasSize(MadeUp.SEEDS);
   }
 
   @ParameterizedTest
@@ -171,55 +117,6 @@ class StudyPlanTest {
         }
       }
     }
-  }
-
-  @ParameterizedTest
-  @MethodSource("studies")
-  void should_repeat_arms_from_seeds_of_none_of_the_panels(Study study) {
-    Set<Long> seeds = new HashSet<>();
-    for (long first : FIRST_SEEDS) {
-      Set<String> arms = new LinkedHashSet<>(study.arms());
-      arms.removeIf(Arms::isAgain);
-      study
-          .plan(new Panel(first, Engine.FUSED), arms)
-          .forEach(
-              spec -> {
-                seeds.add(spec.seed());
-                seeds.add(spec.sample().seed());
-              });
-    }
-
-    assertThat(againArms(study)).isNotEmpty();
-    for (long first : FIRST_SEEDS) {
-      for (String again : againArms(study)) {
-        List<RunSpec> plan = study.plan(new Panel(first, Engine.FUSED), Set.of(again));
-        assertThat(plan).as(again).extracting(RunSpec::seed).doesNotContainAnyElementsOf(seeds);
-        assertThat(plan.stream().map(RunSpec::seed).distinct()).as(again).hasSize(MadeUp.SEEDS);
-        if (!(study instanceof EasyExamplesStudy)) {
-          assertThat(plan).as(again).allMatch(spec -> spec.sample().seed() == spec.seed());
-        }
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("studies")
-  void should_repeat_arms_in_all_but_their_seeds(Study study) {
-    for (String again : againArms(study)) {
-      assertThat(plan(study, again))
-          .as(again)
-          .map(StudyPlanTest::withoutSeeds)
-          .isEqualTo(
-              plan(study, Arms.first(again)).stream().map(StudyPlanTest::withoutSeeds).toList());
-    }
-  }
-
-  private static String withoutSeeds(RunSpec spec) {
-    return spec.sample().description()
-        + spec.architecture()
-        + spec.regularizer()
-        + spec.optimizer()
-        + spec.stop();
   }
 
   @ParameterizedTest
@@ -283,19 +180,6 @@ class StudyPlanTest {
 
   private static boolean validates(RunSpec spec) {
     return spec.probes().stream().anyMatch(Probe.ValidationAccuracy.class::isInstance);
-  }
-
-  @Test
-  void should_show_all_networks_of_easy_examples_the_same_sample() {
-    for (String arm : List.of(Arms.REAL, Arms.RAND_X, Arms.RAND_Y)) {
-      assertThat(
-              new HashSet<>(plan(MadeUp.EASY_EXAMPLES, arm).stream().map(RunSpec::sample).toList()))
-          .as(arm)
-          .hasSize(1);
-    }
-    assertThat(plan(MadeUp.EASY_EXAMPLES, Arms.REAL_AGAIN).get(0).sample())
-        .as("examples that other networks are to be compared on")
-        .isEqualTo(plan(MadeUp.EASY_EXAMPLES, Arms.REAL).get(0).sample());
   }
 
   @Test

@@ -39,7 +39,8 @@ class EnvironmentTest {
             "expectations/margins.yaml",
             "expectations/studies/easy-examples.yaml");
     assertThat(HERE.code())
-        .containsKeys("data.Noise", "stats.MeanDifference", "study.EasyExamplesStudy", "claim.Judge")
+        .containsKeys(
+            "data.Noise", "stats.MeanDifference", "study.EasyExamplesStudy", "claim.Judge")
         .doesNotContainKeys("run.RunStore", "claim.Settings");
   }
 
