@@ -152,7 +152,8 @@ sealed interface Comparing {
     }
   }
 
-  private static Assessment assessment(EffectEstimate found, Margin margin, double[] effects) {
+  /** What an estimate says of an effect beyond the margin. */
+  static Assessment assessment(EffectEstimate found, Margin margin, double[] effects) {
     Effect effect = margin.effect();
     Interval interval = found.interval(Criterion.CONFIDENCE);
     return new Assessment(

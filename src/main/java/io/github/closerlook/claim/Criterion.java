@@ -3,6 +3,7 @@ package io.github.closerlook.claim;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.github.closerlook.stats.EffectEstimate;
 import io.github.closerlook.stats.Interval;
 import io.github.closerlook.study.Quantity;
 import java.util.Arrays;
@@ -71,6 +72,13 @@ public sealed interface Criterion
    *     kind of control the effect is planted into the first
    */
   Assessment assess(List<Quantity> arms, Role role, long seed);
+
+  /**
+   * What it makes of an estimate that was drawn, not measured.
+   *
+   * @param drawn on the scale on which effects add up
+   */
+  Assessment assess(EffectEstimate drawn);
 
   /** The verdict, by p-values that are corrected over the claim's family. */
   Verdict verdict(Assessment corrected);

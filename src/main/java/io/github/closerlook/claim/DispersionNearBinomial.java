@@ -3,6 +3,7 @@ package io.github.closerlook.claim;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.closerlook.stats.BootstrapSample;
 import io.github.closerlook.stats.DispersionBootstrap;
+import io.github.closerlook.stats.EffectEstimate;
 import io.github.closerlook.stats.Interval;
 import io.github.closerlook.study.Quantity;
 import java.util.List;
@@ -60,6 +61,11 @@ public record DispersionNearBinomial(
         new Spread(Math.log(dispersion), resampled.standardDeviation() / dispersion, new double[0]),
         Double.NaN,
         correct.length);
+  }
+
+  @Override
+  public Assessment assess(EffectEstimate drawn) {
+    return Equivalent.within(drawn, margin);
   }
 
   @Override

@@ -44,7 +44,7 @@ public enum Effect {
     }
 
     @Override
-    double natural(double additive) {
+    public double natural(double additive) {
       return Math.exp(additive);
     }
 
@@ -137,8 +137,8 @@ public enum Effect {
     return effect;
   }
 
-  /** From that scale back. */
-  double natural(double additive) {
+  /** From the scale on which effects add up back. */
+  public double natural(double additive) {
     return additive;
   }
 

@@ -2,6 +2,7 @@ package io.github.closerlook.claim;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.closerlook.stats.Alternative;
+import io.github.closerlook.stats.EffectEstimate;
 import io.github.closerlook.stats.Interval;
 import io.github.closerlook.stats.MeanDifference;
 import io.github.closerlook.study.Quantity;
@@ -67,6 +68,27 @@ public record Equivalent(
         new Spread(found.estimate(), found.standardError(), differences),
         Double.NaN,
         differences.length);
+  }
+
+  @Override
+  public Assessment assess(EffectEstimate drawn) {
+    return within(drawn, margin);
+  }
+
+  /** What an estimate says of an effect within the margins, by two one-sided tests. */
+  static Assessment within(EffectEstimate drawn, Margin margin) {
+    Effect effect = margin.effect();
+    Interval interval = drawn.interval(CONFIDENCE);
+    return new Assessment(
+        effect.natural(drawn.estimate()),
+        new Interval(effect.natural(interval.low()), effect.natural(interval.high())),
+        Math.max(
+            drawn.pValue(effect.additive(margin.size()), Alternative.LESS),
+            drawn.pValue(effect.additive(margin.mirrored()), Alternative.GREATER)),
+        Double.NaN,
+        Spread.NONE,
+        Double.NaN,
+        drawn.units());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.closerlook.claim;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.closerlook.stats.EffectEstimate;
 import io.github.closerlook.stats.Interval;
 import io.github.closerlook.study.Quantity;
 import java.util.List;
@@ -64,6 +65,11 @@ public record Exceeds(
   @Override
   public Assessment assess(List<Quantity> arms, Role role, long seed) {
     return Comparing.of(arms.get(0), arms.get(1), seed).assess(margin, role == Role.PLANTED);
+  }
+
+  @Override
+  public Assessment assess(EffectEstimate drawn) {
+    return Comparing.assessment(drawn, margin, new double[0]);
   }
 
   @Override

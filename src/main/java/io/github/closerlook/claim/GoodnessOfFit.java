@@ -2,9 +2,11 @@ package io.github.closerlook.claim;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.stats.Alternative;
 import io.github.closerlook.stats.BinomialDispersionTest;
 import io.github.closerlook.stats.BootstrapSample;
 import io.github.closerlook.stats.DispersionBootstrap;
+import io.github.closerlook.stats.EffectEstimate;
 import io.github.closerlook.stats.Interval;
 import io.github.closerlook.study.Quantity;
 import java.util.Arrays;
@@ -88,6 +90,20 @@ public record GoodnessOfFit(
             new double[0]),
         Double.NaN,
         correct.length);
+  }
+
+  /** Tarone's test is of the dispersion's being 1; an estimate tells that by its own error. */
+  @Override
+  public Assessment assess(EffectEstimate drawn) {
+    Interval interval = drawn.interval(CONFIDENCE);
+    return new Assessment(
+        Math.exp(drawn.estimate()),
+        new Interval(Math.exp(interval.low()), Math.exp(interval.high())),
+        2 * Math.min(drawn.pValue(0, Alternative.GREATER), drawn.pValue(0, Alternative.LESS)),
+        Double.NaN,
+        Spread.NONE,
+        Double.NaN,
+        drawn.units());
   }
 
   @Override

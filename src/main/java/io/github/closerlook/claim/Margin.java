@@ -15,6 +15,11 @@ import io.github.closerlook.stats.Interval;
 @JsonDeserialize(using = MarginByKind.class)
 public record Margin(String kind, Effect effect, double size, String why) {
 
+  /** How far it is from no effect, on the scale on which effects add up. */
+  public double distance() {
+    return Math.abs(effect.additive(size) - effect.additive(effect.none()));
+  }
+
   /** The size that is as far on the other side of no effect. */
   public double mirrored() {
     return effect.mirrored(size);

@@ -15,12 +15,6 @@ public record PowerCase(List<Judgement> judgements) {
   /** Of the interval of a share. */
   private static final double CONFIDENCE = 0.95;
 
-  /**
-   * Share of panels that may go another way: a criterion at 95 % confidence takes as much for an
-   * error.
-   */
-  private static final double TOLERATED = 0.05;
-
   public PowerCase {
     judgements = List.copyOf(judgements);
   }
@@ -66,10 +60,5 @@ public record PowerCase(List<Judgement> judgements) {
   /** Mean, least and greatest estimate; infinite where an estimate is. */
   public DoubleSummaryStatistics estimates() {
     return judgements.stream().mapToDouble(Judgement::estimate).summaryStatistics();
-  }
-
-  /** Whether more than one panel in twenty went another way than expected. */
-  public boolean isUnreliable() {
-    return unexpected() > TOLERATED * panels();
   }
 }

@@ -21,7 +21,13 @@ public record PowerSettings(int panels) {
   private static final int MOST_PANELS = 10_000;
 
   /** Far more than the replicates of any study. */
-  private static final long SPACING = 10_000;
+  static final long SPACING = 10_000;
+
+  /**
+   * No panel begins as far from the suite's own as that: controls are repeated from seeds a billion
+   * away.
+   */
+  static final long LAST = 1_000_000_000;
 
   /** The settings of this JVM. */
   public static PowerSettings ofSystem() {

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * @param data where data sets are looked for: {@code -Ddata}, {@code -Dcache}, {@code -Ddownload}
  * @param runs the run store
  * @param workers worker threads
- * @param acceptance whether this run's results become the accepted ones
+ * @param acceptance whether this run's results become the accepted ones, or a panel beside them
  */
 public record Settings(
     Scale scale,
@@ -74,13 +74,21 @@ public record Settings(
 
   /**
    * The accepted results are what a plain {@code mvn verify} is held to, here and in continuous
-   * integration: others would never be compared with anything.
+   * integration, and what other seeds are foretold by: of another scale or engine nothing would
+   * ever be compared with them. Panels that shared a seed would count it twice.
    */
   private void requireComparable() {
-    if (!assertsVerdicts()) {
+    Settings plain = unrelated(name -> null);
+    if (scale != plain.scale || engine != plain.engine) {
       throw new BadInputException(
-          "-Daccept does not go with -Dscale=%s -Dseed=%d -Dengine=%s, since accepted results are what a plain mvn verify is held to; accepted: -Daccept with none of the three"
-              .formatted(scale, seed, engine.name().toLowerCase(Locale.ROOT)));
+          "-Daccept does not go with -Dscale=%s -Dengine=%s, since accepted results are what a plain mvn verify is held to; accepted: -Daccept with neither"
+              .formatted(scale, engine.name().toLowerCase(Locale.ROOT)));
+    }
+    long distance = seed - plain.seed;
+    if (distance % PowerSettings.SPACING != 0 || distance >= PowerSettings.LAST) {
+      throw new BadInputException(
+          "-Daccept does not go with -Dseed=%d, since accepted panels of seeds must not overlap; accepted: %d, or that and a multiple of %d below %d"
+              .formatted(seed, plain.seed, PowerSettings.SPACING, PowerSettings.LAST));
     }
   }
 
@@ -91,6 +99,11 @@ public record Settings(
   public boolean assertsVerdicts() {
     Settings plain = unrelated(name -> null);
     return scale == plain.scale && seed == plain.seed && engine == plain.engine;
+  }
+
+  /** The same from another first seed. */
+  public Settings from(long firstSeed) {
+    return new Settings(scale, firstSeed, claims, data, runs, engine, workers, acceptance);
   }
 
   private static Settings unrelated(Function<String, String> property) {

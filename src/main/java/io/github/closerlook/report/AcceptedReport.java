@@ -61,6 +61,7 @@ public final class AcceptedReport {
     Map<String, String> environment = environment(suite, results);
     try {
       results.write(folder);
+      check.panels().after(check.accepted(), results).write(folder);
       Reports.write(
           folder.resolve("claims.md"),
           ClaimsTable.render(entries, suite.results(), suite.settings(), environment));

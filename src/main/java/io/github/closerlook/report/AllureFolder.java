@@ -17,7 +17,8 @@ final class AllureFolder {
   /**
    * {@code categories.json}. Also of tests that passed, so that the verdicts are counted and not
    * only whether they were expected. The message begins with the verdict, with how a control came
-   * out, or with drift, see {@link CaseReport}; the first category that matches takes the test.
+   * out, with drift, or against what was foretold, see {@link CaseReport}; the first category that
+   * matches takes the test.
    */
   static String categories() {
     List<Map<String, Object>> categories = new ArrayList<>();
@@ -29,6 +30,7 @@ final class AllureFolder {
     categories.add(category("Unexpected: null controls fooled", "FOOLED.*", "failed"));
     categories.add(category("Unexpected: planted effects not found", "NOT FOUND.*", "failed"));
     categories.add(category("Drifted from the accepted result", "DRIFTED from.*", "failed"));
+    categories.add(category("Not as the accepted panels foretell", "NOT AS FORETOLD.*", "failed"));
     for (Verdict verdict : Verdict.values()) {
       String capitalized =
           verdict.words().substring(0, 1).toUpperCase(Locale.ROOT) + verdict.words().substring(1);

@@ -8,7 +8,6 @@ import io.github.closerlook.claim.Role;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.data.Catalogue;
 import io.github.closerlook.report.drift.Comparison;
-import io.github.closerlook.report.drift.DriftText;
 import io.github.closerlook.report.figure.Figure;
 import io.github.closerlook.report.figure.FigureCsv;
 import io.github.closerlook.report.figure.FigureSvg;
@@ -55,7 +54,8 @@ public final class CaseReport {
    * other seeds than the accepted ones the verdict is shown and not asserted; a run that is to be
    * accepted is shown beside the accepted one and not held to it.
    *
-   * @throws AssertionError if the verdict is not the expected one, or drifted from the accepted one
+   * @throws AssertionError if the verdict is not the expected one, the result drifted from the
+   *     accepted one, or it is not as the accepted panels foretell
    * @throws TestAbortedException if the data set is not at hand; it says where to get it
    */
   public void verify() {
@@ -69,23 +69,19 @@ public final class CaseReport {
     attach(result, judgement);
     Optional<Comparison> comparison = suite.comparison(judgement);
     comparison.ifPresent(each -> Allure.label("drift", each.words()));
-    Optional<Comparison.Compared> drifted =
+    Optional<Comparison> drifted =
         comparison
             .filter(Comparison::drifted)
-            .filter(each -> suite.settings().acceptance() == Settings.Acceptance.COMPARE_ONLY)
-            .map(Comparison.Compared.class::cast);
+            .filter(each -> suite.settings().acceptance() == Settings.Acceptance.COMPARE_ONLY);
     VerdictCheck check = new VerdictCheck(suite.settings(), comparison);
-    FailureMessage.Cause cause =
-        check.fails(judgement)
-            ? FailureMessage.Cause.VERDICT
-            : FailureMessage.Cause.NOT_THE_VERDICT;
-    if (cause == FailureMessage.Cause.VERDICT || drifted.isPresent()) {
+    Optional<FailureMessage.Cause> cause = cause(check.fails(judgement), drifted);
+    if (cause.isPresent()) {
       throw new AssertionError(
-          new FailureMessage(suite.settings(), judgement, title(), cause, drift(drifted)).text());
+          new FailureMessage(suite.settings(), judgement, title(), cause.get(), drift(drifted))
+              .text());
     }
     String message =
-        passedMessage(judgement)
-            + comparison.map(each -> "\n" + DriftText.sentence(each)).orElse("");
+        passedMessage(judgement) + comparison.map(each -> "\n" + each.sentence()).orElse("");
     Allure.getLifecycle().updateTestCase(test -> StableHistory.remember(test, message));
   }
 
@@ -111,8 +107,20 @@ public final class CaseReport {
     Allure.label("parentSuite", parentSuite);
   }
 
-  private Optional<String> drift(Optional<Comparison.Compared> drifted) {
-    return drifted.map(each -> DriftText.lines(each, suite.accepted(expectation)));
+  private static Optional<FailureMessage.Cause> cause(
+      boolean ofVerdict, Optional<Comparison> drifted) {
+    if (ofVerdict) {
+      return Optional.of(FailureMessage.Cause.VERDICT);
+    }
+    return drifted.map(
+        each ->
+            each instanceof Comparison.Foretold
+                ? FailureMessage.Cause.ALARM
+                : FailureMessage.Cause.DRIFT);
+  }
+
+  private Optional<String> drift(Optional<Comparison> drifted) {
+    return drifted.flatMap(each -> each.details(suite.accepted(expectation)));
   }
 
   private void label() {

@@ -15,16 +15,20 @@ import java.util.Optional;
  * from the accepted result, or by both.
  *
  * @param title of the test
- * @param cause what the verdict has to do with it
+ * @param cause what fails the test
  * @param drift what has to be known of the drift, a line each; empty if there is none
  */
 record FailureMessage(
     Settings settings, Judgement judgement, String title, Cause cause, Optional<String> drift) {
 
-  /** Whether the verdict fails the test, or is as it should be. */
+  /** What fails the test. */
   enum Cause {
+    /** The verdict, perhaps with drift beside it. */
     VERDICT,
-    NOT_THE_VERDICT
+    /** Drift alone: the verdict is as it should be. */
+    DRIFT,
+    /** What the accepted panels foretell of other seeds has not come true, whatever the verdict. */
+    ALARM
   }
 
   /** The text. Drift comes before all else: what changed is what a reader looks for. */
@@ -40,7 +44,7 @@ record FailureMessage(
           margin     %s; %s, for every %s: %s
           detectable %s
           expected   %s
-          repeat     mvn verify -Dclaims=%s -Dscale=%s -Dseed=%d -Dengine=%s"""
+          repeat     %s"""
         .formatted(
             head(),
             expectation.id(),
@@ -60,16 +64,18 @@ record FailureMessage(
             margin.why(),
             Detectable.words(judgement.found().detectable()),
             whatIsExpected(claimCase),
-            expectation.id(),
-            settings.scale(),
-            settings.seed(),
-            settings.engine().name().toLowerCase(Locale.ROOT));
+            Repeat.command(expectation.id(), settings));
   }
 
   private String head() {
-    if (cause == Cause.NOT_THE_VERDICT) {
-      return "DRIFTED from the accepted result";
-    }
+    return switch (cause) {
+      case VERDICT -> verdict();
+      case DRIFT -> "DRIFTED from the accepted result";
+      case ALARM -> "NOT AS FORETOLD by the accepted panels";
+    };
+  }
+
+  private String verdict() {
     String verdict =
         "%s, expected %s"
             .formatted(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.closerlook.claim.PowerCase;
 import io.github.closerlook.claim.PowerTable;
 import io.github.closerlook.claim.Settings;
+import io.github.closerlook.report.drift.CaseId;
 import io.github.closerlook.stats.Interval;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,14 +25,28 @@ final class PowerJson {
 
   private PowerJson() {}
 
-  static String render(PowerTable table, Settings settings) {
+  static String render(PowerTable table, PowerOutlook outlook, Settings settings) {
     List<Map<String, Object>> cases = new ArrayList<>();
-    table.cases().forEach(each -> cases.add(object(table, each, settings)));
+    Map<CaseId, Double> flips = outlook.flipsByCase();
+    for (PowerCase each : table.cases()) {
+      Map<String, Object> object = object(table, each, settings);
+      CaseId id = CaseId.of(each.first());
+      object.put("flipsForetold", flips.get(id));
+      object.put("alarmsOnSeedsFrom", alarms(outlook, id));
+      cases.add(object);
+    }
     try {
       return JSON.writeValueAsString(cases) + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("cannot write power.json", e);
     }
+  }
+
+  private static List<Long> alarms(PowerOutlook outlook, CaseId id) {
+    return outlook.alarms().stream()
+        .filter(alarm -> alarm.id().equals(id))
+        .map(alarm -> alarm.now().seed())
+        .toList();
   }
 
   private static Map<String, Object> object(PowerTable table, PowerCase each, Settings settings) {

@@ -10,6 +10,12 @@ import io.github.closerlook.claim.PowerTable;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.report.drift.AcceptedPanels;
+import io.github.closerlook.report.drift.AcceptedResults;
+import io.github.closerlook.report.drift.Comparison;
+import io.github.closerlook.report.drift.DriftCheck;
+import io.github.closerlook.report.drift.DriftSummary;
+import io.github.closerlook.report.drift.Environment;
 import io.github.closerlook.run.Laboratory;
 import io.github.closerlook.run.Progress;
 import io.github.closerlook.run.RunRecord;
@@ -17,29 +23,39 @@ import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.run.RunStore;
 import io.github.closerlook.study.Panel;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Repeats the claims on many panels of seeds and reports how often their verdicts hold: {@code
- * -Ppower}. What is trained goes into the run store, so that it may be stopped and gone on with.
+ * Repeats the claims on many panels of seeds and reports how often their verdicts hold, and whether
+ * each result is as the accepted panels foretell: {@code -Ppower}. What is trained goes into the
+ * run store, so that it may be stopped and gone on with. With {@code -Daccept} the panels join the
+ * accepted ones.
  */
 public final class PowerMeasurement {
 
-  private static final Path FOLDER = Path.of("reports", "latest");
+  private static final Path REPORTS = Path.of("reports");
+  private static final Path ACCEPTED = REPORTS.resolve("accepted");
 
   private final Settings settings;
   private final Catalogue catalogue;
   private final RunStore store;
   private final Progress progress;
-  private int panelsJudged;
+  private final DriftCheck check;
+  private final List<PowerOutlook.OnPanel> outlooks = new ArrayList<>();
 
   private PowerMeasurement(
       Settings settings, Catalogue catalogue, List<Expectation> claims, List<Panel> panels) {
     this.settings = settings;
     this.catalogue = catalogue;
+    check =
+        new DriftCheck(
+            AcceptedResults.read(ACCEPTED),
+            AcceptedPanels.read(ACCEPTED),
+            Environment.of(Path.of(""), claims, catalogue));
     store = new RunStore(settings.runs(), PowerMeasurement::say);
     Set<RunSpec> plan = new LinkedHashSet<>();
     for (Panel panel : panels) {
@@ -49,8 +65,7 @@ public final class PowerMeasurement {
   }
 
   /**
-   * Takes its settings from system properties, as the suite does. Exits with 1 if a claim is not
-   * reliable.
+   * Takes its settings from system properties, as the suite does. Exits with 1 at an alarm.
    *
    * @param arguments none
    */
@@ -70,11 +85,9 @@ public final class PowerMeasurement {
               .run(
                   panels,
                   (panel, judgements) -> measurement.judged(panel, panels.size(), judgements));
-      System.out.println("\n" + write(FOLDER, table, settings));
-      table.failures().forEach(failure -> say("Not reliable: " + failure));
-      if (!table.failures().isEmpty()) {
-        System.exit(1);
-      }
+      PowerOutlook outlook = new PowerOutlook(measurement.outlooks);
+      System.out.println("\n" + write(REPORTS.resolve("latest"), table, outlook, settings));
+      measurement.end(outlook);
     } catch (BadInputException e) {
       System.err.println(e.getMessage());
       System.exit(1);
@@ -91,15 +104,38 @@ public final class PowerMeasurement {
   }
 
   private void judged(Panel panel, int panels, List<Judgement> judgements) {
-    panelsJudged++;
-    say(PowerText.line(panelsJudged, panels, panel, judgements));
+    Settings here = settings.from(panel.firstSeed());
+    List<Comparison> comparisons =
+        judgements.stream().map(judgement -> check.compare(judgement, here)).toList();
+    DriftSummary drift = new DriftSummary(comparisons, id -> check.when(id).orElse(""));
+    PowerOutlook.OnPanel outlook = PowerOutlook.OnPanel.of(panel, drift, judgements);
+    outlooks.add(outlook);
+    say(PowerText.line(outlooks.size(), panels, outlook, judgements));
+  }
+
+  /** Accepts the panels if asked to; else an alarm is a failure. */
+  private void end(PowerOutlook outlook) {
+    if (settings.acceptance() == Settings.Acceptance.ACCEPT) {
+      say(
+          AcceptedPanelReport.write(
+              ACCEPTED,
+              check,
+              outlook.panels().stream()
+                  .flatMap(each -> each.drift().foretold().stream())
+                  .toList()));
+      return;
+    }
+    outlook.alarms().forEach(alarm -> say("Not as foretold: " + alarm.id()));
+    if (!outlook.alarms().isEmpty()) {
+      System.exit(1);
+    }
   }
 
   /** Writes {@code power.md} and {@code power.json}; gives the text of the former. */
-  static String write(Path folder, PowerTable table, Settings settings) {
-    String text = PowerText.render(table, settings, Reports.environment(settings));
+  static String write(Path folder, PowerTable table, PowerOutlook outlook, Settings settings) {
+    String text = PowerText.render(table, outlook, settings, Reports.environment(settings));
     Reports.write(folder.resolve("power.md"), text);
-    Reports.write(folder.resolve("power.json"), PowerJson.render(table, settings));
+    Reports.write(folder.resolve("power.json"), PowerJson.render(table, outlook, settings));
     return text;
   }
 

@@ -1,13 +1,15 @@
 package io.github.closerlook.report;
 
+import io.github.closerlook.claim.ControlTally;
 import io.github.closerlook.claim.Judgement;
 import io.github.closerlook.claim.Numbers;
 import io.github.closerlook.claim.PowerCase;
 import io.github.closerlook.claim.PowerTable;
 import io.github.closerlook.claim.Role;
-import io.github.closerlook.claim.Scale;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.claim.Verdict;
+import io.github.closerlook.claim.VerdictCounts;
+import io.github.closerlook.report.drift.CaseId;
 import io.github.closerlook.stats.Interval;
 import io.github.closerlook.study.Panel;
 import java.util.ArrayList;
@@ -22,41 +24,45 @@ final class PowerText {
 
   private PowerText() {}
 
-  /** A panel in one line, with the verdicts that were not the expected ones. */
-  static String line(int number, int panels, Panel panel, List<Judgement> judgements) {
+  /** A panel in one line, with the verdicts that were not the expected ones, and with alarms. */
+  static String line(
+      int number, int panels, PowerOutlook.OnPanel outlook, List<Judgement> judgements) {
     List<Judgement> unexpected =
         judgements.stream().filter(judgement -> !judgement.asExpected()).toList();
-    StringJoiner others = new StringJoiner("; ", unexpected.isEmpty() ? "" : "; but ", "");
+    StringJoiner others = new StringJoiner("; ", "; but ", "").setEmptyValue("");
     unexpected.forEach(
         judgement ->
             others.add(
                 "%s %s is %s"
                     .formatted(name(judgement), caseName(judgement), judgement.verdict().words())));
+    outlook
+        .drift()
+        .alarms()
+        .forEach(alarm -> others.add("ALARM: " + alarm.id() + " is not as foretold"));
     return "panel %d of %d, seeds from %d: %d of %d verdicts as expected%s"
         .formatted(
             number,
             panels,
-            panel.firstSeed(),
+            outlook.panel().firstSeed(),
             judgements.size() - unexpected.size(),
             judgements.size(),
             others);
   }
 
-  static String render(PowerTable table, Settings settings, Map<String, String> environment) {
+  static String render(
+      PowerTable table, PowerOutlook outlook, Settings settings, Map<String, String> environment) {
     StringBuilder text = new StringBuilder("# Power and false alarms\n\n");
     text.append(introduction(table, settings));
+    text.append("\n## Together\n\n");
+    together(text, table, outlook);
+    text.append("\n## Alarms\n\n");
+    alarms(text, outlook, settings);
     text.append("\n## Claims\n\n");
-    claims(text, table.cases(Role.CLAIM));
+    claims(text, table.cases(Role.CLAIM), outlook.flipsByCase());
     text.append("\n## Null controls\n\n");
     controls(text, "fooled", table.cases(Role.NULL));
     text.append("\n## Planted controls\n\n");
     controls(text, "not found", table.cases(Role.PLANTED));
-    text.append("\n## Not reliable\n\n");
-    List<String> failures = table.failures();
-    if (failures.isEmpty()) {
-      text.append(settings.scale() == Scale.QUICK ? "Not asked at the quick scale.\n" : "None.\n");
-    }
-    failures.forEach(failure -> text.append("- ").append(failure).append('\n'));
     text.append("\n## Environment\n\n");
     environment.forEach(
         (name, value) -> text.append("- ").append(name).append(": ").append(value).append('\n'));
@@ -68,8 +74,9 @@ final class PowerText {
     return """
         Every claim repeated on %s, each with seeds of its own; scale %s, first seeds %s.
         The intervals are exact (Clopper and Pearson, 95 %%) and of other seeds: all panels draw from
-        the same data set, so they say nothing of other data. A claim is not reliable if a verdict
-        flips, or a control is fooled, in more than one panel of twenty.
+        the same data set, so they say nothing of other data. Verdicts flip and controls are fooled by
+        chance, which is counted here beside how often it was foretold, and fails nothing. What fails
+        is an alarm: a result that is not where the accepted panels foretell it.
         """
         .formatted(
             panels.size() == 1 ? "1 panel of seeds" : panels.size() + " panels of seeds",
@@ -79,7 +86,32 @@ final class PowerText {
                 : panels.get(0).firstSeed() + " to " + panels.get(panels.size() - 1).firstSeed());
   }
 
-  private static void claims(StringBuilder text, List<PowerCase> cases) {
+  private static void together(StringBuilder text, PowerTable table, PowerOutlook outlook) {
+    List<Judgement> claims =
+        table.cases(Role.CLAIM).stream().flatMap(each -> each.judgements().stream()).toList();
+    text.append("- Verdicts on claims: ")
+        .append(VerdictCounts.words(claims, Judgement::verdict))
+        .append(".\n");
+    if (outlook.foretold() > 0) {
+      text.append("- Flips: ").append(outlook.flips().sentence()).append(".\n");
+    }
+    ControlTally tally =
+        ControlTally.of(table.judgements(), each -> each.claimCase().role(), Judgement::asExpected);
+    text.append("- Controls: ").append(tally.sentence()).append(".\n");
+  }
+
+  private static void alarms(StringBuilder text, PowerOutlook outlook, Settings settings) {
+    List<String> alarms = outlook.alarmTexts(settings);
+    if (outlook.foretold() == 0) {
+      text.append("Nothing is foretold: these results have no accepted ones of other seeds.\n");
+    } else if (alarms.isEmpty()) {
+      text.append("None: all %d results are as foretold.\n".formatted(outlook.foretold()));
+    }
+    alarms.forEach(alarm -> text.append("```\n").append(alarm).append("\n```\n"));
+  }
+
+  private static void claims(
+      StringBuilder text, List<PowerCase> cases, Map<CaseId, Double> foretold) {
     TextTable rows =
         new TextTable(
             "claim",
@@ -87,15 +119,18 @@ final class PowerText {
             "expected",
             "as expected",
             "interval",
+            "flips foretold",
             "reproduced / weaker / absent / contrary / inconclusive",
             "mean estimate",
             "range",
             "rule");
     for (PowerCase each : cases) {
+      Double flips = foretold.get(CaseId.of(each.first()));
       List<String> row = new ArrayList<>(head(each));
       row.add(each.first().expectedInWords());
       row.add(of(each.asExpected(), each));
       row.add(percent(each.share(each.asExpected())));
+      row.add(flips == null ? "not foretold" : Numbers.format(flips));
       row.add(
           Arrays.stream(Verdict.values())
               .map(verdict -> Integer.toString(each.count(verdict)))

@@ -85,15 +85,31 @@ public final class Reports {
   }
 
   /**
-   * Writes {@code flips.md} if a verdict is not the expected one; takes an earlier one away if none
-   * is.
+   * Writes what is to be seen on other seeds than the accepted ones: {@code flips.md}, and {@code
+   * alarms.md} if there is an alarm. Takes those of an earlier build away.
    */
-  public static void writeFlips(Path folder, Suite suite) {
-    Path file = folder.resolve("flips.md");
+  public static void writeForetold(Path folder, Suite suite) {
+    Settings settings = suite.settings();
+    Map<String, String> environment = environment(settings);
     Optional<String> flips =
-        Flips.render(suite.results(), suite.settings(), environment(suite.settings()));
-    if (flips.isPresent()) {
-      write(file, flips.get());
+        suite
+            .drift()
+            .flatMap(
+                drift ->
+                    Flips.render(
+                        FlipCount.of(drift.foretold(), suite.judgements()),
+                        ControlsReport.tally(suite).sentence(),
+                        settings,
+                        environment));
+    Optional<String> alarms =
+        suite.drift().flatMap(drift -> Alarms.render(drift, settings, environment));
+    writeOrRemove(folder.resolve("flips.md"), flips);
+    writeOrRemove(folder.resolve("alarms.md"), alarms);
+  }
+
+  private static void writeOrRemove(Path file, Optional<String> text) {
+    if (text.isPresent()) {
+      write(file, text.get());
       return;
     }
     try {

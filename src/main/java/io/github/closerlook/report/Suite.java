@@ -109,6 +109,11 @@ public final class Suite {
     return claims.stream().map(claim -> results.get(claim.id())).filter(Objects::nonNull).toList();
   }
 
+  /** The judgements of all results so far. */
+  List<Judgement> judgements() {
+    return results().stream().flatMap(result -> result.judgements().stream()).toList();
+  }
+
   /** Networks that the results rest on, each once. */
   int runs() {
     return secondsOfRuns.size();

@@ -3,6 +3,7 @@ package io.github.closerlook.report;
 import io.github.closerlook.claim.Preflight;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.report.drift.AcceptedPanels;
 import io.github.closerlook.report.drift.AcceptedResults;
 import java.nio.file.Path;
 
@@ -22,7 +23,9 @@ public final class SuitePreflight {
    */
   public static void main(String[] arguments) {
     Preflight.main(arguments);
-    accepted(Path.of("reports", "accepted"), Settings.ofSystem());
+    Path folder = Path.of("reports", "accepted");
+    accepted(folder, Settings.ofSystem());
+    AcceptedPanels.read(folder);
   }
 
   /**
@@ -35,7 +38,9 @@ public final class SuitePreflight {
     try {
       return AcceptedResults.read(folder);
     } catch (BadInputException e) {
-      if (settings.acceptance() == Settings.Acceptance.ACCEPT && settings.claims().isEmpty()) {
+      if (settings.acceptance() == Settings.Acceptance.ACCEPT
+          && settings.assertsVerdicts()
+          && settings.claims().isEmpty()) {
         return AcceptedResults.NONE;
       }
       throw e;

@@ -124,7 +124,7 @@ class SettingsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"scale, quick", "scale, paper", "seed, 101", "engine, dl4j"})
+  @CsvSource({"scale, quick", "scale, paper", "engine, dl4j"})
   void should_accept_only_what_a_plain_run_is_compared_with(String name, String value) {
     Map<String, String> accepting = Map.of("accept", "", name, value);
 
@@ -132,15 +132,45 @@ class SettingsTest {
         .isInstanceOf(BadInputException.class)
         .hasMessageStartingWith("-Daccept does not go with ")
         .hasMessageContaining("-D%s=%s", name, value)
-        .hasMessageEndingWith("accepted: -Daccept with none of the three");
+        .hasMessageEndingWith("accepted: -Daccept with neither");
   }
 
   @ParameterizedTest
-  @CsvSource({"scale, default", "seed, 1", "engine, fused", "claims, first", "runs, store"})
-  void should_accept_with_settings_that_a_plain_run_has_too(String name, String value) {
+  @ValueSource(strings = {"0", "2", "101", "10002", "1000000001"})
+  void should_accept_no_panel_that_could_share_a_seed_with_another(String seed) {
+    Map<String, String> accepting = Map.of("accept", "", "seed", seed);
+
+    assertThatThrownBy(() -> Settings.of(accepting::get))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(
+            "-Daccept does not go with -Dseed=%s, since accepted panels of seeds must not overlap;"
+                + " accepted: 1, or that and a multiple of 10000 below 1000000000",
+            seed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "scale, default",
+    "seed, 1",
+    "seed, 10001",
+    "seed, 100010001",
+    "engine, fused",
+    "claims, first",
+    "runs, store"
+  })
+  void should_accept_with_settings_that_a_plain_run_has_too_and_further_panels(
+      String name, String value) {
     Map<String, String> accepting = Map.of("accept", "", name, value);
 
     assertThat(Settings.of(accepting::get).acceptance()).isEqualTo(Settings.Acceptance.ACCEPT);
+  }
+
+  @Test
+  void should_be_the_same_from_another_seed() {
+    Settings settings = with("claims", "first");
+
+    assertThat(settings.from(10_001).seed()).isEqualTo(10_001);
+    assertThat(settings.from(10_001).from(1)).isEqualTo(settings);
   }
 
   @Test

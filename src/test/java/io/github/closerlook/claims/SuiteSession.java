@@ -5,10 +5,12 @@ import io.github.closerlook.claim.Expectations;
 import io.github.closerlook.claim.PanelInquiry;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.report.AcceptedPanelReport;
 import io.github.closerlook.report.AcceptedReport;
 import io.github.closerlook.report.Reports;
 import io.github.closerlook.report.Suite;
 import io.github.closerlook.report.SuitePreflight;
+import io.github.closerlook.report.drift.AcceptedPanels;
 import io.github.closerlook.report.drift.DriftCheck;
 import io.github.closerlook.report.drift.Environment;
 import io.github.closerlook.run.Laboratory;
@@ -31,6 +33,7 @@ final class SuiteSession implements AutoCloseable {
 
   private static final Path EXPECTATIONS = Path.of("expectations");
   private static final Path REPORTS = Path.of("reports");
+  private static final Path ACCEPTED = REPORTS.resolve("accepted");
 
   private final Suite suite;
   private final Laboratory laboratory;
@@ -47,7 +50,8 @@ final class SuiteSession implements AutoCloseable {
         .forEach(claim -> plan.addAll(PanelInquiry.plan(claim.on(catalogue::has), panel)));
     drift =
         new DriftCheck(
-            SuitePreflight.accepted(REPORTS.resolve("accepted"), settings),
+            SuitePreflight.accepted(ACCEPTED, settings),
+            AcceptedPanels.read(ACCEPTED),
             Environment.of(Path.of(""), settings.select(expectations), catalogue));
     laboratory =
         new Laboratory(
@@ -84,10 +88,21 @@ final class SuiteSession implements AutoCloseable {
   public void close() {
     laboratory.close();
     Reports.write(REPORTS.resolve("latest"), suite);
-    Reports.writeFlips(REPORTS.resolve("latest"), suite);
+    Reports.writeForetold(REPORTS.resolve("latest"), suite);
     suite.drift().ifPresent(summary -> say(summary.sentence()));
     if (suite.settings().acceptance() == Settings.Acceptance.ACCEPT) {
-      AcceptedReport.write(REPORTS.resolve("accepted"), suite, drift);
+      accept();
+    }
+  }
+
+  private void accept() {
+    if (suite.settings().assertsVerdicts()) {
+      AcceptedReport.write(ACCEPTED, suite, drift);
+    } else {
+      suite
+          .drift()
+          .map(summary -> AcceptedPanelReport.write(ACCEPTED, drift, summary.foretold()))
+          .ifPresent(SuiteSession::say);
     }
   }
 

@@ -2,71 +2,73 @@ package io.github.closerlook.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.closerlook.claim.Expectation;
-import io.github.closerlook.claim.Inquiry;
-import io.github.closerlook.claim.Scale;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.github.closerlook.claim.Role;
+import io.github.closerlook.claim.Verdict;
+import io.github.closerlook.report.drift.AcceptedResults;
+import io.github.closerlook.report.drift.CaseId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class FlipsTest {
 
-  @Test
-  void should_tell_of_flipped_verdicts_under_a_title_for_an_issue_and_count_controls() {
-    String text =
-        flips(Scale.DEFAULT, "reproduced", "weaker", "absent", "fooled-control", "contrary")
-            .orElseThrow();
+  private static final CaseId ABSENT =
+      new CaseId("absent", "slower", "mnist: randY against real", Role.CLAIM);
 
-    assertThat(text.lines().findFirst()).contains("# 2 verdicts not as expected on seeds from 1");
-    assertThat(text)
-        .contains("1 of 5 null controls was fooled (chance foretells up to 2); 5 of 5 planted")
-        .contains("## weaker: slower, mnist: randY against real\n")
-        .contains("## absent: slower, mnist: randY against real\n")
-        .contains("): time to convergence: by how much randY exceeds real: 0.125,")
-        .contains("n = 8. Expected: reproduced.\n")
-        .contains("    mvn verify -Dclaims=absent -Dscale=default -Dseed=1 -Dengine=fused\n")
+  private static FlipCount count(AcceptedResults accepted) {
+    Suite suite =
+        SampleSuite.onSeedsFrom(10_001)
+            .comparedBy(SampleAccepted.check(accepted, Map.of("mnist", "aa")));
+    SampleAccepted.judge(suite);
+    return FlipCount.of(suite.drift().orElseThrow().foretold(), suite.judgements());
+  }
+
+  private static Optional<String> flips(FlipCount count) {
+    return Flips.render(
+        count,
+        "1 of 6 null controls was fooled",
+        SampleSuite.onSeedsFrom(10_001).settings(),
+        Map.of("Machine", "one"));
+  }
+
+  @Test
+  void should_list_verdicts_that_are_not_the_accepted_ones_beside_the_number_foretold() {
+    FlipCount count =
+        count(
+            SampleAccepted.of(ABSENT, result -> SampleAccepted.judged(result, Verdict.REPRODUCED)));
+
+    assertThat(count.flipped()).hasSize(1);
+    assertThat(count.sentence())
+        .matches("1 of 6 verdicts are not the accepted ones; 1[.\\d]* ± 0[.\\d]* were foretold");
+    assertThat(flips(count).orElseThrow())
+        .startsWith("# Verdicts on seeds from 10001\n\n" + count.sentence() + ". 1 of 6 null ")
+        .containsPattern(
+            "\\| absent: slower +\\| mnist: randY against real +\\| reproduced +\\| absent ")
+        // as it was accepted with a verdict that its numbers do not have
+        .contains("| 100 %")
+        .contains("`mvn verify -Dclaims=CLAIM -Dscale=default -Dseed=10001 -Dengine=fused`")
         .contains("- Machine: one\n")
-        .doesNotContain("## reproduced", "## contrary", "## fooled-control");
+        .doesNotContain("| reproduced: slower");
   }
 
   @Test
-  void should_tell_nothing_when_every_verdict_is_the_expected_one() {
-    assertThat(flips(Scale.DEFAULT, "reproduced", "contrary", "fooled-control")).isEmpty();
+  void should_tell_the_number_foretold_where_no_verdict_flipped() {
+    FlipCount count = count(SampleAccepted.ALL);
+
+    assertThat(count.sentence()).startsWith("0 of 6 verdicts are not the accepted ones; ");
+    assertThat(flips(count).orElseThrow()).doesNotContain("## Not the accepted verdict");
   }
 
   @Test
-  void should_tell_nothing_at_a_scale_that_asserts_nothing() {
-    assertThat(flips(Scale.QUICK, "absent")).isEmpty();
+  void should_tell_nothing_where_nothing_is_foretold() {
+    assertThat(flips(new FlipCount(List.of()))).isEmpty();
   }
 
   @Test
-  void should_take_the_flips_of_an_earlier_build_away(@TempDir Path folder) throws IOException {
-    Files.writeString(folder.resolve("flips.md"), "# 1 verdict not as expected");
-
-    Reports.writeFlips(folder, SampleSuite.of(Scale.DEFAULT));
-
-    assertThat(folder).isEmptyDirectory();
-  }
-
-  private static Optional<String> flips(Scale scale, String... claims) {
-    Suite suite = SampleSuite.of(scale);
-    Inquiry inquiry = SampleSuite.inquiry(scale);
-    List<ClaimResult> results =
-        suite.claims().stream()
-            .filter(claim -> Set.of(claims).contains(claim.id()))
-            .map(claim -> judged(claim, inquiry))
-            .toList();
-    return Flips.render(results, suite.settings(), Map.of("Machine", "one"));
-  }
-
-  private static ClaimResult judged(Expectation claim, Inquiry inquiry) {
-    return new ClaimResult(
-        claim, inquiry.judge(claim, inquiry.measure(claim, Map.of())), List.of(), 16, 1);
+  void should_leave_controls_to_their_own_count() {
+    assertThat(count(SampleAccepted.ALL).cases())
+        .extracting(each -> each.comparison().id().role())
+        .containsOnly(Role.CLAIM);
   }
 }

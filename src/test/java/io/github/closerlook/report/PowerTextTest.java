@@ -10,8 +10,13 @@ import io.github.closerlook.claim.Inquiry;
 import io.github.closerlook.claim.Judgement;
 import io.github.closerlook.claim.PowerStudy;
 import io.github.closerlook.claim.PowerTable;
+import io.github.closerlook.claim.Role;
 import io.github.closerlook.claim.Scale;
 import io.github.closerlook.model.Engine;
+import io.github.closerlook.report.drift.CaseId;
+import io.github.closerlook.report.drift.Comparison;
+import io.github.closerlook.report.drift.DriftCheck;
+import io.github.closerlook.report.drift.DriftSummary;
 import io.github.closerlook.study.Panel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,10 +33,12 @@ class PowerTextTest {
 
   private static final Suite SUITE = SampleSuite.of(Scale.DEFAULT);
   private static final List<String> LINES = new ArrayList<>();
+  private static final List<PowerOutlook.OnPanel> OUTLOOKS = new ArrayList<>();
   private static final PowerTable TABLE =
       table("reproduced", "inconclusive", "contrary", "fooled-control");
   private static final String TEXT =
-      PowerText.render(TABLE, SUITE.settings(), Map.of("Machine", "some machine"));
+      PowerText.render(
+          TABLE, new PowerOutlook(OUTLOOKS), SUITE.settings(), Map.of("Machine", "some machine"));
 
   @Test
   void should_tell_of_a_panel_in_one_line() {
@@ -42,7 +49,8 @@ class PowerTextTest {
             "panel 1 of 3, seeds from 10001: 9 of 12 verdicts as expected; but inconclusive: slower"
                 + " mnist: randY against real is inconclusive; inconclusive: slower mnist: real"
                 + " again against real is inconclusive; fooled-control: slower mnist: real again"
-                + " against real is reproduced");
+                + " against real is reproduced; ALARM: contrary: slower, mnist: randY against real is"
+                + " not as foretold");
   }
 
   @Test
@@ -55,6 +63,7 @@ class PowerTextTest {
             "reproduced",
             "3 of 3",
             "29 to 100 %",
+            "0",
             "3 / 0 / 0 / 0 / 0",
             "40.1",
             "40.1 to 40.1",
@@ -75,16 +84,35 @@ class PowerTextTest {
   }
 
   @Test
-  void should_say_which_claims_are_not_reliable() {
-    assertThat(TEXT.substring(TEXT.indexOf("## Not reliable")).lines())
+  void should_show_in_full_each_result_that_is_not_as_foretold() {
+    assertThat(section("Alarms"))
+        .contains("contrary: slower, mnist: randY against real, seeds from 30001\n")
+        .contains("  foretold   by the accepted panel of seeds from 1\n")
+        .containsPattern("\n  TRIPPED +the estimate: foretold .*, measured -")
+        .contains("mvn verify -Dclaims=contrary -Dscale=default -Dseed=30001 -Dengine=fused");
+  }
+
+  @Test
+  void should_count_flips_verdicts_and_fooled_controls_beside_what_was_foretold() {
+    assertThat(section("Together").lines())
         .contains(
-            "- inconclusive: slower mnist: randY against real: the verdict is another than"
-                + " reproduced in 3 of 3 panels; slower mnist: real again against real: the planted"
-                + " effect is not found in 3 of 3 panels",
-            "- fooled-control: slower mnist: real again against real: the null control is fooled"
-                + " in 3 of 3 panels",
-            "- Machine: some machine")
-        .noneMatch(line -> line.startsWith("- reproduced"));
+            "- Verdicts on claims: 6 reproduced, 0 weaker, 0 absent, 3 contrary, 3 inconclusive.")
+        .anyMatch(
+            line ->
+                line.matches("- Flips: 0 of 12 verdicts are not the accepted ones; .* foretold\\."))
+        .anyMatch(
+            line ->
+                line.startsWith(
+                    "- Controls: 3 of 12 null controls were fooled (chance foretells up to 3); 9"));
+  }
+
+  @Test
+  void should_say_so_where_nothing_is_foretold() {
+    assertThat(
+            PowerText.render(
+                TABLE, new PowerOutlook(List.of()), SUITE.settings(), Map.of("Machine", "one")))
+        .contains("Nothing is foretold: these results have no accepted ones of other seeds.")
+        .contains("| not foretold ");
   }
 
   @Test
@@ -97,7 +125,8 @@ class PowerTextTest {
 
   @Test
   void should_write_the_page_and_an_object_a_case(@TempDir Path folder) throws IOException {
-    String shown = PowerMeasurement.write(folder, TABLE, SUITE.settings());
+    String shown =
+        PowerMeasurement.write(folder, TABLE, new PowerOutlook(OUTLOOKS), SUITE.settings());
 
     assertThat(Files.readString(folder.resolve("power.md")))
         .startsWith("# Power and false alarms")
@@ -109,6 +138,12 @@ class PowerTextTest {
     assertThat(first.get("panels").asInt()).isEqualTo(3);
     assertThat(first.get("asExpected").asInt()).isEqualTo(3);
     assertThat(first.get("margin").asDouble()).isEqualTo(5);
+    assertThat(first.get("flipsForetold").asDouble()).isZero();
+    assertThat(first.get("alarmsOnSeedsFrom")).isEmpty();
+    assertThat(cases.findValues("alarmsOnSeedsFrom"))
+        .filteredOn(seeds -> !seeds.isEmpty())
+        .singleElement()
+        .satisfies(seeds -> assertThat(seeds).hasSize(3));
     assertThat(first.get("firstSeeds")).extracting(JsonNode::asLong).contains(20_001L);
     assertThat(first.get("verdicts")).extracting(JsonNode::asText).containsOnly("REPRODUCED");
     assertThat(first.get("estimates")).hasSize(3);
@@ -130,10 +165,23 @@ class PowerTextTest {
             .toList();
     Inquiry inquiry = SampleSuite.inquiry(Scale.DEFAULT);
     return new PowerStudy(claims, (panel, claim) -> judge(inquiry, claim))
-        .run(
-            panels,
-            (panel, judgements) ->
-                LINES.add(PowerText.line(panels.indexOf(panel) + 1, 3, panel, judgements)));
+        .run(panels, (panel, judgements) -> tell(panel, judgements));
+  }
+
+  /** As if what is contrary had been so by far when it was accepted. */
+  private static void tell(Panel panel, List<Judgement> judgements) {
+    CaseId moved = new CaseId("contrary", "slower", "mnist: randY against real", Role.CLAIM);
+    DriftCheck check =
+        SampleAccepted.check(
+            SampleAccepted.moved(SampleAccepted.ALL, moved, -100), Map.of("mnist", "aa"));
+    List<Comparison> comparisons =
+        judgements.stream()
+            .map(each -> check.compare(each, SUITE.settings().from(panel.firstSeed())))
+            .toList();
+    PowerOutlook.OnPanel outlook =
+        PowerOutlook.OnPanel.of(panel, new DriftSummary(comparisons, claim -> ""), judgements);
+    OUTLOOKS.add(outlook);
+    LINES.add(PowerText.line(OUTLOOKS.size(), 3, outlook, judgements));
   }
 
   private static List<Judgement> judge(Inquiry inquiry, Expectation claim) {

@@ -4,6 +4,7 @@ import io.github.closerlook.claim.Scale;
 import io.github.closerlook.claim.Spread;
 import io.github.closerlook.claim.Verdict;
 import io.github.closerlook.report.drift.Acceptance;
+import io.github.closerlook.report.drift.AcceptedPanels;
 import io.github.closerlook.report.drift.AcceptedResults;
 import io.github.closerlook.report.drift.CaseEntry;
 import io.github.closerlook.report.drift.CaseId;
@@ -19,6 +20,7 @@ import io.qameta.allure.AllureResultsWriter;
 import io.qameta.allure.model.TestResult;
 import io.qameta.allure.model.TestResultContainer;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +46,7 @@ final class SampleAccepted {
   }
 
   /** Within a test of Allure's, which claims take for given, and which nobody reads. */
-  private static void quietly(Runnable work) {
+  static void quietly(Runnable work) {
     AllureLifecycle before = Allure.getLifecycle();
     AllureLifecycle unread = new AllureLifecycle(new Unread(result -> {}));
     Allure.setLifecycle(unread);
@@ -179,6 +181,34 @@ final class SampleAccepted {
         result.detectable(),
         result.pValue(),
         result.pValueOfNone(),
+        moved(result.spread(), by),
+        result.replicates(),
+        result.scale(),
+        result.seed(),
+        result.engine(),
+        result.seconds());
+  }
+
+  private static Spread moved(Spread spread, double by) {
+    return new Spread(
+        spread.centre() + by,
+        spread.standardError(),
+        Arrays.stream(spread.effects()).map(effect -> effect + by).toArray());
+  }
+
+  /** The same case with another verdict. */
+  static CaseResult judged(CaseResult result, Verdict verdict) {
+    return new CaseResult(
+        result.id(),
+        verdict,
+        result.expected(),
+        result.asExpected(),
+        result.estimate(),
+        result.interval(),
+        result.margin(),
+        result.detectable(),
+        result.pValue(),
+        result.pValueOfNone(),
         result.spread(),
         result.replicates(),
         result.scale(),
@@ -210,7 +240,13 @@ final class SampleAccepted {
 
   /** A check in an environment whose noise is made by other code than the accepted one's. */
   static DriftCheck check(AcceptedResults accepted, Map<String, String> data) {
-    return new DriftCheck(accepted, environment("now", data));
+    return check(accepted, AcceptedPanels.NONE, data);
+  }
+
+  /** The same with further accepted panels. */
+  static DriftCheck check(
+      AcceptedResults accepted, AcceptedPanels panels, Map<String, String> data) {
+    return new DriftCheck(accepted, panels, environment("now", data));
   }
 
   private static Environment environment(String noise, Map<String, String> data) {

@@ -31,6 +31,11 @@ public record CaseEntry(CaseResult result, JsonNode written) {
     return written.path("sizes").asText();
   }
 
+  /** What foretells other panels. */
+  AcceptedPanel panel() {
+    return AcceptedPanel.of(result, sizes());
+  }
+
   /** Ids of the claim's figures. */
   public List<String> figures() {
     List<String> ids = new ArrayList<>();

@@ -4,16 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.closerlook.claim.Role;
-import io.github.closerlook.claim.Spread;
 import io.github.closerlook.claim.Verdict;
 import io.github.closerlook.stats.Interval;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * The format of {@code claims.json}: one object a case. What is not a finite number, such as an
@@ -52,20 +48,17 @@ public final class ClaimsFile {
   /** The fields that are compared, in the order of the file; further ones may follow. */
   public static Map<String, Object> numbers(CaseResult result) {
     Map<String, Object> object = new LinkedHashMap<>();
-    object.put("claim", result.id().claim());
-    object.put("criterion", result.id().criterion());
-    object.put("case", result.id().name());
-    object.put("role", result.id().role().toString());
+    JsonFields.put(object, result.id());
     object.put("verdict", result.verdict().name());
     object.put("expected", result.expected());
     object.put("asExpected", result.asExpected());
-    object.put("estimate", finite(result.estimate()));
+    object.put("estimate", JsonFields.finite(result.estimate()));
     object.put("interval", ends(result.interval()));
-    object.put("margin", finite(result.margin()));
-    object.put("detectable", finite(result.detectable()));
-    object.put("pValue", finite(result.pValue()));
-    object.put("pValueOfNone", finite(result.pValueOfNone()));
-    object.put("spread", spread(result.spread()));
+    object.put("margin", JsonFields.finite(result.margin()));
+    object.put("detectable", JsonFields.finite(result.detectable()));
+    object.put("pValue", JsonFields.finite(result.pValue()));
+    object.put("pValueOfNone", JsonFields.finite(result.pValueOfNone()));
+    object.put("spread", JsonFields.of(result.spread()));
     object.put("replicates", result.replicates());
     object.put("scale", result.scale());
     object.put("seed", result.seed());
@@ -74,21 +67,8 @@ public final class ClaimsFile {
     return object;
   }
 
-  /** On the scale on which effects add up: differences, logarithms of ratios, wins. */
-  private static Map<String, Object> spread(Spread spread) {
-    Map<String, Object> object = new LinkedHashMap<>();
-    object.put("centre", finite(spread.centre()));
-    object.put("standardError", finite(spread.standardError()));
-    object.put("effects", spread.effects());
-    return object;
-  }
-
   static List<Double> ends(Interval interval) {
-    return Arrays.asList(finite(interval.low()), finite(interval.high()));
-  }
-
-  static Double finite(double value) {
-    return Double.isFinite(value) ? value : null;
+    return JsonFields.finite(interval.low(), interval.high());
   }
 
   /**
@@ -97,17 +77,8 @@ public final class ClaimsFile {
    * @throws UnreadableException if it is damaged, with the mistake in a few words
    */
   static List<CaseEntry> parse(String text) throws UnreadableException {
-    JsonNode array;
-    try {
-      array = JSON.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new UnreadableException(UnreadableException.place(e) + "no sound JSON");
-    }
-    if (!array.isArray()) {
-      throw new UnreadableException("no array of cases");
-    }
     List<CaseEntry> cases = new ArrayList<>();
-    for (JsonNode object : array) {
+    for (JsonNode object : JsonFields.objects(text)) {
       try {
         cases.add(new CaseEntry(result(object), object));
       } catch (UnreadableException | IllegalArgumentException e) {
@@ -118,98 +89,28 @@ public final class ClaimsFile {
   }
 
   private static CaseResult result(JsonNode object) throws UnreadableException {
-    JsonNode ends = field(object, "interval");
+    JsonNode ends = JsonFields.field(object, "interval");
     if (!ends.isArray() || ends.size() != 2) {
       throw new UnreadableException("interval has no two ends");
     }
     return new CaseResult(
-        new CaseId(
-            text(object, "claim"),
-            text(object, "criterion"),
-            text(object, "case"),
-            one(object, "role", Role.values(), Role::toString)),
-        one(object, "verdict", Verdict.values(), Verdict::name),
-        text(object, "expected"),
-        truth(object, "asExpected"),
-        number(field(object, "estimate"), "estimate", Double.NaN),
+        JsonFields.id(object),
+        JsonFields.one(object, "verdict", Verdict.values(), Verdict::name),
+        JsonFields.text(object, "expected"),
+        JsonFields.truth(object, "asExpected"),
+        JsonFields.number(object, "estimate"),
         new Interval(
-            number(ends.get(0), "interval", Double.NEGATIVE_INFINITY),
-            number(ends.get(1), "interval", Double.POSITIVE_INFINITY)),
-        number(field(object, "margin"), "margin", Double.NaN),
-        number(field(object, "detectable"), "detectable", Double.NaN),
-        number(field(object, "pValue"), "pValue", Double.NaN),
-        number(field(object, "pValueOfNone"), "pValueOfNone", Double.NaN),
-        spread(field(object, "spread")),
-        (int) whole(object, "replicates"),
-        text(object, "scale"),
-        whole(object, "seed"),
-        text(object, "engine"),
-        number(field(object, "seconds"), "seconds", 0));
-  }
-
-  private static Spread spread(JsonNode object) throws UnreadableException {
-    JsonNode written = field(object, "effects");
-    double[] effects = new double[written.size()];
-    for (int i = 0; i < effects.length; i++) {
-      effects[i] = number(written.get(i), "effects", Double.NaN);
-    }
-    return new Spread(
-        number(field(object, "centre"), "centre", Double.NaN),
-        number(field(object, "standardError"), "standardError", Double.NaN),
-        effects);
-  }
-
-  private static boolean truth(JsonNode object, String name) throws UnreadableException {
-    JsonNode field = field(object, name);
-    if (!field.isBoolean()) {
-      throw new UnreadableException(name + " is neither true nor false");
-    }
-    return field.booleanValue();
-  }
-
-  private static <E> E one(JsonNode object, String name, E[] known, Function<E, String> written)
-      throws UnreadableException {
-    String text = text(object, name);
-    for (E each : known) {
-      if (written.apply(each).equals(text)) {
-        return each;
-      }
-    }
-    throw new UnreadableException("no " + name + " '" + text + "'");
-  }
-
-  private static String text(JsonNode object, String name) throws UnreadableException {
-    JsonNode field = field(object, name);
-    if (!field.isTextual()) {
-      throw new UnreadableException(name + " is no text");
-    }
-    return field.textValue();
-  }
-
-  private static long whole(JsonNode object, String name) throws UnreadableException {
-    JsonNode field = field(object, name);
-    if (!field.isIntegralNumber()) {
-      throw new UnreadableException(name + " is no whole number");
-    }
-    return field.longValue();
-  }
-
-  private static double number(JsonNode field, String name, double ifNull)
-      throws UnreadableException {
-    if (field.isNull()) {
-      return ifNull;
-    }
-    if (!field.isNumber()) {
-      throw new UnreadableException(name + " is no number");
-    }
-    return field.doubleValue();
-  }
-
-  private static JsonNode field(JsonNode object, String name) throws UnreadableException {
-    JsonNode field = object.get(name);
-    if (field == null) {
-      throw new UnreadableException(name + " is missing");
-    }
-    return field;
+            JsonFields.number(ends.get(0), "interval", Double.NEGATIVE_INFINITY),
+            JsonFields.number(ends.get(1), "interval", Double.POSITIVE_INFINITY)),
+        JsonFields.number(object, "margin"),
+        JsonFields.number(object, "detectable"),
+        JsonFields.number(object, "pValue"),
+        JsonFields.number(object, "pValueOfNone"),
+        JsonFields.spread(JsonFields.field(object, "spread")),
+        (int) JsonFields.whole(object, "replicates"),
+        JsonFields.text(object, "scale"),
+        JsonFields.whole(object, "seed"),
+        JsonFields.text(object, "engine"),
+        JsonFields.number(JsonFields.field(object, "seconds"), "seconds", 0));
   }
 }

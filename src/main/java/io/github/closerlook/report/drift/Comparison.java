@@ -1,6 +1,7 @@
 package io.github.closerlook.report.drift;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What is found when a case is held against the accepted results. */
 public sealed interface Comparison {
@@ -8,8 +9,31 @@ public sealed interface Comparison {
   /** The case. */
   CaseId id();
 
+  /** The step, or why there is none, in words. */
+  String words();
+
+  /** What it says of a test that passes. */
+  String sentence();
+
   /**
-   * Both results are there and have to agree.
+   * What has to be known where a sentence does not say all, a line each; else empty.
+   *
+   * @param when the claim was accepted, in words; may be empty
+   */
+  default Optional<String> details(String when) {
+    return Optional.empty();
+  }
+
+  /** Whether it is for a person to see: the build fails. */
+  default boolean drifted() {
+    return false;
+  }
+
+  /** From what is on no step over the first step to the last; drift and alarms come last. */
+  int rank();
+
+  /**
+   * Both results are there, of the same seeds, and have to agree.
    *
    * @param since what else is another than at the acceptance, one phrase each
    */
@@ -24,34 +48,157 @@ public sealed interface Comparison {
     public CaseId id() {
       return now.id();
     }
+
+    @Override
+    public String words() {
+      return step.words();
+    }
+
+    @Override
+    public String sentence() {
+      String causes =
+          step == Ladder.IDENTICAL || since.isEmpty()
+              ? ""
+              : " (since then: " + String.join("; ", since) + ")";
+      return "Against the accepted result: %s%s.".formatted(words(), causes);
+    }
+
+    @Override
+    public Optional<String> details(String when) {
+      return step == Ladder.IDENTICAL ? Optional.empty() : Optional.of(DriftText.lines(this, when));
+    }
+
+    @Override
+    public boolean drifted() {
+      return step == Ladder.DRIFTED;
+    }
+
+    @Override
+    public int rank() {
+      return 5 + step.ordinal();
+    }
+  }
+
+  /**
+   * Both are there, of other seeds: the result now is held to what the accepted panels foretell,
+   * whatever its verdict.
+   *
+   * @param panel the result now as a panel that may be accepted
+   * @param since what else is another than at the acceptance, one phrase each
+   */
+  record Foretold(
+      CaseResult accepted,
+      AcceptedPanel panel,
+      CaseResult now,
+      Foretelling foretelling,
+      List<String> since)
+      implements Comparison {
+
+    public Foretold {
+      since = List.copyOf(since);
+    }
+
+    @Override
+    public CaseId id() {
+      return now.id();
+    }
+
+    @Override
+    public String words() {
+      return foretelling.holds() ? "as foretold" : "not as foretold";
+    }
+
+    @Override
+    public String sentence() {
+      return "On other seeds than the accepted ones: %s by %s%s."
+          .formatted(
+              words(),
+              DriftText.panels(foretelling),
+              flipped()
+                  ? ", though the verdict is another (%s when accepted)"
+                      .formatted(accepted.verdict().words())
+                  : "");
+    }
+
+    @Override
+    public Optional<String> details(String when) {
+      return drifted() ? Optional.of(DriftText.alarm(this, when)) : Optional.empty();
+    }
+
+    @Override
+    public boolean drifted() {
+      return !foretelling.holds();
+    }
+
+    /** Whether the verdict is another than the accepted one. */
+    public boolean flipped() {
+      return accepted.verdict() != now.verdict();
+    }
+
+    @Override
+    public int rank() {
+      return drifted() ? 5 + Ladder.values().length : 4;
+    }
   }
 
   /**
    * Both are there, and have no reason to agree.
    *
-   * @param reason such as {@code seed 101, accepted with 1}
+   * @param reason such as {@code engine dl4j, accepted with fused}
    */
-  record NotComparable(CaseId id, String reason) implements Comparison {}
+  record NotComparable(CaseId id, String reason) implements Comparison {
 
-  /** No result of this case has been accepted. */
-  record New(CaseId id) implements Comparison {}
-
-  /** A result was accepted for a case that is no more. */
-  record Gone(CaseId id) implements Comparison {}
-
-  /** Whether it is for a person to see: the build fails. */
-  default boolean drifted() {
-    return this instanceof Compared compared && compared.step() == Ladder.DRIFTED;
-  }
-
-  /** The step, or why there is none, in words. */
-  default String words() {
-    if (this instanceof Compared compared) {
-      return compared.step().words();
-    }
-    if (this instanceof NotComparable) {
+    @Override
+    public String words() {
       return "not comparable";
     }
-    return this instanceof New ? "new" : "gone";
+
+    @Override
+    public String sentence() {
+      return "Not comparable with the accepted result: " + reason + ".";
+    }
+
+    @Override
+    public int rank() {
+      return 0;
+    }
+  }
+
+  /** No result of this case has been accepted. */
+  record New(CaseId id) implements Comparison {
+
+    @Override
+    public String words() {
+      return "new";
+    }
+
+    @Override
+    public String sentence() {
+      return "New: no result of this case has been accepted.";
+    }
+
+    @Override
+    public int rank() {
+      return 1;
+    }
+  }
+
+  /** A result was accepted for a case that is no more. */
+  record Gone(CaseId id) implements Comparison {
+
+    @Override
+    public String words() {
+      return "gone";
+    }
+
+    @Override
+    public String sentence() {
+      return "Gone: a result was accepted of a case that is no more.";
+    }
+
+    @Override
+    public int rank() {
+      return 2;
+    }
   }
 }

@@ -4,34 +4,50 @@ import io.github.closerlook.claim.ClaimCase;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Judgement;
 import io.github.closerlook.claim.Settings;
+import io.github.closerlook.stats.PanelPrediction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Holds this run's results against the accepted ones. Only what has to agree is compared: the same
- * scale, first seed and engine, and the same images. Another data set under the same name asks
- * another question of the claim, so that its answer is no drift of the first.
+ * scale, engine and images. Another data set under the same name asks another question of the
+ * claim, so that its answer is no drift of the first. Results of the same seeds have to be the
+ * same, on other seeds they have to be as the accepted panels foretell.
  */
 public final class DriftCheck {
 
   private final AcceptedResults accepted;
+  private final AcceptedPanels panels;
   private final Environment now;
 
   /**
+   * @param panels the accepted ones beside that of the accepted results
    * @param now the present environment
    */
-  public DriftCheck(AcceptedResults accepted, Environment now) {
+  public DriftCheck(AcceptedResults accepted, AcceptedPanels panels, Environment now) {
     this.accepted = accepted;
+    this.panels = panels;
     this.now = now;
+  }
+
+  /** A check where no panel has been accepted beside that of the accepted results. */
+  public DriftCheck(AcceptedResults accepted, Environment now) {
+    this(accepted, AcceptedPanels.NONE, now);
   }
 
   /** What was accepted before this run. */
   public AcceptedResults accepted() {
     return accepted;
+  }
+
+  /** The accepted panels beside that one, before this run. */
+  public AcceptedPanels panels() {
+    return panels;
   }
 
   /** The environment of this run. */
@@ -50,20 +66,53 @@ public final class DriftCheck {
     CaseResult before = entry.result();
     Optional<String> reason =
         otherQuestion(before, result).or(() -> otherImages(judgement.expectation(), judgement));
-    return reason
+    if (reason.isPresent()) {
+      return new Comparison.NotComparable(result.id(), reason.get());
+    }
+    return before.seed() == result.seed()
+        ? new Comparison.Compared(
+            before, result, Ladder.of(before, result), since(entry, result, judgement))
+        : foretold(entry, result, judgement);
+  }
+
+  private Comparison foretold(CaseEntry entry, CaseResult result, Judgement judgement) {
+    AcceptedPanel of =
+        AcceptedPanel.of(result, judgement.expectation().study(judgement.claimCase()).describe());
+    List<AcceptedPanel> pooled =
+        Stream.concat(Stream.of(entry.panel()), panels.like(entry.panel()).stream())
+            .filter(AcceptedPanel::isKnown)
+            .filter(panel -> panel.seed() != result.seed())
+            .toList();
+    return entry
+        .panel()
+        .otherQuestion(of)
+        .or(() -> unknown(pooled, of))
         .<Comparison>map(why -> new Comparison.NotComparable(result.id(), why))
         .orElseGet(
             () ->
-                new Comparison.Compared(
-                    before, result, Ladder.of(before, result), since(entry, result, judgement)));
+                new Comparison.Foretold(
+                    entry.result(),
+                    of,
+                    result,
+                    Foretelling.of(
+                        pooled,
+                        of,
+                        judgement.criterion().margin(),
+                        PanelPrediction.ofCases(accepted.cases().size())),
+                    since(entry, result, judgement)));
+  }
+
+  /** An effect without a size, as of times that are censored, is nowhere to be foretold. */
+  private static Optional<String> unknown(List<AcceptedPanel> pooled, AcceptedPanel of) {
+    if (pooled.isEmpty()) {
+      return Optional.of("the effect was not known on the accepted seeds");
+    }
+    return of.isKnown() ? Optional.empty() : Optional.of("the effect is not known on these seeds");
   }
 
   private static Optional<String> otherQuestion(CaseResult before, CaseResult result) {
     if (!before.scale().equals(result.scale())) {
       return Optional.of("scale %s, accepted at %s".formatted(result.scale(), before.scale()));
-    }
-    if (before.seed() != result.seed()) {
-      return Optional.of("seed %d, accepted with %d".formatted(result.seed(), before.seed()));
     }
     return before.engine().equals(result.engine())
         ? Optional.empty()

@@ -3,9 +3,11 @@ package io.github.closerlook.report.drift;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.closerlook.stats.Foretold;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,7 +52,12 @@ public final class DriftSummary {
         .append(Math.round(100 * Ladder.ROUNDING))
         .append(" % of that, which another processor's last bits do after a whole training;\n");
     text.append("- drifted: by more, or the verdict, the margin or n is another.\n\n");
-    text.append("Only drift fails a build.\n\n");
+    text.append(
+        "Results of other seeds than the accepted ones stand on none. They are held to what the accepted panels foretell: the estimate, the spread from seed to seed, and the effect of the seed that is farthest off. They are:\n\n");
+    text.append("- as foretold, whatever the verdict is;\n");
+    text.append(
+        "- not as foretold: one of the three is so far off that chance does that, over all cases together, in at most one panel of a hundred.\n\n");
+    text.append("Only drift, and what is not as foretold, fails a build.\n\n");
     text.append("| claim | lowest step | cases | accepted |\n|---|---|---|---|\n");
     byClaim()
         .forEach(
@@ -66,15 +73,15 @@ public final class DriftSummary {
   public String details() {
     StringBuilder text = new StringBuilder();
     for (Comparison comparison : comparisons) {
-      if (comparison instanceof Comparison.Compared compared
-          && compared.step() != Ladder.IDENTICAL) {
-        text.append("\n**").append(compared.id()).append("**: ").append(compared.step().words());
-        text.append("\n\n```\n")
-            .append(DriftText.lines(compared, when.apply(compared.id().claim())));
-        text.append("\n```\n");
-      }
+      details(comparison)
+          .ifPresent(
+              lines -> {
+                text.append("\n**").append(comparison.id()).append("**: ");
+                text.append(comparison.words());
+                text.append("\n\n```\n").append(lines).append("\n```\n");
+              });
     }
-    withoutStep()
+    withoutLines()
         .forEach(
             (sentence, cases) -> {
               text.append("\n").append(sentence).append(' ').append(cases.size());
@@ -90,12 +97,34 @@ public final class DriftSummary {
     return text.toString();
   }
 
-  /** The cases that are not compared, by the sentence that says why. */
-  private Map<String, List<Comparison>> withoutStep() {
+  private Optional<String> details(Comparison comparison) {
+    return comparison.details(when.apply(comparison.id().claim()));
+  }
+
+  /** What is not as the accepted panels foretell. */
+  public List<Comparison.Foretold> alarms() {
+    return foretold().stream().filter(Comparison::drifted).toList();
+  }
+
+  /** Results of other seeds than the accepted ones. */
+  public List<Comparison.Foretold> foretold() {
     return comparisons.stream()
-        .filter(each -> !(each instanceof Comparison.Compared))
+        .filter(Comparison.Foretold.class::isInstance)
+        .map(Comparison.Foretold.class::cast)
+        .toList();
+  }
+
+  /** When a claim's results were accepted, in words; empty if that is not known. */
+  public String when(String claim) {
+    return when.apply(claim);
+  }
+
+  /** The cases of which a sentence says all, by that sentence. */
+  private Map<String, List<Comparison>> withoutLines() {
+    return comparisons.stream()
+        .filter(each -> !(each instanceof Comparison.Compared) && details(each).isEmpty())
         .collect(
-            Collectors.groupingBy(DriftText::sentence, LinkedHashMap::new, Collectors.toList()));
+            Collectors.groupingBy(Comparison::sentence, LinkedHashMap::new, Collectors.toList()));
   }
 
   private String words(String claim) {
@@ -124,6 +153,14 @@ public final class DriftSummary {
       object.put("now", numbers(compared.now()));
       object.put("changed", DriftText.changes(compared));
       object.put("since", compared.since());
+    } else if (comparison instanceof Comparison.Foretold foretold) {
+      object.put("accepted", numbers(foretold.accepted()));
+      object.put("now", numbers(foretold.now()));
+      object.put("foretoldByPanels", foretold.foretelling().panels());
+      object.put(
+          "foretold",
+          foretold.foretelling().numbers().stream().map(DriftSummary::numbers).toList());
+      object.put("since", foretold.since());
     } else if (comparison instanceof Comparison.NotComparable other) {
       object.put("reason", other.reason());
     }
@@ -133,11 +170,20 @@ public final class DriftSummary {
   private static Map<String, Object> numbers(CaseResult result) {
     Map<String, Object> numbers = new LinkedHashMap<>();
     numbers.put("verdict", result.verdict().name());
-    numbers.put("estimate", ClaimsFile.finite(result.estimate()));
+    numbers.put("estimate", JsonFields.finite(result.estimate()));
     numbers.put("interval", ClaimsFile.ends(result.interval()));
-    numbers.put("margin", ClaimsFile.finite(result.margin()));
-    numbers.put("pValue", ClaimsFile.finite(result.pValue()));
+    numbers.put("margin", JsonFields.finite(result.margin()));
+    numbers.put("pValue", JsonFields.finite(result.pValue()));
     numbers.put("replicates", result.replicates());
+    return numbers;
+  }
+
+  private static Map<String, Object> numbers(Foretold number) {
+    Map<String, Object> numbers = new LinkedHashMap<>();
+    numbers.put("what", number.what());
+    numbers.put("interval", ClaimsFile.ends(number.interval()));
+    numbers.put("now", JsonFields.finite(number.observed()));
+    numbers.put("holds", number.holds());
     return numbers;
   }
 
@@ -155,26 +201,16 @@ public final class DriftSummary {
   }
 
   private static Comparison lowest(List<Comparison> cases) {
-    return cases.stream().reduce((a, b) -> rank(b) > rank(a) ? b : a).orElseThrow();
+    return cases.stream().reduce((a, b) -> b.rank() > a.rank() ? b : a).orElseThrow();
   }
 
   /** Such as {@code 100 identical, 3 same to rounding, 1 drifted}. */
   private static String counts(List<Comparison> comparisons) {
     Map<Integer, List<Comparison>> byRank =
         comparisons.stream()
-            .collect(Collectors.groupingBy(DriftSummary::rank, TreeMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(Comparison::rank, TreeMap::new, Collectors.toList()));
     return byRank.values().stream()
         .map(cases -> cases.size() + " " + cases.get(0).words())
         .collect(Collectors.joining(", "));
-  }
-
-  /** What is on no step comes before the first, and drift last of all. */
-  private static int rank(Comparison comparison) {
-    if (comparison instanceof Comparison.Compared compared) {
-      return 3 + compared.step().ordinal();
-    }
-    return comparison instanceof Comparison.NotComparable
-        ? 0
-        : comparison instanceof Comparison.New ? 1 : 2;
   }
 }

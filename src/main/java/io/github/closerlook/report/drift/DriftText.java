@@ -10,22 +10,44 @@ public final class DriftText {
 
   private DriftText() {}
 
-  /** For a test that passes. */
-  public static String sentence(Comparison comparison) {
-    if (comparison instanceof Comparison.Compared compared) {
-      String since = compared.step() == Ladder.IDENTICAL ? "" : since(compared.since());
-      return "Against the accepted result: %s%s.".formatted(compared.step().words(), since);
-    }
-    if (comparison instanceof Comparison.NotComparable other) {
-      return "Not comparable with the accepted result: " + other.reason() + ".";
-    }
-    return comparison instanceof Comparison.New
-        ? "New: no result of this case has been accepted."
-        : "Gone: a result was accepted of a case that is no more.";
+  /** Such as {@code the accepted panels of seeds from 1 and 10001}. */
+  static String panels(Foretelling foretelling) {
+    List<String> seeds = foretelling.panels().stream().map(seed -> Long.toString(seed)).toList();
+    int last = seeds.size() - 1;
+    return last == 0
+        ? "the accepted panel of seeds from " + seeds.get(0)
+        : "the accepted panels of seeds from %s and %s"
+            .formatted(String.join(", ", seeds.subList(0, last)), seeds.get(last));
   }
 
-  private static String since(List<String> since) {
-    return since.isEmpty() ? "" : " (since then: " + String.join("; ", since) + ")";
+  /**
+   * What has to be known of a case that is not as foretold, a line each.
+   *
+   * @param when it was accepted, may be empty
+   */
+  public static String alarm(Comparison.Foretold foretold, String when) {
+    CaseResult accepted = foretold.accepted();
+    CaseResult now = foretold.now();
+    List<String> lines = new ArrayList<>();
+    lines.add(line("accepted", numbers(accepted, now) + (when.isEmpty() ? "" : " (" + when + ")")));
+    lines.add(line("now", numbers(now, accepted)));
+    lines.add(line("foretold", "by " + panels(foretold.foretelling())));
+    foretold
+        .foretelling()
+        .numbers()
+        .forEach(
+            number ->
+                lines.add(
+                    line(
+                        number.holds() ? "holds" : "TRIPPED",
+                        "%s: foretold %s to %s, measured %s"
+                            .formatted(
+                                number.what(),
+                                Numbers.format(number.interval().low()),
+                                Numbers.format(number.interval().high()),
+                                Numbers.format(number.observed())))));
+    foretold.since().forEach(phrase -> lines.add(line("since then", phrase)));
+    return String.join("\n", lines);
   }
 
   /**

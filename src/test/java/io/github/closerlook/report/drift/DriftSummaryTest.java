@@ -8,6 +8,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.closerlook.claim.Verdict;
+import io.github.closerlook.stats.Foretold;
+import io.github.closerlook.stats.Interval;
+import io.github.closerlook.stats.SeedSummary;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,46 @@ class DriftSummaryTest {
     assertThat(cases.get(1).get("accepted").get("estimate").doubleValue()).isEqualTo(10);
     assertThat(cases.get(1).get("now").get("estimate").doubleValue()).isEqualTo(13);
     assertThat(cases.get(4).get("reason").asText()).isEqualTo("seed 101, accepted with 1");
+  }
+
+  @Test
+  void should_put_what_is_not_as_foretold_last_of_all_and_show_it_in_full() {
+    DriftSummary summary =
+        new DriftSummary(
+            List.of(
+                foretold(new Foretold("the estimate", 10, new Interval(8, 12))),
+                foretold(
+                    new Foretold("the estimate", 10, new Interval(8, 12)),
+                    new Foretold("the spread from seed to seed", 9, new Interval(1, 4)))),
+            claim -> "accepted 2026-11-21, commit 0123");
+
+    assertThat(summary.sentence())
+        .isEqualTo("2 cases against their accepted results: 1 as foretold, 1 not as foretold.");
+    assertThat(summary.alarms()).hasSize(1);
+    assertThat(summary.foretold()).hasSize(2);
+    assertThat(summary.markdown().lines())
+        .contains(
+            "| some-claim | not as foretold | 1 as foretold, 1 not as foretold | 2026-11-21, commit 0123 |",
+            "  accepted   10, interval [8, 12], n = 8, margin 4, reproduced (accepted 2026-11-21, commit 0123)",
+            "  foretold   by the accepted panels of seeds from 1, 10001 and 20001",
+            "  holds      the estimate: foretold 8 to 12, measured 10",
+            "  TRIPPED    the spread from seed to seed: foretold 1 to 4, measured 9",
+            "  since then code changed: data.Noise",
+            "On other seeds than the accepted ones: as foretold by the accepted panels of seeds from 1, 10001 and 20001, though the verdict is another (reproduced when accepted). 1 case:");
+    assertThat(summary.json())
+        .contains("\"step\" : \"NOT_AS_FORETOLD\"")
+        .contains("\"interval\" : [ 1.0, 4.0 ]")
+        .contains("\"holds\" : false");
+  }
+
+  private static Comparison foretold(Foretold... numbers) {
+    return new Comparison.Foretold(
+        ACCEPTED,
+        AcceptedPanel.of(MOVED, "small"),
+        MOVED,
+        new Foretelling(
+            List.of(1L, 10_001L, 20_001L), new SeedSummary(24, 10, 1), List.of(numbers)),
+        List.of("code changed: data.Noise"));
   }
 
   @Test

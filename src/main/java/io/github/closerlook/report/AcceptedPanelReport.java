@@ -1,0 +1,48 @@
+package io.github.closerlook.report;
+
+import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.report.drift.AcceptedPanel;
+import io.github.closerlook.report.drift.AcceptedPanels;
+import io.github.closerlook.report.drift.Comparison;
+import io.github.closerlook.report.drift.DriftCheck;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Adds panels of other seeds to those that foretell: {@code -Daccept} with {@code -Dseed=}, or with
+ * {@code -Ppower}. Writes {@code panels.json} and nothing else. A case that asks something else
+ * than its accepted result, or has none, is left out.
+ */
+public final class AcceptedPanelReport {
+
+  private AcceptedPanelReport() {}
+
+  /**
+   * Writes the file.
+   *
+   * @param folder {@code reports/accepted}
+   * @param check what was accepted before
+   * @param comparisons of one or more panels
+   * @return what was done, in a sentence
+   */
+  public static String write(
+      Path folder, DriftCheck check, Collection<Comparison.Foretold> comparisons) {
+    List<AcceptedPanel> added = comparisons.stream().map(Comparison.Foretold::panel).toList();
+    AcceptedPanels panels = check.panels().with(added).after(check.accepted(), check.accepted());
+    try {
+      panels.write(folder);
+    } catch (IOException e) {
+      throw new BadInputException(
+          "%s cannot be written (%s); accepting wants a folder that can be written, with free space"
+              .formatted(folder, e.getMessage()),
+          e);
+    }
+    return "%d results of %d accepted cases are accepted to foretell others; with the accepted results, %d panels do."
+        .formatted(
+            added.size(),
+            check.accepted().cases().size(),
+            1 + panels.entries().stream().map(AcceptedPanel::seed).distinct().count());
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.closerlook.report.drift;
+
+import io.github.closerlook.claim.Spread;
+import io.github.closerlook.stats.PairedSuperiority;
+import io.github.closerlook.stats.SeedSummary;
+import java.util.Optional;
+
+/**
+ * What one panel of seeds said of a case when it was accepted.
+ *
+ * @param seed the first one
+ * @param sizes of the study, in words
+ * @param margin in units of the effect
+ * @param spread from seed to seed
+ * @param replicates pairs of seeds, or networks
+ */
+public record AcceptedPanel(
+    CaseId id, long seed, String sizes, double margin, Spread spread, int replicates) {
+
+  /** A result with the sizes it was had at. */
+  static AcceptedPanel of(CaseResult result, String sizes) {
+    return new AcceptedPanel(
+        result.id(), result.seed(), sizes, result.margin(), result.spread(), result.replicates());
+  }
+
+  /** Whether it asked the same of the same case. */
+  boolean asksTheSameAs(AcceptedPanel other) {
+    return id.equals(other.id) && otherQuestion(other).isEmpty();
+  }
+
+  /** In which way another panel of the case asks something else; empty if it does not. */
+  Optional<String> otherQuestion(AcceptedPanel other) {
+    if (!sizes.equals(other.sizes)) {
+      return Optional.of("sizes: %s; accepted with: %s".formatted(other.sizes, sizes));
+    }
+    if (Double.compare(margin, other.margin) != 0) {
+      return Optional.of(
+          "margin %s, accepted with %s"
+              .formatted(
+                  DriftText.format(other.margin, margin), DriftText.format(margin, other.margin)));
+    }
+    return replicates == other.replicates
+        ? Optional.empty()
+        : Optional.of("n = %d, accepted with %d".formatted(other.replicates, replicates));
+  }
+
+  /** Whether the effect and its error are known, so that it can foretell something. */
+  boolean isKnown() {
+    return replicates > 1
+        && Double.isFinite(spread.centre())
+        && Double.isFinite(spread.standardError());
+  }
+
+  /** Effect, and standard deviation from replicate to replicate. */
+  SeedSummary summary() {
+    return new SeedSummary(
+        replicates, spread.centre(), spread.standardError() * Math.sqrt(replicates));
+  }
+
+  /** Where the effects are wins (1), ties (0.5) and losses (0). */
+  PairedSuperiority pairs() {
+    int wins = 0;
+    int losses = 0;
+    for (double effect : spread.effects()) {
+      wins += effect > 0.5 ? 1 : 0;
+      losses += effect < 0.5 ? 1 : 0;
+    }
+    return new PairedSuperiority(wins, spread.effects().length - wins - losses, losses);
+  }
+}
