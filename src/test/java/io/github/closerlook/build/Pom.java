@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -94,6 +95,30 @@ final class Pom {
       names.add(includes.item(i).getTextContent());
     }
     return names;
+  }
+
+  /** What a program is started with in an execution of that id. */
+  List<String> arguments(String execution) {
+    return textsIn(execution, "argument");
+  }
+
+  /** The files that an execution of that id includes or asks for. */
+  List<String> filesNamedIn(String execution) {
+    return Stream.of("include", "file")
+        .flatMap(element -> textsIn(execution, element).stream())
+        .toList();
+  }
+
+  private List<String> textsIn(String execution, String element) {
+    Element found =
+        elements("execution").stream()
+            .filter(candidate -> textOr(candidate, "id", "").equals(execution))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("there is no execution " + execution));
+    NodeList texts = found.getElementsByTagName(element);
+    return IntStream.range(0, texts.getLength())
+        .mapToObj(i -> texts.item(i).getTextContent())
+        .toList();
   }
 
   /**
