@@ -97,6 +97,11 @@ final class Pom {
     return names;
   }
 
+  /** The texts of all elements of that name, in order. */
+  List<String> texts(String element) {
+    return elements(element).stream().map(Element::getTextContent).toList();
+  }
+
   /** What a program is started with in an execution of that id. */
   List<String> arguments(String execution) {
     return textsIn(execution, "argument");
