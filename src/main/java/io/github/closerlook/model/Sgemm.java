@@ -84,8 +84,12 @@ enum Sgemm {
 
   /** The one for a result of this size, each element of which sums up {@code inner} products. */
   static Sgemm of(int rows, int columns, int inner) {
+    return of(rows, columns, inner, ONE_DNN_IS_FAST);
+  }
+
+  static Sgemm of(int rows, int columns, int inner, boolean oneDnnIsFast) {
     boolean large = columns >= LEAST_COLUMNS && (long) rows * columns * inner > SMALL;
-    return large && ONE_DNN_IS_FAST ? ONE_DNN : OPEN_BLAS;
+    return large && oneDnnIsFast ? ONE_DNN : OPEN_BLAS;
   }
 
   /** How many products an element sums up. */
