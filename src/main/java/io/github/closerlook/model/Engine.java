@@ -34,4 +34,9 @@ public enum Engine {
   public static String convolutions() {
     return OneDnn.whyNot() == null ? "onednn " + OneDnn.version() : "no-onednn 0";
   }
+
+  /** The instruction set of oneDNN's kernels on this machine, such as {@code avx2}, or none. */
+  public static String oneDnnKernels() {
+    return OneDnn.kernels();
+  }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.dnnl.engine;
+import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.stream;
 import org.bytedeco.javacpp.FloatPointer;
@@ -21,6 +22,12 @@ import org.bytedeco.javacpp.Pointer;
 final class OneDnn implements AutoCloseable {
 
   private static final String WHY_NOT = whyItDoesNotLoad();
+
+  /**
+   * Whether it writes kernels for this kind of processor as it runs. Elsewhere, such as on Arm, the
+   * compiler's plain C does the work.
+   */
+  static final boolean HAS_OWN_KERNELS = Loader.getPlatform().endsWith("x86_64");
 
   /** The engine and the queue that everything runs on. */
   final engine engine;
@@ -48,9 +55,22 @@ final class OneDnn implements AutoCloseable {
     }
   }
 
+  /**
+   * The instruction set that its kernels are made for, such as {@code avx2}: the processor's best,
+   * or what {@code DNNL_MAX_CPU_ISA} allows of it. Each adds up in an order of its own, so the last
+   * bits differ between them. {@code plain C} where it has kernels of its own for no processor of
+   * that kind, and {@code none} where it cannot be used.
+   */
+  static String kernels() {
+    if (WHY_NOT != null) {
+      return "none";
+    }
+    return HAS_OWN_KERNELS ? dnnl.get_effective_cpu_isa().intern().name() : "plain C";
+  }
+
   private static String whyItDoesNotLoad() {
     try {
-      Loader.load(org.bytedeco.dnnl.global.dnnl.class);
+      Loader.load(dnnl.class);
       return null;
     } catch (LinkageError | RuntimeException e) {
       return "oneDNN does not load (%s)".formatted(e.getMessage());

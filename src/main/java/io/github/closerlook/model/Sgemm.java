@@ -7,7 +7,6 @@ import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
 
 import io.github.closerlook.model.Matrix.Form;
 import org.bytedeco.dnnl.global.dnnl;
-import org.bytedeco.javacpp.Loader;
 
 /**
  * Products of matrices in single precision, by whichever library is faster at them: oneDNN at the
@@ -64,9 +63,8 @@ enum Sgemm {
         double beta);
   }
 
-  /** oneDNN has kernels of its own for this kind of processor; elsewhere its sgemm is plain C. */
-  private static final boolean ONE_DNN_IS_FAST =
-      OneDnn.whyNot() == null && Loader.getPlatform().endsWith("x86_64");
+  /** In plain C it is not: OpenBLAS has kernels for Arm too. */
+  private static final boolean ONE_DNN_IS_FAST = OneDnn.whyNot() == null && OneDnn.HAS_OWN_KERNELS;
 
   /**
    * The multiply-adds up to which OpenBLAS has kernels for small matrices, as fast as oneDNN's.
@@ -86,8 +84,12 @@ enum Sgemm {
 
   /** The one for a result of this size, each element of which sums up {@code inner} products. */
   static Sgemm of(int rows, int columns, int inner) {
+    return of(rows, columns, inner, ONE_DNN_IS_FAST);
+  }
+
+  static Sgemm of(int rows, int columns, int inner, boolean oneDnnIsFast) {
     boolean large = columns >= LEAST_COLUMNS && (long) rows * columns * inner > SMALL;
-    return large && ONE_DNN_IS_FAST ? ONE_DNN : OPEN_BLAS;
+    return large && oneDnnIsFast ? ONE_DNN : OPEN_BLAS;
   }
 
   /** How many products an element sums up. */

@@ -87,16 +87,16 @@ final class ClaimsTable {
     CaseResult result = entry.result();
     return "| %s: %s | %s | %s | %s | [%s, %s] | %s | %s | %s | %s | %s | %d |\n"
         .formatted(
-            result.id().claim(),
-            result.id().criterion(),
-            result.id().name(),
+            TextTable.cell(result.id().claim()),
+            TextTable.cell(result.id().criterion()),
+            TextTable.cell(result.id().name()),
             result.asExpected()
                 ? result.verdict().words()
                 : "**" + result.verdict().words() + "**, expected " + expected(result),
             Numbers.format(result.estimate()),
             Numbers.format(result.interval().low()),
             Numbers.format(result.interval().high()),
-            entry.rule().replace("reproduced if ", ""),
+            TextTable.cell(entry.rule().replace("reproduced if ", "")),
             entry.marginKind(),
             orDash(result.detectable()),
             orDash(result.pValue()),

@@ -22,7 +22,15 @@ final class TextTable {
       throw new IllegalArgumentException(
           "a row of %d cells in a table of %d columns".formatted(cells.size(), rows.get(0).size()));
     }
-    rows.add(List.copyOf(cells));
+    rows.add(cells.stream().map(TextTable::cell).toList());
+  }
+
+  /**
+   * A text as it stands in a cell: on one line, its bars no end of the cell, and its at signs no
+   * call to whoever has that name where the table is shown.
+   */
+  static String cell(String text) {
+    return text.replaceAll("\\R", " ").replace("|", "\\|").replace("@", "@&#8203;");
   }
 
   void appendTo(StringBuilder text) {

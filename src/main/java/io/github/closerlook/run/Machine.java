@@ -1,10 +1,7 @@
 package io.github.closerlook.run;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.github.closerlook.model.Engine;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The machine this runs on, in words. */
 public final class Machine {
@@ -20,7 +17,7 @@ public final class Machine {
   /** The processor's name, where the operating system tells it, and the number of cores. */
   public static String processor() {
     String cores = Runtime.getRuntime().availableProcessors() + " cores";
-    return model().map(model -> model + ", " + cores).orElse(cores);
+    return Processor.HERE.name().map(name -> name + ", " + cores).orElse(cores);
   }
 
   /**
@@ -29,29 +26,28 @@ public final class Machine {
    * by the processor, and does not tell.
    */
   public static String blasKernels() {
-    return blasKernels(System.getenv("OPENBLAS_CORETYPE"));
+    return blasKernels(System.getenv("OPENBLAS_CORETYPE"), Processor.HERE);
   }
 
   /**
    * @param chosen what the build chose, null if nothing
    */
-  static String blasKernels(String chosen) {
+  static String blasKernels(String chosen, Processor processor) {
     return Optional.ofNullable(chosen)
         .filter(kernels -> !kernels.isBlank())
         .orElseGet(
             () ->
-                "OpenBLAS's choice for " + model().orElseGet(() -> System.getProperty("os.arch")));
+                "OpenBLAS's choice for "
+                    + processor.model().orElseGet(() -> System.getProperty("os.arch")));
   }
 
-  private static Optional<String> model() {
-    try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
-      return lines
-          .filter(line -> line.startsWith("model name"))
-          .findFirst()
-          .map(line -> line.substring(line.indexOf(':') + 1).trim());
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+  /** All kernels that reach a result: those of OpenBLAS and of oneDNN. */
+  static String kernels() {
+    return kernels(blasKernels(), Engine.oneDnnKernels());
+  }
+
+  static String kernels(String openBlas, String oneDnn) {
+    return "OpenBLAS %s, oneDNN %s".formatted(openBlas, oneDnn);
   }
 
   /** The numeric libraries and their versions. */

@@ -15,11 +15,13 @@ import org.bytedeco.javacpp.Loader;
 
 /**
  * The name of a run's record: SHA-256 of the canonical spec, the code's fingerprint, the digests of
- * the data sets it reads, the versions of the numeric libraries and OpenBLAS's kernels.
+ * the data sets it reads, the versions of the numeric libraries and the kernels of OpenBLAS and
+ * oneDNN.
  *
  * <p>The kernels are part of it because their last bits differ, and training makes more of that: a
- * store that machines share would mix them. The processor itself is not: the same kernels compute
- * the same on any.
+ * store that machines share would mix them. The processor itself is not where the build names the
+ * kernels, on Linux x86-64: the same ones compute the same on any. Elsewhere OpenBLAS chooses them
+ * by the processor and does not tell, so the processor's model stands for them.
  */
 final class RunKey {
 
@@ -46,7 +48,7 @@ final class RunKey {
   private RunKey() {}
 
   static String of(RunSpec spec, Catalogue catalogue) {
-    return of(spec, CODE, dataDigests(spec, catalogue), LIBRARIES, Machine.blasKernels());
+    return of(spec, CODE, dataDigests(spec, catalogue), LIBRARIES, Machine.kernels());
   }
 
   static String of(RunSpec spec, String code, String data, String libraries, String kernels) {

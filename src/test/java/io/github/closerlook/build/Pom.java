@@ -1,8 +1,17 @@
 package io.github.closerlook.build;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -86,6 +95,121 @@ final class Pom {
       names.add(includes.item(i).getTextContent());
     }
     return names;
+  }
+
+  /** The texts of all elements of that name, in order. */
+  List<String> texts(String element) {
+    return elements(element).stream().map(Element::getTextContent).toList();
+  }
+
+  /** What a program is started with in an execution of that id. */
+  List<String> arguments(String execution) {
+    return textsIn(execution, "argument");
+  }
+
+  /** The files that an execution of that id includes or asks for. */
+  List<String> filesNamedIn(String execution) {
+    return Stream.of("include", "file")
+        .flatMap(element -> textsIn(execution, element).stream())
+        .toList();
+  }
+
+  private List<String> textsIn(String execution, String element) {
+    Element found =
+        elements("execution").stream()
+            .filter(candidate -> textOr(candidate, "id", "").equals(execution))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("there is no execution " + execution));
+    NodeList texts = found.getElementsByTagName(element);
+    return IntStream.range(0, texts.getLength())
+        .mapToObj(i -> texts.item(i).getTextContent())
+        .toList();
+  }
+
+  /**
+   * What the project itself depends on, on a host with such properties; what it depends on through
+   * others is not told.
+   *
+   * @param osName as Java has it in {@code os.name}
+   * @param osArch as Java has it in {@code os.arch}
+   */
+  List<Dependency> dependenciesOn(String osName, String osArch) {
+    Map<String, String> properties = new HashMap<>();
+    List<Element> dependencies = new ArrayList<>();
+    List<Element> parts = new ArrayList<>(List.of(document.getDocumentElement()));
+    for (Element profile : elements("profile")) {
+      if (isActiveOn(profile, osName.toLowerCase(Locale.ROOT), osArch.toLowerCase(Locale.ROOT))) {
+        parts.add(profile);
+      }
+    }
+    for (Element part : parts) {
+      for (Element child : children(part)) {
+        if (child.getTagName().equals("properties")) {
+          children(child).forEach(p -> properties.put(p.getTagName(), p.getTextContent()));
+        } else if (child.getTagName().equals("dependencies")) {
+          dependencies.addAll(children(child));
+        }
+      }
+    }
+    return dependencies.stream()
+        .map(
+            dependency ->
+                new Dependency(
+                    text(dependency, "artifactId"),
+                    filled(textOr(dependency, "version", ""), properties),
+                    filled(textOr(dependency, "classifier", ""), properties)))
+        .toList();
+  }
+
+  /**
+   * A dependency with its properties filled in.
+   *
+   * @param version empty where it is managed
+   * @param classifier empty where there is none
+   */
+  record Dependency(String artifactId, String version, String classifier) {}
+
+  /** As Maven has it: every condition holds, and an exclamation mark turns one round. */
+  private static boolean isActiveOn(Element profile, String osName, String osArch) {
+    NodeList conditions = profile.getElementsByTagName("os");
+    return conditions.getLength() == 1
+        && children(conditions.item(0)).stream()
+            .allMatch(
+                condition -> {
+                  String wanted = condition.getTextContent();
+                  String plain = wanted.replaceFirst("^!", "");
+                  boolean is =
+                      switch (condition.getTagName()) {
+                        case "name" -> osName.equals(plain);
+                        case "arch" -> osArch.equals(plain);
+                        case "family" -> osName.startsWith(plain);
+                        default -> throw new AssertionError(condition.getTagName());
+                      };
+                  return is != wanted.startsWith("!");
+                });
+  }
+
+  private static String filled(String text, Map<String, String> properties) {
+    Matcher reference = Pattern.compile("\\$\\{([\\w.-]+)}").matcher(text);
+    return reference.replaceAll(
+        match ->
+            Matcher.quoteReplacement(
+                filled(
+                    properties.getOrDefault(match.group(1), "no property " + match.group(1)),
+                    properties)));
+  }
+
+  private List<Element> elements(String name) {
+    NodeList found = document.getElementsByTagName(name);
+    return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i)).toList();
+  }
+
+  private static String textOr(Element element, String name, String otherwise) {
+    return children(element).stream()
+        .filter(candidate -> candidate.getTagName().equals(name))
+        .findFirst()
+        .map(Element::getTextContent)
+        .orElse(otherwise);
   }
 
   private Set<String> texts(String element, String child) {

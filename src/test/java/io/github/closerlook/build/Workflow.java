@@ -113,6 +113,15 @@ record Workflow(String name, String text, JsonNode root) {
       return permissions;
     }
 
+    /** When the steps run that save that path. */
+    List<String> conditionsOfSaving(String path) {
+      return steps().stream()
+          .filter(step -> step.path("uses").asText().startsWith("actions/cache/save@"))
+          .filter(step -> step.path("with").path("path").asText().equals(path))
+          .map(step -> step.path("if").asText())
+          .toList();
+    }
+
     /** Paths that a step of that kind of action is given, and the action. */
     Map<String, String> paths(String action) {
       Map<String, String> paths = new LinkedHashMap<>();

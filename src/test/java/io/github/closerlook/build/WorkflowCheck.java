@@ -28,6 +28,8 @@ final class WorkflowCheck {
 
   static List<String> complaints(Workflow workflow) {
     List<String> complaints = new ArrayList<>();
+    WorkflowSchema.errors(workflow.root())
+        .forEach(error -> complaints.add(workflow.name() + ": " + error));
     Matcher uses = USES.matcher(workflow.text());
     while (uses.find()) {
       require(
@@ -70,6 +72,7 @@ final class WorkflowCheck {
               || step.path("with").path("persist-credentials").asText().equals("false"),
           "a checkout that keeps its credentials");
     }
+    checkArtifacts(complaints, job);
     for (String script : job.scripts()) {
       require(
           complaints,
@@ -78,6 +81,35 @@ final class WorkflowCheck {
           "a script with what others can fill in");
     }
     job.commands().forEach(command -> complaints.addAll(Offer.complaints(command)));
+  }
+
+  /**
+   * A second attempt keeps artifacts of its own, and what takes them may be of a later attempt than
+   * what left them.
+   */
+  private static void checkArtifacts(List<String> complaints, Job job) {
+    for (JsonNode step : job.steps()) {
+      String action = step.path("uses").asText();
+      JsonNode with = step.path("with");
+      String name = with.path("name").asText();
+      require(
+          complaints,
+          job.name(),
+          !action.startsWith("actions/upload-") || name.contains("github.run_attempt"),
+          "an artifact without the attempt in its name");
+      require(
+          complaints,
+          job.name(),
+          !action.startsWith("actions/download-artifact@")
+              || with.has("pattern")
+              || OUTPUT.matcher(name).find(),
+          "takes an artifact whose name the job that left it does not give");
+      require(
+          complaints,
+          job.name(),
+          !action.startsWith("actions/setup-java@") || !with.has("cache"),
+          "setup-java saves the cache of whatever the job loaded");
+    }
   }
 
   private static void checkNeeds(

@@ -80,6 +80,13 @@ class SgemmTest {
     assertThat(Sgemm.of(10_000, 31, 1000)).isEqualTo(Sgemm.OPEN_BLAS);
   }
 
+  /** Where oneDNN is plain C, as on Arm, OpenBLAS has kernels of its own. */
+  @Test
+  void should_leave_every_product_to_openblas_where_onednn_has_no_kernels() {
+    assertThat(Sgemm.of(50, 256, 784, false)).isEqualTo(Sgemm.OPEN_BLAS);
+    assertThat(Sgemm.of(50, 256, 784, true)).isEqualTo(Sgemm.ONE_DNN);
+  }
+
   @Test
   @EnabledOnOs(architectures = "amd64")
   void should_give_onednn_the_products_of_a_batch() {

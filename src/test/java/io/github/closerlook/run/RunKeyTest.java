@@ -114,6 +114,18 @@ class RunKeyTest {
   }
 
   @Test
+  void should_name_the_kernels_of_both_libraries_on_this_machine() {
+    assertThat(RunKey.of(BASE, CATALOGUE))
+        .isEqualTo(
+            RunKey.of(
+                BASE,
+                CodeFingerprint.ofRuns(),
+                RunKey.dataDigests(BASE, CATALOGUE),
+                RunKey.libraries(),
+                Machine.kernels(Machine.blasKernels(), Engine.oneDnnKernels())));
+  }
+
+  @Test
   void should_give_the_same_key_for_an_equal_spec() {
     assertThat(RunKey.of(Specs.tiny(1), CATALOGUE)).isEqualTo(RunKey.of(BASE, CATALOGUE));
   }

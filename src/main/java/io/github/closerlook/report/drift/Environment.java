@@ -5,6 +5,7 @@ import io.github.closerlook.claim.Judge;
 import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.data.Catalogue;
 import io.github.closerlook.data.Digests;
+import io.github.closerlook.model.Engine;
 import io.github.closerlook.run.CodeFingerprint;
 import io.github.closerlook.run.Machine;
 import java.io.IOException;
@@ -21,7 +22,8 @@ import java.util.stream.Stream;
  * All that results were had with, each thing by itself, so that a difference can be named. Nothing
  * in it tells whose machine it was.
  *
- * @param platform operating system, JVM, processor, OpenBLAS's kernels, and each numeric library
+ * @param platform operating system, JVM, processor, kernels of OpenBLAS and oneDNN, and each
+ *     numeric library
  * @param data SHA-256 of each data set that is at hand
  * @param expectations digest of each file under {@code expectations/} that the claims come from
  * @param code digest of each class that trains, measures or judges
@@ -74,6 +76,7 @@ public record Environment(
     platform.put("JVM", System.getProperty("java.vm.name") + " " + Runtime.version());
     platform.put("processor", Machine.processor());
     platform.put("OpenBLAS kernels", Machine.blasKernels());
+    platform.put("oneDNN kernels", Engine.oneDnnKernels());
     for (String library : Machine.libraries().split(", ")) {
       int space = library.indexOf(' ');
       platform.put(library.substring(0, space), library.substring(space + 1));

@@ -31,7 +31,13 @@ class EnvironmentTest {
   void should_name_platform_data_expectations_and_code() {
     assertThat(HERE.platform())
         .containsKeys(
-            "JVM", "OpenBLAS kernels", "nd4j", "openblas", "operating system", "processor");
+            "JVM",
+            "OpenBLAS kernels",
+            "oneDNN kernels",
+            "nd4j",
+            "openblas",
+            "operating system",
+            "processor");
     assertThat(HERE.data()).containsExactly(Map.entry("mnist", CATALOGUE.get("mnist").sha256()));
     assertThat(HERE.expectations())
         .containsOnlyKeys(
