@@ -20,6 +20,9 @@ public sealed interface Architecture {
    */
   double multiplyAdds(ImageShape inputs);
 
+  /** Filters of the first convolution; 0 where there is none. */
+  int firstLayerFilters();
+
   /** The same with so many units a hidden layer, or filters a convolution. */
   Architecture withWidth(int width);
 
@@ -43,6 +46,11 @@ public sealed interface Architecture {
     @Override
     public double multiplyAdds(ImageShape inputs) {
       return (double) inputs.features() * width + (depth - 1.0) * width * width;
+    }
+
+    @Override
+    public int firstLayerFilters() {
+      return 0;
     }
 
     @Override
@@ -117,6 +125,11 @@ public sealed interface Architecture {
         units = next;
       }
       return sum;
+    }
+
+    @Override
+    public int firstLayerFilters() {
+      return filters;
     }
 
     /** So many filters; the dense layers grow and shrink in proportion. */
