@@ -1,6 +1,7 @@
 package io.github.closerlook.claim;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.closerlook.data.Bounds;
 import io.github.closerlook.study.Study;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -124,5 +125,21 @@ public record Expectation(
       @JsonProperty(required = true) String method,
       @JsonProperty(required = true) String study,
       @JsonProperty(required = true) List<Criterion> criteria,
-      @JsonProperty(required = true) List<ClaimCase> cases) {}
+      @JsonProperty(required = true) List<ClaimCase> cases) {
+
+    /** More than that are no places in the order of a paper's claims. */
+    private static final int MOST_NUMBER = 999;
+
+    File {
+      Bounds bounds = new Bounds("Claim");
+      if (number != null) {
+        bounds.whole("number", number, 0, MOST_NUMBER);
+      }
+      Map.of(
+              "part", part, "section", section, "figure", figure, "title", title, "says", says,
+              "method", method, "study", study)
+          .forEach(
+              (field, text) -> bounds.require(!text.isBlank(), field, "'" + text + "'", "text"));
+    }
+  }
 }

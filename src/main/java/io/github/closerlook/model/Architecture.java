@@ -14,6 +14,12 @@ import java.util.stream.Collectors;
 })
 public sealed interface Architecture {
 
+  /** More units a layer, or filters, than this are a slip of the keyboard: the paper has 8192. */
+  int MOST_UNITS = 1 << 16;
+
+  /** More hidden layers than this are, too: the paper has 2. */
+  int MOST_LAYERS = 64;
+
   /**
    * Multiply-adds of the forward pass of one example, those of the output layer left out: what a
    * run costs is estimated from them.
@@ -34,12 +40,10 @@ public sealed interface Architecture {
    */
   record Mlp(int width, int depth) implements Architecture {
     public Mlp {
-      if (width < 1 || depth < 0) {
+      if (width < 1 || width > MOST_UNITS || depth < 0 || depth > MOST_LAYERS) {
         throw new IllegalArgumentException(
-            "an MLP has at least 1 unit a layer and at least 0 hidden layers, not width "
-                + width
-                + " and depth "
-                + depth);
+            "an MLP has 1 to %d units a layer and 0 to %d hidden layers, not width %d and depth %d"
+                .formatted(MOST_UNITS, MOST_LAYERS, width, depth));
       }
     }
 
@@ -92,10 +96,13 @@ public sealed interface Architecture {
 
     public Cnn {
       dense = List.copyOf(dense);
-      if (filters < 1 || dense.stream().anyMatch(units -> units < 1)) {
+      if (filters < 1
+          || filters > MOST_UNITS
+          || dense.size() > MOST_LAYERS
+          || dense.stream().anyMatch(units -> units < 1 || units > MOST_UNITS)) {
         throw new IllegalArgumentException(
-            "a CNN has at least 1 filter and 1 unit a layer, not %d and %s"
-                .formatted(filters, dense));
+            "a CNN has 1 to %d filters, at most %d dense layers and 1 to %d units in each, not %d and %s"
+                .formatted(MOST_UNITS, MOST_LAYERS, MOST_UNITS, filters, dense));
       }
     }
 

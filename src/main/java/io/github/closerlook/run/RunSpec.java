@@ -17,6 +17,7 @@ import io.github.closerlook.train.StopRule;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * One network trained from one seed, described completely: the same spec gives the same record, bit
@@ -73,6 +74,12 @@ public record RunSpec(
         drawn.classes(),
         optimizer.stepsPerEpoch(drawn.examples()),
         seed);
+  }
+
+  /** What it is trained on, and what its probes read beside that. */
+  public Stream<SampleSpec> samples() {
+    return Stream.concat(
+        Stream.of(sample), probes.stream().flatMap(probe -> probe.samples().stream()));
   }
 
   /** The series of its record, by name, and how long they are. */

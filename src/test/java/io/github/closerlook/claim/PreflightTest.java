@@ -33,15 +33,6 @@ class PreflightTest {
   }
 
   @Test
-  void should_refuse_a_plan_of_a_shard() {
-    assertThatCode(() -> Preflight.checkOneOf("", null)).doesNotThrowAnyException();
-    assertThatCode(() -> Preflight.checkOneOf(null, "1/2")).doesNotThrowAnyException();
-    assertThatThrownBy(() -> Preflight.checkOneOf("", "1/2"))
-        .isInstanceOf(BadInputException.class)
-        .hasMessage("-Dplan and -Dshard cannot be given together; accepted: one");
-  }
-
-  @Test
   void should_take_a_folder_for_the_history_that_may_not_be_there_yet(@TempDir Path folder) {
     for (String value : Arrays.asList(null, folder.toString(), folder.resolve("new").toString())) {
       assertThatCode(() -> Preflight.checkHistory(value)).doesNotThrowAnyException();
