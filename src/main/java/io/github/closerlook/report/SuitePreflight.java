@@ -48,12 +48,6 @@ public final class SuitePreflight {
     Refusal(String message) {
       super(message, null, false, false);
     }
-
-    /** As the build prints it: the sentence alone. */
-    @Override
-    public String toString() {
-      return getMessage();
-    }
   }
 
   /**

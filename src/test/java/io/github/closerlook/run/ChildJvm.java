@@ -30,7 +30,7 @@ public final class ChildJvm {
   }
 
   /** The same behind a shell command, such as one that sets a limit. */
-  static ChildJvm startAfter(String shellCommand, Class<?> main, Object... arguments)
+  public static ChildJvm startAfter(String shellCommand, Class<?> main, Object... arguments)
       throws IOException {
     List<String> shell =
         new ArrayList<>(List.of("/bin/sh", "-c", shellCommand + " && exec \"$@\"", "sh"));
