@@ -233,7 +233,7 @@ class BadInputsTest {
             + mistaken.replace("\\n", "\n")
             + text.substring(at + sound.length()));
 
-    assertRefused(List.of(), path + said);
+    assertRefused(List.of(), slashes(path.toString()) + said);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -379,15 +379,20 @@ class BadInputsTest {
     BadInputException refused = catchThrowableOfType(BadInputException.class, () -> check(options));
 
     assertThat(refused).as("what is refused").isNotNull();
-    String message = refused.getMessage();
+    String message = slashes(refused.getMessage());
     // A row that names no line goes on being right when the file gets another above it.
     assertThat(said.contains(", line ") ? message : message.replaceFirst(", line \\d+", ""))
         .startsWith(
             said.strip()
-                .replace("{project}", project.toString())
-                .replace("{home}", System.getProperty("user.home")))
+                .replace("{project}", slashes(project.toString()))
+                .replace("{home}", slashes(System.getProperty("user.home"))))
         .doesNotContain("\n");
     assertThat(state()).as("what was there").isEqualTo(before);
+  }
+
+  /** Paths as they are written here, also on Windows. */
+  private static String slashes(String paths) {
+    return paths.replace('\\', '/');
   }
 
   /** Every path of the project with what would show that it was written or moved. */

@@ -10,6 +10,7 @@ import io.github.closerlook.model.Optimizer;
 import io.github.closerlook.study.Baseline;
 import io.github.closerlook.study.ConvergenceStudy;
 import io.github.closerlook.study.Study;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -238,7 +239,8 @@ class ExpectationsTest {
         .contains(
             claimFile
                 + ", "
-                + said.replace("{folder}", folder.toString()).replace("{arms}", arms().toString()))
+                + said.replace("{folder}/studies/", folder.resolve("studies") + File.separator)
+                    .replace("{arms}", arms().toString()))
         .allSatisfy(line -> assertThat(line).startsWith(claimFile + ", at "));
   }
 
