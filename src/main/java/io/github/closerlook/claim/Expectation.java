@@ -1,6 +1,7 @@
 package io.github.closerlook.claim;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.closerlook.data.Bounds;
 import io.github.closerlook.study.Study;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -143,9 +144,21 @@ public record Expectation(
       List<Grid> notRun,
       @JsonProperty(required = true) List<ClaimCase> cases) {
 
+    /** More than that are no places in the order of a paper's claims. */
+    private static final int MAX_NUMBER = 999;
+
     File {
       covers = covers == null ? List.of() : covers;
       notRun = notRun == null ? List.of() : notRun;
+      Bounds bounds = new Bounds("Claim");
+      if (number != null) {
+        bounds.whole("number", number, 0, MAX_NUMBER);
+      }
+      Map.of(
+              "part", part, "section", section, "figure", figure, "title", title, "says", says,
+              "method", method, "study", study)
+          .forEach(
+              (field, text) -> bounds.require(!text.isBlank(), field, "'" + text + "'", "text"));
     }
 
     String studyName(ClaimCase claimCase) {

@@ -2,8 +2,6 @@ package io.github.closerlook.claim;
 
 import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.study.Study;
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +33,7 @@ public final class Expectations {
     List<String> mistakes = new ArrayList<>();
     List<Path> files = files(folder);
     Margins margins = Margins.read(folder);
+    mistakes.addAll(mistakenStudies(folder, scale));
     for (Path file : files) {
       try {
         Expectation.File written =
@@ -56,6 +55,24 @@ public final class Expectations {
             .thenComparing(Expectation::section)
             .thenComparing(Expectation::id));
     return List.copyOf(expectations);
+  }
+
+  /** Of those that no claim names, too. */
+  private static List<String> mistakenStudies(Path folder, Scale scale) {
+    List<String> mistakes = new ArrayList<>();
+    Path studies = folder.resolve("studies");
+    if (!Files.isDirectory(studies)) {
+      // A claim tells, by the name that it looks for.
+      return mistakes;
+    }
+    for (Path file : YamlFolder.files(studies)) {
+      try {
+        StudyFile.read(file, scale);
+      } catch (BadInputException e) {
+        mistakes.add(e.getMessage());
+      }
+    }
+    return mistakes;
   }
 
   private static List<String> numbersTwice(Path folder, List<Expectation> expectations) {
@@ -155,17 +172,11 @@ public final class Expectations {
   }
 
   private static List<Path> files(Path folder) {
-    List<Path> files = new ArrayList<>();
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.yaml")) {
-      found.forEach(files::add);
-      files.remove(folder.resolve(Margins.FILE));
-    } catch (IOException e) {
-      throw new BadInputException("The folder of expectations " + folder + " cannot be read", e);
-    }
+    List<Path> files = YamlFolder.files(folder);
+    files.remove(folder.resolve(Margins.FILE));
     if (files.isEmpty()) {
       throw new BadInputException("The folder of expectations " + folder + " has no .yaml file");
     }
-    files.sort(null);
     return files;
   }
 }

@@ -1,9 +1,17 @@
 package io.github.closerlook.claim;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.data.Catalogue;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -12,23 +20,35 @@ import java.util.function.Function;
  */
 public final class Preflight {
 
+  private static final JsonMapper STRICT =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
   private Preflight() {}
 
   /**
    * Takes its settings from system properties, as the suite does.
    *
-   * @param arguments none
+   * @param profiles those that make a build do something else, of the ones that are active
    * @throws BadInputException with one line for each mistake
    */
-  public static void main(String[] arguments) {
-    Settings settings = Settings.ofSystem();
-    checkPlan(System.getProperty("plan"));
-    PowerSettings.ofSystem();
-    ShardSettings.ofSystem();
-    checkOneOf(System.getProperty("plan"), System.getProperty("shard"));
-    checkPlacebo(System::getProperty, settings);
-    checkHistory(System.getProperty("history"));
-    settings.select(Expectations.read(Path.of("expectations"), settings.scale()));
+  public static void check(Collection<String> profiles) {
+    check(Path.of(""), profiles, Settings.given(System::getProperty));
+  }
+
+  /**
+   * The same of a project anywhere.
+   *
+   * @param property value of a property by its name, null if it is not set
+   */
+  static void check(Path project, Collection<String> profiles, Function<String, String> property) {
+    Settings settings = Settings.of(property);
+    checkPlan(property.apply("plan"));
+    PowerSettings.of(property);
+    ShardSettings.of(property);
+    Combination.of(Set.copyOf(profiles), property).check();
+    checkHistory(property.apply("history"));
+    Catalogue.of(settings.data());
+    settings.select(Expectations.read(project.resolve("expectations"), settings.scale()));
   }
 
   /** Maven plans as soon as the property is set, whatever its value: so there is only one. */
@@ -38,51 +58,45 @@ public final class Preflight {
     }
   }
 
-  /** A plan is of all that would be trained, and trains nothing. */
-  static void checkOneOf(String plan, String shard) {
-    if (plan != null && shard != null) {
-      throw new BadInputException("-Dplan and -Dshard cannot be given together; accepted: one");
-    }
-  }
-
   /**
-   * The profile of that name sets the property {@code placebo}. It judges by itself, on data that
-   * nobody published.
-   *
-   * @param property value of a property by its name, null if it is not set
+   * The build reads and writes it by itself, and would do so in a folder of any name. Of a damaged
+   * file it says nothing: the trends would begin anew.
    */
-  static void checkPlacebo(Function<String, String> property, Settings settings) {
-    if (property.apply("placebo") == null) {
-      return;
-    }
-    if (settings.acceptance() == Settings.Acceptance.ACCEPT) {
-      throw withPlacebo("accept", "accepted results are of real data");
-    }
-    if (settings.data().download().isPresent()) {
-      throw withPlacebo(
-          "download", "nothing needs to be downloaded for a placebo of what is at hand");
-    }
-    for (String other : List.of("plan", "shard")) {
-      if (property.apply(other) != null) {
-        throw withPlacebo(other, "it would train on the real data as well");
-      }
-    }
-  }
-
-  private static BadInputException withPlacebo(String other, String why) {
-    return new BadInputException(
-        "-D%s does not go with -Pplacebo, since %s; accepted: one of the two"
-            .formatted(other, why));
-  }
-
-  /** The build reads and writes it by itself, and would do so in a folder of any name. */
   static void checkHistory(String value) {
-    Settings.path("history", value)
-        .filter(Files::exists)
+    Optional<Path> folder = Settings.path("history", value).filter(Files::exists);
+    folder
         .filter(path -> !Files.isDirectory(path))
         .ifPresent(
             file -> {
               throw Settings.refused("history", value, "the path of a folder");
             });
+    folder.ifPresent(Preflight::checkHistoryFiles);
+  }
+
+  private static void checkHistoryFiles(Path folder) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json")) {
+      for (Path file : files) {
+        checkJson(file);
+      }
+    } catch (IOException e) {
+      throw new BadInputException("-Dhistory=%s: the folder cannot be read".formatted(folder), e);
+    }
+  }
+
+  private static void checkJson(Path file) {
+    String mistake;
+    try {
+      if (!STRICT.readTree(file.toFile()).isMissingNode()) {
+        return;
+      }
+      mistake = "it is empty";
+    } catch (JsonProcessingException e) {
+      mistake = "line %d is no JSON".formatted(e.getLocation().getLineNr());
+    } catch (IOException e) {
+      mistake = "it cannot be read";
+    }
+    throw new BadInputException(
+        "%s is damaged (%s), and the report's trends would begin anew; restore it, or delete it if they may"
+            .formatted(file, mistake));
   }
 }

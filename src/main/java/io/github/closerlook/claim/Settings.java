@@ -213,6 +213,13 @@ public record Settings(
     if (value.isBlank()) {
       throw refused(name, value, "the path of a folder");
     }
+    if (value.equals("~") || value.startsWith("~/")) {
+      // The shell expands it at the beginning of a word alone, where there is -D instead.
+      throw refused(
+          name,
+          value,
+          "the path written out, " + System.getProperty("user.home") + value.substring(1));
+    }
     try {
       return Optional.of(Path.of(value));
     } catch (InvalidPathException e) {
@@ -225,7 +232,7 @@ public record Settings(
   }
 
   /** Whether a property is there that needs no value, such as {@code -Daccept}. */
-  private static boolean asked(String name, String value) {
+  static boolean asked(String name, String value) {
     if (value == null) {
       return false;
     }

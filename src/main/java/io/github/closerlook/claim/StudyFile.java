@@ -26,7 +26,8 @@ final class StudyFile {
     JsonNode tree = YamlFile.tree(file);
     check(file, tree);
     Study study = null;
-    for (Scale scale : Scale.values()) {
+    // The default first, so that its mistakes are not told of a scale that takes them over.
+    for (Scale scale : List.of(Scale.DEFAULT, Scale.QUICK, Scale.PAPER)) {
       Study sized = at(file, tree, scale);
       if (scale == wanted) {
         study = sized;
@@ -36,6 +37,10 @@ final class StudyFile {
   }
 
   private static void check(Path file, JsonNode tree) {
+    if (!tree.isObject()) {
+      throw new BadInputException(
+          file + ": is no list of fields; expected lines of study:, why: and scales:");
+    }
     List<String> found = new ArrayList<>();
     tree.fieldNames().forEachRemaining(found::add);
     for (String field : FIELDS) {
@@ -48,6 +53,13 @@ final class StudyFile {
       throw new BadInputException(
           file + ": unknown field '" + found.get(0) + "'; accepted are scales, study, why");
     }
+    for (String field : List.of("study", "why")) {
+      if (!tree.get(field).isTextual() || tree.get(field).textValue().isBlank()) {
+        throw new BadInputException(
+            "%s, at %s: is %s; expected text".formatted(file, field, tree.get(field)));
+      }
+    }
+    requireSizes(file, "scales", tree.get("scales"));
     List<String> scales = new ArrayList<>();
     tree.get("scales").fieldNames().forEachRemaining(scales::add);
     List<String> known = Arrays.stream(Scale.values()).map(Scale::label).sorted().toList();

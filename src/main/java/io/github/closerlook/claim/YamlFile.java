@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
@@ -24,6 +25,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
@@ -34,6 +36,9 @@ final class YamlFile {
       YAMLMapper.builder(new YAMLFactory())
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .build();
 
   /** For study settings, where every component has to be given. */
@@ -41,8 +46,12 @@ final class YamlFile {
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .build();
+
+  private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?");
 
   private YamlFile() {}
 
@@ -66,7 +75,7 @@ final class YamlFile {
   }
 
   private static <T> T read(Path file, ObjectReader reader) {
-    refuseAliasesAndNothing(file);
+    refuseWhatIsNotSaid(file);
     try {
       return reader.readValue(text(file));
     } catch (JsonProcessingException e) {
@@ -93,23 +102,51 @@ final class YamlFile {
   }
 
   /**
-   * Jackson would take an alias for the text of its name, and a field without value for one that
-   * was left out.
+   * What Jackson would take for something else in silence: an alias for the text of its name, a
+   * field without value for one that was left out, a second document for nothing, the word "no" for
+   * "false", and numbers that YAML 1.1 writes in its own ways for others, such as 0600 for 384.
    */
-  private static void refuseAliasesAndNothing(Path file) {
+  private static void refuseWhatIsNotSaid(Path file) {
     try (YAMLParser parser = (YAMLParser) YAML.createParser(text(file))) {
       JsonToken first = parser.nextToken();
       if (first == null || first == JsonToken.VALUE_NULL) {
         throw new BadInputException(file + ": is empty");
       }
+      int depth = 0;
+      boolean ended = false;
       do {
+        JsonToken token = parser.currentToken();
         int line = parser.currentTokenLocation().getLineNr();
+        if (ended) {
+          throw new BadInputException(
+              "%s, line %d: a second document; expected one a file".formatted(file, line));
+        }
+        depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+        ended = depth == 0;
         if (parser.isCurrentAlias()) {
           throw new BadInputException(
               "%s, line %d: an alias (*%s); write the value out"
                   .formatted(file, line, parser.getText()));
         }
-        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+        if (token.isNumeric() && !DECIMAL.matcher(parser.getText()).matches()) {
+          throw new BadInputException(
+              "%s, line %d, at %s: %s is no plain decimal; expected one such as 600 or 0.05"
+                  .formatted(
+                      file,
+                      line,
+                      place(parser.getParsingContext().pathAsPointer()),
+                      parser.getText()));
+        }
+        if (token.isBoolean()) {
+          throw new BadInputException(
+              "%s, line %d, at %s: means %s in YAML, and no field takes that; expected text in quotes"
+                  .formatted(
+                      file,
+                      line,
+                      place(parser.getParsingContext().pathAsPointer()),
+                      parser.getBooleanValue()));
+        }
+        if (token == JsonToken.VALUE_NULL) {
           throw new BadInputException(
               "%s, line %d, at %s: has no value"
                   .formatted(file, line, place(parser.getParsingContext().pathAsPointer())));
@@ -203,7 +240,11 @@ final class YamlFile {
       return "is missing";
     }
     // What a programmer might do about it, in Jackson's words.
-    return message.lines().findFirst().orElseThrow().replaceFirst(" \\((set|but could) .*", "");
+    return message
+        .lines()
+        .findFirst()
+        .orElseThrow()
+        .replaceFirst(" \\((set|but could|but might) .*", "");
   }
 
   /** Jackson lists the accepted ids, in brackets, behind this phrase. */

@@ -34,7 +34,8 @@ final class BalancedSubset {
     return examples / classes + (label < examples % classes ? 1 : 0);
   }
 
-  private static void requireAvailable(ImageSet set, int examples) {
+  /** Sees that every class can give its share. */
+  static void requireAvailable(ImageSet set, int examples) {
     int[] available = set.classCounts();
     for (int label = 0; label < set.classes(); label++) {
       int wanted = wanted(label, examples, set.classes());

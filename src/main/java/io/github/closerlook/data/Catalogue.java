@@ -1,10 +1,11 @@
 package io.github.closerlook.data;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -47,15 +48,7 @@ public final class Catalogue {
 
   /** A catalogue that looks in these places. */
   public static Catalogue of(Places places) {
-    places
-        .folder()
-        .filter(path -> !Files.isDirectory(path))
-        .ifPresent(
-            path -> {
-              throw new BadInputException(
-                  "-Ddata=%s: there is no such folder; expected one that has %s"
-                      .formatted(path, String.join("/ or ", ids()) + "/"));
-            });
+    places.folder().ifPresent(path -> new GivenFolder(path).requireOneOf(ids()));
     return new Catalogue(places);
   }
 
@@ -88,8 +81,24 @@ public final class Catalogue {
   public DataSource get(String id) {
     KnownSet known = known(id);
     return read.computeIfAbsent(
-        id, unread -> find(known).orElseThrow(() -> new BadInputException(whereToGet(id))).get());
+        id,
+        unread ->
+            find(known).orElseThrow(() -> new BadInputException(whereToGet(id))).read().get());
   }
+
+  /** Where each known set is taken from, in words, such as {@code the included copy}. */
+  public SortedMap<String, String> origins() {
+    SortedMap<String, String> origins = new TreeMap<>();
+    KNOWN.forEach((id, known) -> origins.put(id, find(known).map(Found::where).orElse("nowhere")));
+    return origins;
+  }
+
+  /**
+   * A place that has a set, not read yet.
+   *
+   * @param where in words
+   */
+  private record Found(String where, Supplier<DataSource> read) {}
 
   private static KnownSet known(String id) {
     KnownSet known = KNOWN.get(id);
@@ -101,15 +110,14 @@ public final class Catalogue {
   }
 
   /** The first place that has it, not read yet. */
-  private Optional<Supplier<DataSource>> find(KnownSet known) {
+  private Optional<Found> find(KnownSet known) {
     return places
         .folder()
-        .map(path -> path.resolve(known.id()))
-        .filter(Files::exists)
-        .<Supplier<DataSource>>map(path -> () -> known.readFolder(path))
-        .or(() -> onRequest(known))
-        .or(known::embedded)
-        .or(() -> cached(known));
+        .flatMap(path -> new GivenFolder(path).of(known.id()))
+        .map(path -> new Found("the folder given by -Ddata", () -> known.readFolder(path)))
+        .or(() -> onRequest(known).map(read -> new Found("a download", read)))
+        .or(() -> known.embedded().map(read -> new Found("the included copy", read)))
+        .or(() -> cached(known).map(read -> new Found("the cache", read)));
   }
 
   private Optional<Supplier<DataSource>> onRequest(KnownSet known) {

@@ -33,8 +33,8 @@ record Cifar10() implements KnownSet {
     List<String> missing = missing(folder);
     if (!missing.isEmpty()) {
       throw new BadInputException(
-          "%s lacks %s; expected data_batch_1.bin to data_batch_5.bin and test_batch.bin"
-              .formatted(folder, String.join(", ", missing)));
+          "%s lacks %s; expected data_batch_1.bin to data_batch_5.bin and test_batch.bin; in it %s"
+              .formatted(folder, String.join(", ", missing), GivenFolder.listed(folder)));
     }
     return new DataSource(
         id(),

@@ -53,6 +53,7 @@ final class CifarReader {
                 .formatted(files.get(i), records[i], name, all, MOST_RECORDS));
       }
     }
+    DataFile.requireRoom(name + " in " + files.get(0).getParent(), all * CROPPED.features());
     CifarReader reader = new CifarReader((int) all);
     StringBuilder digests = new StringBuilder();
     for (int i = 0; i < records.length; i++) {
@@ -68,6 +69,7 @@ final class CifarReader {
   }
 
   private static long records(Path file) {
+    DataFile.requireRegular(file, "in CIFAR-10's binary format");
     long size;
     try {
       size = Files.size(file);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A data set in MNIST's four files, under their official names: the {@code train} files are its
@@ -80,14 +81,21 @@ record IdxDataSet(String id, int classes, EmbeddedFiles embeddedFiles, Alone tes
   public DataSource readFolder(Path folder) {
     List<String> missing = missing(folder);
     Function<String, IdxFile> read =
-        file -> IdxFile.read(plainOrGzipped(folder, file), dimensions(file));
-    if (missing.equals(TRAINING) && testFilesAlone == Alone.SPLIT) {
+        file -> IdxFile.read(existing(folder, file).orElseThrow(), dimensions(file));
+    // Training files of a spelling that is not known would be passed over in silence.
+    if (missing.equals(TRAINING)
+        && testFilesAlone == Alone.SPLIT
+        && !GivenFolder.hasLike(folder, "train")) {
       return splitTestFiles(read);
     }
     if (!missing.isEmpty()) {
       throw new BadInputException(
-          "%s lacks %s; expected %s, each plain or with .gz"
-              .formatted(folder, String.join(", ", missing), String.join(", ", FILES)));
+          "%s lacks %s; expected %s, each plain or with .gz; in it %s"
+              .formatted(
+                  folder,
+                  String.join(", ", missing),
+                  String.join(", ", FILES),
+                  GivenFolder.listed(folder)));
     }
     return readAll(read);
   }
@@ -141,12 +149,16 @@ record IdxDataSet(String id, int classes, EmbeddedFiles embeddedFiles, Alone tes
   }
 
   private static List<String> missing(Path folder) {
-    return FILES.stream().filter(file -> !Files.exists(plainOrGzipped(folder, file))).toList();
+    return FILES.stream().filter(file -> existing(folder, file).isEmpty()).toList();
   }
 
-  private static Path plainOrGzipped(Path folder, String file) {
-    Path plain = folder.resolve(file);
-    return Files.exists(plain) ? plain : folder.resolve(file + ".gz");
+  /** As the official site spells it, or with the dot that 7-Zip and Kaggle have before "idx". */
+  private static Optional<Path> existing(Path folder, String file) {
+    String dotted = file.replace("-idx", ".idx");
+    return Stream.of(file, file + ".gz", dotted, dotted + ".gz")
+        .map(folder::resolve)
+        .filter(Files::exists)
+        .findFirst();
   }
 
   private static int dimensions(String file) {

@@ -37,6 +37,7 @@ public record IdxFile(String name, List<Integer> shape, byte[] values, String sh
 
   /** Reads a file of this many dimensions, gzipped or not. */
   public static IdxFile read(Path file, int dimensions) {
+    DataFile.requireRegular(file, "in the IDX format, plain or gzipped");
     try (InputStream in = Files.newInputStream(file)) {
       return read(file.toString(), in, dimensions);
     } catch (IOException e) {
@@ -126,11 +127,13 @@ public record IdxFile(String name, List<Integer> shape, byte[] values, String sh
   private static byte[] readValues(String name, InputStream in, List<Integer> shape)
       throws IOException {
     int announced = shape.stream().reduce(1, Math::multiplyExact);
-    byte[] values = in.readNBytes(announced);
-    if (values.length < announced) {
+    DataFile.requireRoom(name, announced);
+    byte[] values = new byte[announced];
+    int read = in.readNBytes(values, 0, announced);
+    if (read < announced) {
       throw new BadInputException(
           "%s: truncated: %d bytes of values; expected %d for shape %s"
-              .formatted(name, values.length, announced, shape));
+              .formatted(name, read, announced, shape));
     }
     // Reading past the end also makes gzip check its own checksum.
     if (in.read() != -1) {

@@ -48,6 +48,18 @@ public final class Sampler {
     return drawn;
   }
 
+  /**
+   * Sees that a sample can be drawn, without drawing it: before anything trains, where a refusal is
+   * one sentence and not one a run.
+   *
+   * @throws BadInputException if the set has too few examples of a class, or images of another size
+   */
+  public static void requireDrawable(SampleSpec spec, Catalogue catalogue) {
+    ImageSet set = catalogue.get(spec.dataSet()).part(spec.part());
+    Downscaling.shape(set, spec.side());
+    BalancedSubset.requireAvailable(set, spec.examples());
+  }
+
   /** The sample of this spec from these images, drawn anew. */
   static Sample draw(SampleSpec spec, ImageSet set) {
     ImageShape shape = Downscaling.shape(set, spec.side());

@@ -6,8 +6,10 @@ import io.github.closerlook.train.CriticalSearch;
 import io.github.closerlook.train.EpochEnd;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Critical sample ratios at chosen epochs, by one or several searches. */
 final class CriticalSampleObserver implements Observer {
@@ -73,6 +75,22 @@ final class CriticalSampleObserver implements Observer {
           Probe.zeroGradientShare(points, search),
           found.get(i).stream().mapToDouble(CriticalRatios::zeroGradients).toArray());
     }
+  }
+
+  /** What {@link #report} gives. */
+  static Map<String, SeriesLength> series(
+      String points, List<CriticalSearch> searches, List<Integer> epochs, ProbedSpec run) {
+    SeriesLength length =
+        new SeriesLength(
+            epochs.stream().filter(epoch -> epoch <= run.fewestEpochs()).count(),
+            epochs.stream().filter(epoch -> epoch <= run.mostEpochs()).count());
+    Map<String, SeriesLength> series = new TreeMap<>();
+    for (CriticalSearch search : searches) {
+      series.put(Probe.criticalSampleEpochs(points, search), length);
+      series.put(Probe.criticalSampleRatio(points, search), length);
+      series.put(Probe.zeroGradientShare(points, search), length);
+    }
+    return series;
   }
 
   /** These searches, if each has series of its own. */

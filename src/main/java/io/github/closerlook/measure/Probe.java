@@ -5,10 +5,13 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.closerlook.data.Sample;
 import io.github.closerlook.data.SampleSpec;
+import io.github.closerlook.model.Architecture;
 import io.github.closerlook.train.CriticalSearch;
 import io.github.closerlook.train.EpochEnd;
 import io.github.closerlook.train.Predictions;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What is measured in a run. Each kind names the series it leaves in the run's record. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -99,6 +102,9 @@ public sealed interface Probe {
   /** A fresh observer of a run. */
   Observer observer(ProbedRun run);
 
+  /** The series that it leaves in a run's record, by name, and how long they are. */
+  Map<String, SeriesLength> series(ProbedSpec run);
+
   /** The samples it reads beside the run's own; their data are part of the run's key. */
   default List<SampleSpec> samples() {
     return List.of();
@@ -124,6 +130,11 @@ public sealed interface Probe {
     public Observer observer(ProbedRun run) {
       return new EpochSeries(TRAINING_ACCURACY, epochs, EpochEnd::trainingAccuracy);
     }
+
+    @Override
+    public Map<String, SeriesLength> series(ProbedSpec run) {
+      return Map.of(TRAINING_ACCURACY, SeriesLength.after(epochs, run));
+    }
   }
 
   /** Gives {@link #EPOCHS_TO_FULL_ACCURACY}. */
@@ -131,6 +142,11 @@ public sealed interface Probe {
     @Override
     public Observer observer(ProbedRun run) {
       return new FullAccuracyObserver();
+    }
+
+    @Override
+    public Map<String, SeriesLength> series(ProbedSpec run) {
+      return Map.of(EPOCHS_TO_FULL_ACCURACY, SeriesLength.of(1));
     }
   }
 
@@ -153,6 +169,11 @@ public sealed interface Probe {
     @Override
     public Observer observer(ProbedRun run) {
       return new EpochSeries(TRAINING_LOSS, epochs, EpochEnd::trainingLoss);
+    }
+
+    @Override
+    public Map<String, SeriesLength> series(ProbedSpec run) {
+      return Map.of(TRAINING_LOSS, SeriesLength.after(epochs, run));
     }
   }
 
@@ -184,6 +205,11 @@ public sealed interface Probe {
     }
 
     @Override
+    public Map<String, SeriesLength> series(ProbedSpec run) {
+      return Map.of(VALIDATION_ACCURACY, SeriesLength.after(epochs, run));
+    }
+
+    @Override
     public List<SampleSpec> samples() {
       return List.of(sample);
     }
@@ -194,6 +220,11 @@ public sealed interface Probe {
     @Override
     public Observer observer(ProbedRun run) {
       return new CorrectnessObserver(run.training());
+    }
+
+    @Override
+    public Map<String, SeriesLength> series(ProbedSpec run) {
+      return Map.of(CORRECT, SeriesLength.of(run.examples()));
     }
   }
 
@@ -212,6 +243,16 @@ public sealed interface Probe {
     @Override
     public Observer observer(ProbedRun run) {
       return new SensitivityObserver(run, times);
+    }
+
+    @Override
+    public Map<String, SeriesLength> series(ProbedSpec run) {
+      Map<String, SeriesLength> series = new TreeMap<>();
+      series.put(SENSITIVITY_STEPS, SeriesLength.of(times));
+      for (Norm norm : Norm.values()) {
+        series.put(sensitivityGini(norm), SeriesLength.of(times));
+      }
+      return series;
     }
   }
 
@@ -232,6 +273,13 @@ public sealed interface Probe {
     @Override
     public Observer observer(ProbedRun run) {
       return new ClassSensitivityObserver(run, times);
+    }
+
+    @Override
+    public Map<String, SeriesLength> series(ProbedSpec run) {
+      // There is an example of each class, or it would have been refused.
+      long examples = run.examples();
+      return Map.of(CLASS_SENSITIVITY, new SeriesLength(1, examples * examples));
     }
   }
 
@@ -255,6 +303,11 @@ public sealed interface Probe {
       Sample unseen = run.draw(sample);
       return new CriticalSampleObserver(
           VALIDATION, unseen.inputs(), unseen.examples(), epochs, searches);
+    }
+
+    @Override
+    public Map<String, SeriesLength> series(ProbedSpec run) {
+      return CriticalSampleObserver.series(VALIDATION, searches, epochs, run);
     }
 
     @Override
@@ -286,6 +339,11 @@ public sealed interface Probe {
       int count = Math.min(examples, training.examples());
       return new CriticalSampleObserver(TRAINING, training.inputs(), count, epochs, searches);
     }
+
+    @Override
+    public Map<String, SeriesLength> series(ProbedSpec run) {
+      return CriticalSampleObserver.series(TRAINING, searches, epochs, run);
+    }
   }
 
   /**
@@ -295,6 +353,17 @@ public sealed interface Probe {
     @Override
     public Observer observer(ProbedRun run) {
       return new FirstLayerFiltersObserver();
+    }
+
+    @Override
+    public Map<String, SeriesLength> series(ProbedSpec run) {
+      long weights =
+          run.architecture().firstLayerFilters()
+              * Architecture.Cnn.KERNEL
+              * Architecture.Cnn.KERNEL;
+      // Of a grey image or of a colour one.
+      SeriesLength length = new SeriesLength(weights, 3 * weights);
+      return Map.of(FILTERS_BEFORE, length, FILTERS_AFTER, length);
     }
   }
 }

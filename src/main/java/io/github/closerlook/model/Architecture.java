@@ -14,11 +14,20 @@ import java.util.stream.Collectors;
 })
 public sealed interface Architecture {
 
+  /** More units a layer, or filters, than this are a slip of the keyboard: the paper has 8192. */
+  int MOST_UNITS = 1 << 16;
+
+  /** More hidden layers than this are, too: the paper has 2. */
+  int MOST_LAYERS = 64;
+
   /**
    * Multiply-adds of the forward pass of one example, those of the output layer left out: what a
    * run costs is estimated from them.
    */
   double multiplyAdds(ImageShape inputs);
+
+  /** Filters of the first convolution; 0 where there is none. */
+  int firstLayerFilters();
 
   /** The same with so many units a hidden layer, or filters a convolution. */
   Architecture withWidth(int width);
@@ -31,18 +40,21 @@ public sealed interface Architecture {
    */
   record Mlp(int width, int depth) implements Architecture {
     public Mlp {
-      if (width < 1 || depth < 0) {
+      if (width < 1 || width > MOST_UNITS || depth < 0 || depth > MOST_LAYERS) {
         throw new IllegalArgumentException(
-            "an MLP has at least 1 unit a layer and at least 0 hidden layers, not width "
-                + width
-                + " and depth "
-                + depth);
+            "an MLP has 1 to %d units a layer and 0 to %d hidden layers, not width %d and depth %d"
+                .formatted(MOST_UNITS, MOST_LAYERS, width, depth));
       }
     }
 
     @Override
     public double multiplyAdds(ImageShape inputs) {
       return (double) inputs.features() * width + (depth - 1.0) * width * width;
+    }
+
+    @Override
+    public int firstLayerFilters() {
+      return 0;
     }
 
     @Override
@@ -84,10 +96,13 @@ public sealed interface Architecture {
 
     public Cnn {
       dense = List.copyOf(dense);
-      if (filters < 1 || dense.stream().anyMatch(units -> units < 1)) {
+      if (filters < 1
+          || filters > MOST_UNITS
+          || dense.size() > MOST_LAYERS
+          || dense.stream().anyMatch(units -> units < 1 || units > MOST_UNITS)) {
         throw new IllegalArgumentException(
-            "a CNN has at least 1 filter and 1 unit a layer, not %d and %s"
-                .formatted(filters, dense));
+            "a CNN has 1 to %d filters, at most %d dense layers and 1 to %d units in each, not %d and %s"
+                .formatted(MOST_UNITS, MOST_LAYERS, MOST_UNITS, filters, dense));
       }
     }
 
@@ -117,6 +132,11 @@ public sealed interface Architecture {
         units = next;
       }
       return sum;
+    }
+
+    @Override
+    public int firstLayerFilters() {
+      return filters;
     }
 
     /** So many filters; the dense layers grow and shrink in proportion. */

@@ -13,6 +13,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
  */
 public record Optimizer(double learningRate, double momentum, int batch, Schedule schedule) {
 
+  /** More examples a step than any data set here has. */
+  private static final int MOST_EXAMPLES = 100_000;
+
   public Optimizer {
     if (!(learningRate > 0 && learningRate < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
@@ -21,8 +24,9 @@ public record Optimizer(double learningRate, double momentum, int batch, Schedul
     if (!(momentum >= 0 && momentum < 1)) {
       throw new IllegalArgumentException("momentum is in [0, 1), not " + momentum);
     }
-    if (batch < 1) {
-      throw new IllegalArgumentException("a batch has at least 1 example, not " + batch);
+    if (batch < 1 || batch > MOST_EXAMPLES) {
+      throw new IllegalArgumentException(
+          "a batch has 1 to %d examples, not %d".formatted(MOST_EXAMPLES, batch));
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.closerlook.report;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.data.Catalogue;
 import io.github.closerlook.report.drift.CaseEntry;
 import io.github.closerlook.report.drift.ClaimsFile;
 import io.github.closerlook.report.drift.DriftSummary;
@@ -137,7 +138,9 @@ public final class Reports {
         "Claims", settings.claims().isEmpty() ? "all" : String.join(", ", settings.claims()));
     environment.put(
         "Data",
-        settings.data().folder().isEmpty() ? "the included copies" : "the folder given by -Ddata");
+        Catalogue.of(settings.data()).origins().entrySet().stream()
+            .map(origin -> origin.getKey() + ": " + origin.getValue())
+            .collect(Collectors.joining("; ")));
     environment.put("Engine", settings.engine().name().toLowerCase(Locale.ROOT));
     environment.put("Workers", Integer.toString(settings.workers()));
     environment.put("Machine", Machine.description());

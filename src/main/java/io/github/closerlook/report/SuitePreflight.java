@@ -6,6 +6,8 @@ import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.report.drift.AcceptedPanels;
 import io.github.closerlook.report.drift.AcceptedResults;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Checks settings, expectations and accepted results, and does nothing else. The build runs it
@@ -13,19 +15,42 @@ import java.nio.file.Path;
  */
 public final class SuitePreflight {
 
+  private static final String ACTIVE = "=true";
+
   private SuitePreflight() {}
 
   /**
    * Takes its settings from system properties, as the suite does.
    *
-   * @param arguments none
-   * @throws BadInputException with one line for each mistake
+   * @param arguments profiles that make a build do something else, with {@code =true} behind those
+   *     that are active
+   * @throws Refusal with one line for each mistake, and nothing else: the build would print it all
    */
   public static void main(String[] arguments) {
-    Preflight.main(arguments);
-    Path folder = Path.of("reports", "accepted");
-    accepted(folder, Settings.ofSystem());
-    AcceptedPanels.read(folder);
+    try {
+      Preflight.check(active(arguments));
+      Path folder = Path.of("reports", "accepted");
+      accepted(folder, Settings.ofSystem());
+      AcceptedPanels.read(folder);
+    } catch (BadInputException e) {
+      throw new Refusal(e.getMessage());
+    }
+  }
+
+  private static List<String> active(String... profiles) {
+    return Arrays.stream(profiles)
+        .filter(profile -> profile.endsWith(ACTIVE))
+        .map(profile -> profile.substring(0, profile.length() - ACTIVE.length()))
+        .toList();
+  }
+
+  /** A mistake as the user is told it, without the way through the code that led to it. */
+  static final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Refusal(String message) {
+      super(message, null, false, false);
+    }
   }
 
   /**

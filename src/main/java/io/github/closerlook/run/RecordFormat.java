@@ -11,7 +11,8 @@ import java.util.Arrays;
  * then the record as JSON.
  *
  * <p>The digest is what tells half a record, or one with a flipped bit, from a whole one; JSON
- * alone would let a changed digit pass.
+ * alone would let a changed digit pass. It is no signature: whoever can write a store can compute
+ * it, and forge verdicts.
  */
 final class RecordFormat {
 

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.bytedeco.javacpp.Loader;
 
 /**
@@ -87,10 +86,7 @@ final class RunKey {
   /** Which images each name in the spec stands for: another folder may hold others. */
   static String dataDigests(RunSpec spec, Catalogue catalogue) {
     TreeSet<String> digests = new TreeSet<>();
-    Stream.concat(
-            Stream.of(spec.sample()),
-            spec.probes().stream().flatMap(probe -> probe.samples().stream()))
-        .forEach(sample -> digests.add(digest(sample, catalogue)));
+    spec.samples().forEach(sample -> digests.add(digest(sample, catalogue)));
     return digests.toString();
   }
 

@@ -4,6 +4,8 @@ import io.github.closerlook.data.ImageShape;
 import io.github.closerlook.data.Sample;
 import io.github.closerlook.data.SampleSpec;
 import io.github.closerlook.measure.Probe;
+import io.github.closerlook.measure.ProbedSpec;
+import io.github.closerlook.measure.SeriesLength;
 import io.github.closerlook.model.Architecture;
 import io.github.closerlook.model.Engine;
 import io.github.closerlook.model.NetworkSpec;
@@ -13,6 +15,9 @@ import io.github.closerlook.model.Regularizer;
 import io.github.closerlook.train.CriticalSearch;
 import io.github.closerlook.train.StopRule;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * One network trained from one seed, described completely: the same spec gives the same record, bit
@@ -69,6 +74,26 @@ public record RunSpec(
         drawn.classes(),
         optimizer.stepsPerEpoch(drawn.examples()),
         seed);
+  }
+
+  /** What it is trained on, and what its probes read beside that. */
+  public Stream<SampleSpec> samples() {
+    return Stream.concat(
+        Stream.of(sample), probes.stream().flatMap(probe -> probe.samples().stream()));
+  }
+
+  /** The series of its record, by name, and how long they are. */
+  SortedMap<String, SeriesLength> series() {
+    int stepsPerEpoch = optimizer.stepsPerEpoch(sample.examples());
+    ProbedSpec probed =
+        new ProbedSpec(
+            sample.examples(),
+            architecture,
+            stop.fewestEpochs(stepsPerEpoch),
+            stop.mostEpochs(stepsPerEpoch));
+    SortedMap<String, SeriesLength> series = new TreeMap<>();
+    probes.forEach(probe -> series.putAll(probe.series(probed)));
+    return series;
   }
 
   /**

@@ -12,9 +12,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -22,9 +23,10 @@ import java.util.function.Consumer;
  * write one store at the same time.
  *
  * <p>A record is written to a file of its own name and moved into place when it is whole, so a
- * reader never sees half a record, whenever the writer is killed. What does not match its header
- * ({@link RecordFormat}), its name or its spec is moved to {@code set-aside/} with a warning and
- * its run is done again.
+ * reader never sees half a record, whenever the writer is killed. What was read and does not match
+ * its header ({@link RecordFormat}), its name or its spec is moved to {@code set-aside/} with a
+ * warning and its run is done again. What cannot be read, such as another user's file, is left as
+ * it is, as it may be sound: its run is done again, and that record stays in memory.
  */
 public final class RunStore {
 
@@ -38,19 +40,41 @@ public final class RunStore {
   /** A file system's usual block: a disk without one to spare takes no record either. */
   private static final int BLOCK = 4096;
 
+  /**
+   * On Windows a file that another process has open cannot be replaced: readers are done within
+   * milliseconds, virus scanners within a second.
+   */
+  private static final int MOST_MOVES = 10;
+
+  private static final long PAUSE_MILLIS = 100;
+
   private final Path folder;
   private final Consumer<String> warnings;
+  private final Move move;
+
+  /** Keys of the files that another owner keeps to himself, or a lock: they are not replaced. */
+  private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
+
+  /** Puts a file in another's place, in one step. */
+  interface Move {
+    void move(Path from, Path to) throws IOException;
+  }
 
   /**
    * Opens a store, creating its folder where there is none. A read-only one will do as long as
    * nothing is missing in it.
    *
-   * @param warnings told of each record that is set aside, in one sentence
+   * @param warnings told of each record that is not used, in one sentence
    * @throws BadInputException if the folder cannot be created or looked into
    */
   public RunStore(Path folder, Consumer<String> warnings) {
+    this(folder, warnings, (from, to) -> Files.move(from, to, StandardCopyOption.ATOMIC_MOVE));
+  }
+
+  RunStore(Path folder, Consumer<String> warnings, Move move) {
     this.folder = folder;
     this.warnings = warnings;
+    this.move = move;
     try {
       Files.createDirectories(folder);
       forgetUnfinished();
@@ -63,42 +87,79 @@ public final class RunStore {
   Optional<RunRecord> read(String key, RunSpec spec) {
     Path file = file(key);
     try {
-      return Optional.of(sound(file, spec));
+      return Optional.of(RecordFile.read(file, spec));
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (UnsoundRecordException e) {
       return setAside(file, spec, e.getMessage());
+    } catch (UnreadableRecordException e) {
+      unreadable.add(key);
+      warnings.accept(
+          "Run record %s cannot be read (%s); it is left as it is, and its run is done again without being stored: make it readable for all who share the store."
+              .formatted(file, e.getMessage()));
+      return Optional.empty();
     }
   }
 
   /** Whether a folder has a sound record of that key for that spec; it is left as it is. */
   static boolean holds(Path folder, String key, RunSpec spec) {
     try {
-      sound(folder.resolve(key + SUFFIX), spec);
+      RecordFile.read(folder.resolve(key + SUFFIX), spec);
       return true;
-    } catch (NoSuchFileException | UnsoundRecordException e) {
+    } catch (NoSuchFileException | UnsoundRecordException | UnreadableRecordException e) {
       return false;
     }
   }
 
   /**
-   * Writes a record whole or not at all.
+   * Writes a record whole or not at all; a file of its name that could not be read stays.
    *
    * @throws BadInputException if the disk is full or read-only
    */
   void write(String key, RunRecord record) {
-    write(key, RecordFormat.bytes(record));
+    write(key, RecordFormat.bytes(record), record.spec());
   }
 
   /** The same for a record that {@link RecordFormat} has turned into bytes. */
-  void write(String key, byte[] content) {
+  void write(String key, byte[] content, RunSpec spec) {
+    if (unreadable.contains(key)) {
+      return;
+    }
     Path unfinished = unfinished(key);
     try {
       Files.write(unfinished, content, StandardOpenOption.CREATE_NEW);
       // No fsync: what a power cut leaves half on the disk fails its digest and is done again.
-      Files.move(unfinished, file(key), StandardCopyOption.ATOMIC_MOVE);
+      moveIntoPlace(unfinished, file(key), spec);
     } catch (IOException e) {
       throw refused("cannot take a record", forgetting(unfinished, e));
+    }
+  }
+
+  /** A file that cannot be replaced may be the same record, just written by another process. */
+  private void moveIntoPlace(Path unfinished, Path file, RunSpec spec) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        move.move(unfinished, file);
+        return;
+      } catch (FileSystemException e) {
+        if (soundNow(file, spec).isPresent()) {
+          Files.delete(unfinished);
+          return;
+        }
+        if (attempt == MOST_MOVES) {
+          throw e;
+        }
+        pause(e);
+      }
+    }
+  }
+
+  private static void pause(FileSystemException cause) throws FileSystemException {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw cause;
     }
   }
 
@@ -126,23 +187,6 @@ public final class RunStore {
     return folder.resolve(key + "." + UUID.randomUUID() + UNFINISHED);
   }
 
-  private static RunRecord sound(Path file, RunSpec spec)
-      throws NoSuchFileException, UnsoundRecordException {
-    byte[] content;
-    try {
-      content = Files.readAllBytes(file);
-    } catch (NoSuchFileException e) {
-      throw e;
-    } catch (IOException e) {
-      throw new UnsoundRecordException("it cannot be read (" + describe(e) + ")");
-    }
-    RunRecord record = RecordFormat.parse(content);
-    if (!record.spec().equals(spec)) {
-      throw new UnsoundRecordException("it is of another run: " + record.spec());
-    }
-    return record;
-  }
-
   /**
    * Moves a file out of the way. Gives the record after all if another process has put a sound one
    * in the file's place meanwhile: then that one stays.
@@ -152,17 +196,17 @@ public final class RunStore {
     String where;
     try {
       Files.createDirectories(target.getParent());
-      Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+      move.move(file, target);
       Optional<RunRecord> mended = soundNow(target, spec);
       if (mended.isPresent()) {
-        Files.move(target, file, StandardCopyOption.ATOMIC_MOVE);
+        move.move(target, file);
         return mended;
       }
       where = "moved to " + target;
     } catch (NoSuchFileException e) {
       where = "moved away by another process";
     } catch (IOException e) {
-      where = "left in place (" + describe(e) + ")";
+      where = "left in place (" + RecordFile.describe(e) + ")";
     }
     warnings.accept(
         "Run record %s is not used: %s; it was %s, and its run is done again."
@@ -170,10 +214,10 @@ public final class RunStore {
     return Optional.empty();
   }
 
-  private static Optional<RunRecord> soundNow(Path file, RunSpec spec) throws NoSuchFileException {
+  private static Optional<RunRecord> soundNow(Path file, RunSpec spec) {
     try {
-      return Optional.of(sound(file, spec));
-    } catch (UnsoundRecordException e) {
+      return Optional.of(RecordFile.read(file, spec));
+    } catch (NoSuchFileException | UnsoundRecordException | UnreadableRecordException e) {
       return Optional.empty();
     }
   }
@@ -211,18 +255,7 @@ public final class RunStore {
   private BadInputException refused(String what, IOException cause) {
     return new BadInputException(
         "The run store %s %s (%s); -Druns= takes a folder that can be written, with free space."
-            .formatted(folder.toAbsolutePath(), what, describe(cause)),
+            .formatted(folder.toAbsolutePath(), what, RecordFile.describe(cause)),
         cause);
-  }
-
-  /** Some messages of java.nio are the bare file name; the kind of error is in the class then. */
-  private static String describe(IOException cause) {
-    if (cause instanceof FileSystemException known && known.getReason() != null) {
-      return known.getReason();
-    }
-    String kind = cause.getClass().getSimpleName().replace("Exception", "");
-    return kind.equals("IO") || kind.equals("FileSystem")
-        ? cause.getMessage()
-        : kind.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
   }
 }

@@ -1,5 +1,7 @@
 package io.github.closerlook.study;
 
+import io.github.closerlook.data.Bounds;
+import io.github.closerlook.data.Catalogue;
 import io.github.closerlook.data.Part;
 import io.github.closerlook.data.SampleSpec;
 import io.github.closerlook.measure.Probe;
@@ -20,6 +22,24 @@ import java.util.List;
  */
 public record Baseline(
     String dataSet, int side, int examples, Architecture architecture, Optimizer optimizer) {
+
+  /** Rows and columns of the images of every known set; CIFAR-10's are cropped to them. */
+  private static final int FULL_SIDE = 28;
+
+  public Baseline {
+    Bounds bounds = new Bounds("Baseline");
+    bounds.require(
+        Catalogue.ids().contains(dataSet),
+        "dataSet",
+        "'" + dataSet + "'",
+        "one of " + String.join(", ", Catalogue.ids()));
+    bounds.require(
+        side >= 1 && FULL_SIDE % side == 0,
+        "side",
+        side,
+        "a number of pixels that divides %d".formatted(FULL_SIDE));
+    bounds.whole("examples", examples, 1, Sizes.MOST_EXAMPLES);
+  }
 
   /** The same with another number of training examples. */
   public Baseline withExamples(int other) {

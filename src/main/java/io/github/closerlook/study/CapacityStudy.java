@@ -71,6 +71,13 @@ public record CapacityStudy(
   public CapacityStudy {
     widths = List.copyOf(widths);
     sizes = List.copyOf(sizes);
+    Sizes.of("capacity")
+        .examples("sizes", sizes)
+        .unseen("validationExamples", validationExamples)
+        .epochs("epochs", epochs)
+        .seeds("seeds", seeds);
+    // Refuses a width that no network has.
+    widths.forEach(baseline::withWidth);
     if (widths.size() < 2 || !widths.contains(moderateWidth)) {
       throw new BadInputException(
           "Study capacity: moderateWidth is %d; expected one of two or more widths, here %s"

@@ -73,6 +73,12 @@ public record ConvergenceStudy(
   public ConvergenceStudy {
     widths = ascending("widths", widths);
     sizes = ascending("sizes", sizes);
+    Sizes.of("convergence")
+        .examples("sizes", sizes)
+        .epochs("budgetEpochs", budgetEpochs)
+        .seeds("seeds", seeds);
+    // Refuses a width that no network has.
+    widths.forEach(baseline::withWidth);
     if (!widths.isEmpty() && widths.size() % 2 == 0) {
       // Without one in the middle there is no first half of the widenings.
       throw new BadInputException(

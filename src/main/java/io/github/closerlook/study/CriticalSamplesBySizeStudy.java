@@ -47,6 +47,12 @@ public record CriticalSamplesBySizeStudy(
 
   public CriticalSamplesBySizeStudy {
     sizes = List.copyOf(sizes);
+    Sizes.of("critical-samples-by-size")
+        .examples("sizes", sizes)
+        .unseen("points", points)
+        .searches(List.of(radius), searchSteps)
+        .epochs("epochs", epochs)
+        .seeds("seeds", seeds);
     if (sizes.size() < 2 || !Ascending.strictly(sizes)) {
       throw new BadInputException(
           "Study critical-samples-by-size: sizes is %s; expected two or more, ascending"

@@ -103,11 +103,18 @@ public record CriticalSamplesStudy(
   public CriticalSamplesStudy {
     radii = List.copyOf(radii);
     criticalEpochs = List.copyOf(criticalEpochs);
+    Sizes.of("critical-samples")
+        .unseen("validationExamples", validationExamples)
+        .unseen("points", points)
+        .searches(radii, searchSteps)
+        .epochs("epochs", epochs)
+        .seeds("seeds", seeds);
     if (radii.size() != 3 || !Ascending.strictly(radii)) {
       throw new BadInputException(
           "Study critical-samples: radii is %s; expected three, ascending".formatted(radii));
     }
-    if (!Ascending.strictly(criticalEpochs)
+    if (criticalEpochs.isEmpty()
+        || !Ascending.strictly(criticalEpochs)
         || !criticalEpochs.contains(middleEpoch)
         || criticalEpochs.get(0) != 1
         || criticalEpochs.get(criticalEpochs.size() - 1) != epochs) {

@@ -26,6 +26,10 @@ public record EasyExamplesStudy(Baseline baseline, int initializations, int epoc
   /** Right or wrong by network and example. */
   public static final String CORRECTNESS = "correctness";
 
+  public EasyExamplesStudy {
+    Sizes.of("easy-examples").seeds("initializations", initializations).epochs("epochs", epochs);
+  }
+
   @Override
   public Map<String, Quantity.Kind> quantities(String arm) {
     return Map.of(CORRECTNESS, Quantity.Kind.OUTCOMES);

@@ -33,6 +33,7 @@ public record FirstLayerFiltersStudy(Baseline baseline, int epochs, int seeds)
   public static final String AFTER = "filters after training";
 
   public FirstLayerFiltersStudy {
+    Sizes.of("first-layer-filters").epochs("epochs", epochs).seeds("seeds", seeds);
     if (!(baseline.architecture() instanceof Architecture.Cnn)) {
       throw new BadInputException(
           "Study first-layer-filters: architecture is %s; expected one of type cnn"

@@ -49,6 +49,9 @@ public record LossSensitivityStudy(
   /** The same over all steps. */
   public static final String GINI_AT_END = "gini after 100 % of the steps";
 
+  /** The weights of every step are kept: more would need more memory than there is. */
+  private static final int MOST_SGD_STEPS = 1_000_000;
+
   /** Gini coefficient against SGD steps. */
   public static final String GINI_CURVES = "gini";
 
@@ -69,10 +72,14 @@ public record LossSensitivityStudy(
   public static final String CLASS_SENSITIVITY_IN_ROW_UNITS = "class sensitivity in row units";
 
   public LossSensitivityStudy {
+    Sizes sizes = Sizes.of("loss-sensitivity").seeds("seeds", seeds);
+    sizes.bounds().whole("sgdSteps", sgdSteps, 1, MOST_SGD_STEPS);
+    sizes.bounds().whole("classTimes", classTimes, 0, sgdSteps);
     if (times < 10 || times % 10 != 0) {
       throw new BadInputException(
           "Study loss-sensitivity: times is " + times + "; expected a multiple of 10");
     }
+    sizes.bounds().whole("times", times, 10, sgdSteps);
   }
 
   /** The Gini coefficient over all steps in a norm; {@link #GINI_AT_END} is the l1 norm's. */

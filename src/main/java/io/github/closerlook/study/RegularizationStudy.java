@@ -80,9 +80,30 @@ public record RegularizationStudy(
     Map<RegularizerKind, List<Double>> copy = new LinkedHashMap<>();
     strengths.forEach((kind, values) -> copy.put(kind, List.copyOf(values)));
     strengths = Collections.unmodifiableMap(copy);
-    if (!(tolerance >= 0)) {
+    Sizes sizes =
+        Sizes.of("regularization")
+            .unseen("validationExamples", validationExamples)
+            .epochs("epochs", epochs)
+            .seeds("seeds", seeds);
+    sizes.bounds().number("tolerance", tolerance, 0, 1);
+    strengths.forEach(RegularizationStudy::requireStrengths);
+  }
+
+  private static void requireStrengths(RegularizerKind kind, List<Double> values) {
+    if (values.isEmpty() || !Ascending.strictly(values)) {
       throw new BadInputException(
-          "Study regularization: tolerance is " + tolerance + "; expected a number not below 0");
+          "Study regularization: strengths of %s are %s; expected one or more, ascending"
+              .formatted(kind.label(), values));
+    }
+    for (double strength : values) {
+      try {
+        kind.of(strength);
+      } catch (IllegalArgumentException e) {
+        throw new BadInputException(
+            "Study regularization: strengths of %s has %s: %s"
+                .formatted(kind.label(), strength, e.getMessage()),
+            e);
+      }
     }
   }
 

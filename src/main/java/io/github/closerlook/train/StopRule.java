@@ -12,10 +12,26 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 })
 public sealed interface StopRule {
 
+  /** Whole epochs that training takes at least. */
+  int fewestEpochs(int stepsPerEpoch);
+
+  /** Whole epochs that training takes at most. */
+  int mostEpochs(int stepsPerEpoch);
+
   /** After so many passes over the training set. */
   record Epochs(int epochs) implements StopRule {
     public Epochs {
       requirePositive(epochs, "epochs");
+    }
+
+    @Override
+    public int fewestEpochs(int stepsPerEpoch) {
+      return epochs;
+    }
+
+    @Override
+    public int mostEpochs(int stepsPerEpoch) {
+      return epochs;
     }
 
     @Override
@@ -31,6 +47,16 @@ public sealed interface StopRule {
     }
 
     @Override
+    public int fewestEpochs(int stepsPerEpoch) {
+      return sgdSteps / stepsPerEpoch;
+    }
+
+    @Override
+    public int mostEpochs(int stepsPerEpoch) {
+      return sgdSteps / stepsPerEpoch;
+    }
+
+    @Override
     public String toString() {
       return sgdSteps + " SGD steps";
     }
@@ -43,6 +69,16 @@ public sealed interface StopRule {
   record FullAccuracy(int budgetEpochs) implements StopRule {
     public FullAccuracy {
       requirePositive(budgetEpochs, "epochs of budget");
+    }
+
+    @Override
+    public int fewestEpochs(int stepsPerEpoch) {
+      return 1;
+    }
+
+    @Override
+    public int mostEpochs(int stepsPerEpoch) {
+      return budgetEpochs;
     }
 
     @Override

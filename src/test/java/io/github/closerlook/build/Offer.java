@@ -34,7 +34,7 @@ final class Offer {
       complaints.add("%s: no goal".formatted(command.text()));
     }
     try {
-      OfferedProperties.take(command.properties());
+      OfferedProperties.take(command.properties(), command.profiles());
     } catch (BadInputException e) {
       complaints.add("%s: %s".formatted(command.text(), e.getMessage()));
     }

@@ -2,6 +2,7 @@ package io.github.closerlook.claim;
 
 import io.github.closerlook.data.BadInputException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,13 +35,18 @@ public final class OfferedProperties {
    * @throws BadInputException if one makes no sense, or a claim does not exist
    */
   public static Taken take(Map<String, String> properties) {
+    return take(properties, List.of());
+  }
+
+  /** The same with profiles, of which some do not go with some properties. */
+  public static Taken take(Map<String, String> properties, List<String> profiles) {
     Settings settings = Settings.of(properties::get);
     if (!settings.claims().isEmpty()) {
       settings.select(Expectations.read(Path.of("expectations"), settings.scale()));
     }
     PowerSettings.of(properties::get);
     Preflight.checkPlan(properties.get("plan"));
-    Preflight.checkOneOf(properties.get("plan"), properties.get("shard"));
+    Combination.of(Set.copyOf(profiles), properties::get).check();
     Preflight.checkHistory(properties.get("history"));
     return new Taken(settings, ShardSettings.of(properties::get));
   }

@@ -35,38 +35,6 @@ class PreflightTest {
   }
 
   @Test
-  void should_refuse_a_plan_of_a_shard() {
-    assertThatCode(() -> Preflight.checkOneOf("", null)).doesNotThrowAnyException();
-    assertThatCode(() -> Preflight.checkOneOf(null, "1/2")).doesNotThrowAnyException();
-    assertThatThrownBy(() -> Preflight.checkOneOf("", "1/2"))
-        .isInstanceOf(BadInputException.class)
-        .hasMessage("-Dplan and -Dshard cannot be given together; accepted: one");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "accept | since accepted results are of real data",
-        "download | since nothing needs to be downloaded for a placebo of what is at hand",
-        "plan | since it would train on the real data as well",
-        "shard | since it would train on the real data as well",
-      })
-  void should_refuse_a_placebo_together_with(String other, String why) {
-    Map<String, String> alone = Map.of("placebo", "true", "accept", "false");
-    Map<String, String> together = Map.of("placebo", "true", other, "");
-    Map<String, String> without = Map.of(other, "");
-
-    assertThatCode(() -> Preflight.checkPlacebo(alone::get, Settings.of(alone::get)))
-        .doesNotThrowAnyException();
-    assertThatCode(() -> Preflight.checkPlacebo(without::get, Settings.of(without::get)))
-        .doesNotThrowAnyException();
-    assertThatThrownBy(() -> Preflight.checkPlacebo(together::get, Settings.of(together::get)))
-        .isInstanceOf(BadInputException.class)
-        .hasMessage("-D%s does not go with -Pplacebo, %s; accepted: one of the two", other, why);
-  }
-
-  @Test
   void should_take_a_folder_for_the_history_that_may_not_be_there_yet(@TempDir Path folder) {
     for (String value : Arrays.asList(null, folder.toString(), folder.resolve("new").toString())) {
       assertThatCode(() -> Preflight.checkHistory(value)).doesNotThrowAnyException();

@@ -143,10 +143,10 @@ class StudyFileTest {
         "dropout: [0.9] | dropout: 0.9"
             + "|, at scales.paper.strengths.dropout: Cannot deserialize value of type",
         "dropout: [0.9] | dropout: [a lot]"
-            + "|, at scales.paper.strengths.dropout[0]: Cannot deserialize value of type",
+            + "|, at scales.paper.strengths.dropout[0]: Cannot coerce String value (\"a lot\")",
         "tolerance: 0.02 | tolerance: -0.02"
-            + "|, at scales.quick: Study regularization: tolerance is -0.02; expected a number not"
-            + " below 0",
+            + "|, at scales.default: Study regularization: tolerance is -0.02; expected a number from"
+            + " 0.0 to 1.0",
         "baseline: {examples: 200, architecture: {width: 64}} | baseline: 200"
             + "|, at scales.quick.baseline: is no list of sizes; expected lines of name: value",
         "architecture: {width: 64} | architecture: {wdith: 64}"

@@ -16,7 +16,10 @@ final class ClaimCases implements ArgumentsProvider {
   public Stream<? extends Arguments> provideArguments(
       ParameterDeclarations parameters, ExtensionContext context) {
     String id = context.getRequiredTestMethod().getAnnotation(ClaimTest.class).value();
-    Suite suite = SuiteSession.of(context).suite();
+    return SuiteSession.of(context).stream().flatMap(session -> cases(session.suite(), id));
+  }
+
+  private static Stream<Arguments> cases(Suite suite, String id) {
     return suite.claims().stream()
         .filter(expectation -> expectation.id().equals(id))
         .flatMap(

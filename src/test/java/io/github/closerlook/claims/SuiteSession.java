@@ -4,8 +4,10 @@ import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Expectations;
 import io.github.closerlook.claim.PanelInquiry;
 import io.github.closerlook.claim.Settings;
+import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.data.Catalogue;
 import io.github.closerlook.report.AcceptedPanelReport;
+import io.github.closerlook.data.Sampler;
 import io.github.closerlook.report.AcceptedReport;
 import io.github.closerlook.report.Reports;
 import io.github.closerlook.report.Suite;
@@ -21,6 +23,7 @@ import io.github.closerlook.study.Panel;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -48,6 +51,10 @@ final class SuiteSession implements AutoCloseable {
     settings
         .select(expectations)
         .forEach(claim -> plan.addAll(PanelInquiry.plan(claim.on(catalogue::has), panel)));
+    plan.stream()
+        .flatMap(RunSpec::samples)
+        .distinct()
+        .forEach(sample -> Sampler.requireDrawable(sample, catalogue));
     drift =
         new DriftCheck(
             SuitePreflight.accepted(ACCEPTED, settings),
@@ -73,11 +80,19 @@ final class SuiteSession implements AutoCloseable {
     }
   }
 
-  static SuiteSession of(ExtensionContext context) {
+  /**
+   * The session of a test run. What keeps it from being opened is told once, by the first claim
+   * that asks: the others have no cases.
+   *
+   * @throws BadInputException if it cannot be opened, the first time
+   */
+  static Optional<SuiteSession> of(ExtensionContext context) {
     return context
         .getRoot()
         .getStore(Namespace.create(SuiteSession.class))
-        .computeIfAbsent(SuiteSession.class, type -> new SuiteSession(), SuiteSession.class);
+        .computeIfAbsent(Once.class, type -> new Once<>(SuiteSession::new), Once.class)
+        .get()
+        .map(SuiteSession.class::cast);
   }
 
   Suite suite() {

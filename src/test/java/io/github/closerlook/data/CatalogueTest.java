@@ -100,10 +100,17 @@ class CatalogueTest {
 
   @Test
   void should_fall_back_on_the_embedded_copy_when_the_folder_has_no_such_set() {
-    // given
+    // given another one
+    IdxBytes.writeSmallSet(folder.resolve("fashion-mnist"));
     Catalogue catalogue = Catalogue.of(Optional.of(folder));
     // when, then
     assertThat(catalogue.get("mnist").sha256()).isEqualTo(Mnist.CATALOGUE.get("mnist").sha256());
+    assertThat(catalogue.origins())
+        .isEqualTo(
+            Map.of(
+                "cifar10", "nowhere",
+                "fashion-mnist", "the folder given by -Ddata",
+                "mnist", "the included copy"));
   }
 
   @Test
@@ -119,7 +126,8 @@ class CatalogueTest {
             mnist
                 + " lacks t10k-labels-idx1-ubyte; expected train-images-idx3-ubyte,"
                 + " train-labels-idx1-ubyte, t10k-images-idx3-ubyte, t10k-labels-idx1-ubyte, each"
-                + " plain or with .gz");
+                + " plain or with .gz; in it are t10k-images-idx3-ubyte, train-images-idx3-ubyte,"
+                + " train-labels-idx1-ubyte");
   }
 
   @Test

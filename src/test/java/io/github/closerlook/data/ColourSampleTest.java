@@ -107,7 +107,8 @@ class ColourSampleTest {
         .isInstanceOf(BadInputException.class)
         .hasMessage(
             "%s lacks data_batch_2.bin, test_batch.bin; expected data_batch_1.bin to"
-                + " data_batch_5.bin and test_batch.bin",
+                + " data_batch_5.bin and test_batch.bin; in it are data_batch_1.bin,"
+                + " data_batch_3.bin, data_batch_4.bin, data_batch_5.bin",
             folder.resolve("cifar10"));
   }
 }

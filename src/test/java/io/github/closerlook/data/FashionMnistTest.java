@@ -98,6 +98,28 @@ class FashionMnistTest {
   }
 
   @Test
+  void should_read_training_files_with_a_dot_beside_test_files_with_a_dash() throws Exception {
+    Path fashion = IdxBytes.writeSmallSet(folder.resolve("fashion-mnist"));
+    for (String file : new String[] {"train-images%sidx3-ubyte", "train-labels%sidx1-ubyte"}) {
+      Files.move(fashion.resolve(file.formatted("-")), fashion.resolve(file.formatted(".")));
+    }
+    assertThat(found()).hasToString("fashion-mnist (2 training, 1 validation images)");
+  }
+
+  @Test
+  void should_not_split_the_test_files_beside_training_files_of_another_spelling()
+      throws Exception {
+    Path fashion = testFiles(0, 1, 2);
+    Files.createFile(fashion.resolve("Train_Images.gz"));
+    assertThatThrownBy(this::found)
+        .isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith(
+            fashion + " lacks train-images-idx3-ubyte, train-labels-idx1-ubyte; expected")
+        .hasMessageEndingWith(
+            "; in it are Train_Images.gz, t10k-images-idx3-ubyte, t10k-labels-idx1-ubyte");
+  }
+
+  @Test
   void should_not_split_the_test_files_of_mnist() throws Exception {
     Path mnist = IdxBytes.writeSmallSet(folder.resolve("mnist"));
     Files.delete(mnist.resolve("train-images-idx3-ubyte"));

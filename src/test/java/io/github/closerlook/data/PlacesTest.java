@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,12 @@ class PlacesTest {
           write(id, into);
         }
       };
+
+  /** A folder without any set is refused. */
+  @BeforeEach
+  void haveOneSet() {
+    IdxBytes.writeSmallSet(folder.resolve("mnist"));
+  }
 
   private static void write(String id, Path into) {
     if (id.equals("cifar10")) {

@@ -29,8 +29,15 @@ public final class ChildJvm {
         new ProcessBuilder(command(main, arguments)).redirectErrorStream(true).start());
   }
 
+  /** The same with further flags, such as properties. */
+  public static ChildJvm startWith(List<String> flags, Class<?> main) throws IOException {
+    List<String> command = command(main);
+    command.addAll(1, flags);
+    return new ChildJvm(new ProcessBuilder(command).redirectErrorStream(true).start());
+  }
+
   /** The same behind a shell command, such as one that sets a limit. */
-  static ChildJvm startAfter(String shellCommand, Class<?> main, Object... arguments)
+  public static ChildJvm startAfter(String shellCommand, Class<?> main, Object... arguments)
       throws IOException {
     List<String> shell =
         new ArrayList<>(List.of("/bin/sh", "-c", shellCommand + " && exec \"$@\"", "sh"));
@@ -76,9 +83,14 @@ public final class ChildJvm {
 
   /** Waits for the end; what it wrote from now on. */
   public String awaitSuccess() throws IOException, InterruptedException {
+    return awaitStatus(0);
+  }
+
+  /** The same of a child that ends with another status than success. */
+  public String awaitStatus(int status) throws IOException, InterruptedException {
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).as(out).isZero();
+    assertThat(process.exitValue()).as(out).isEqualTo(status);
     return out;
   }
 }

@@ -56,7 +56,9 @@ public final class InMemoryCompiler {
   }
 
   private static JavaFileObject source(String file, String text) {
-    return new SimpleJavaFileObject(URI.create("memory:///" + file), JavaFileObject.Kind.SOURCE) {
+    // A file of Windows has backslashes, which no URI may have.
+    URI uri = URI.create("memory:///" + file.replace('\\', '/'));
+    return new SimpleJavaFileObject(uri, JavaFileObject.Kind.SOURCE) {
       @Override
       public CharSequence getCharContent(boolean ignoreEncodingErrors) {
         return text;

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,7 +73,7 @@ class RunStoreRefusalTest {
   void should_open_a_store_whose_leftovers_cannot_be_removed() throws IOException {
     // given an old unfinished file that is a folder with content
     Path folder = temporary.resolve("runs");
-    RunRecord record = Specs.record(SPEC, Map.of("accuracy", new double[] {1}));
+    RunRecord record = Specs.record(SPEC);
     new RunStore(folder, warning -> {}).write("key", record);
     Path stubborn = folder.resolve("key.1.unfinished");
     Files.createDirectories(stubborn.resolve("content"));
@@ -117,10 +116,10 @@ class RunStoreRefusalTest {
   static final class BigRecordWriter {
     public static void main(String[] arguments) {
       RunStore store = new RunStore(Path.of(arguments[0]), System.out::println);
-      store.write("small", Specs.record(SPEC, Map.of("accuracy", new double[] {1})));
+      store.write("small", Specs.record(SPEC));
       System.out.println("small record written");
       try {
-        store.write("large", Specs.record(SPEC, Map.of("accuracy", new double[50_000])));
+        store.write("large", Specs.record(Specs.correctness(50_000, 1), new double[50_000]));
         System.out.println("large record written");
       } catch (BadInputException e) {
         System.out.println(e.getMessage());

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -85,7 +84,7 @@ class RunStoreSharingTest {
       // then
       RunStore store = new RunStore(folder, warnings::add);
       for (int key = 0; key < KEYS; key++) {
-        store.read("key" + key, Specs.tiny(key)).ifPresent(Writer::requireRight);
+        store.read("key" + key, spec(key)).ifPresent(Writer::requireRight);
       }
       assertThat(warnings).isEmpty();
       leftUnfinished += unfinished();
@@ -93,6 +92,10 @@ class RunStoreSharingTest {
     assertThat(leftUnfinished).as("kills in the middle of a record").isPositive();
     assertThat(folder.resolve("set-aside")).doesNotExist();
     assertThat(folder.resolve("key0.json")).exists();
+  }
+
+  private static RunSpec spec(long key) {
+    return Specs.correctness(VALUES, key);
   }
 
   /** How many unfinished files there are; removes them. */
@@ -113,7 +116,7 @@ class RunStoreSharingTest {
     }
     RunStore store = new RunStore(folder, warnings::add);
     for (int key = 0; key < KEYS; key++) {
-      Writer.requireRight(store.read("key" + key, Specs.tiny(key)).orElseThrow());
+      Writer.requireRight(store.read("key" + key, spec(key)).orElseThrow());
     }
   }
 
@@ -129,7 +132,8 @@ class RunStoreSharingTest {
         new Thread(
                 () -> {
                   for (int round = first; true; round++) {
-                    store.write("key" + round % KEYS, contents.get(round % KEYS));
+                    int key = round % KEYS;
+                    store.write("key" + key, contents.get(key), spec(key));
                   }
                 })
             .start();
@@ -142,7 +146,7 @@ class RunStoreSharingTest {
 
     private final RunStore store;
     private final List<RunRecord> records =
-        Specs.several(KEYS).stream().map(spec -> record(spec.seed() - 1)).toList();
+        IntStream.range(0, KEYS).mapToObj(Writer::record).toList();
 
     Writer(Path folder, Consumer<String> warnings) {
       store = new RunStore(folder, warnings);
@@ -163,7 +167,7 @@ class RunStoreSharingTest {
         int written = round < KEYS ? round : random.nextInt(KEYS);
         store.write("key" + written, records.get(written));
         int key = random.nextInt(KEYS);
-        var read = store.read("key" + key, Specs.tiny(key));
+        var read = store.read("key" + key, spec(key));
         read.ifPresent(Writer::requireRight);
         reads += read.isPresent() ? 1 : 0;
       }
@@ -179,7 +183,7 @@ class RunStoreSharingTest {
     private static RunRecord record(long key) {
       double[] values = new double[VALUES];
       Arrays.setAll(values, i -> Math.sqrt(i + 1000.0 * key));
-      return Specs.record(Specs.tiny(key), Map.of("values", values));
+      return Specs.record(spec(key), values);
     }
   }
 }

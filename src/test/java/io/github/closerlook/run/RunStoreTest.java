@@ -13,21 +13,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RunStoreTest {
 
   private static final String KEY = "0123abcd";
   private static final RunSpec SPEC = Specs.tiny(1);
-  private static final RunRecord RECORD =
-      Specs.record(SPEC, Map.of("accuracy", new double[] {0.1, 0.7}));
+  private static final RunRecord RECORD = Specs.record(SPEC);
 
   @TempDir Path folder;
 
@@ -62,19 +62,20 @@ class RunStoreTest {
     Random random = new Random(1);
     double[] many =
         random.longs(2000).mapToDouble(Double::longBitsToDouble).filter(x -> x == x).toArray();
-    RunRecord record =
-        Specs.record(SPEC, Map.of("special", special, "many", many, "none", new double[0]));
+    double[] values = DoubleStream.concat(Arrays.stream(special), Arrays.stream(many)).toArray();
+    RunSpec spec = Specs.correctness(values.length, 1);
+    RunRecord record = Specs.record(spec, values);
 
     // when
     store.write(KEY, record);
-    RunRecord read = new RunStore(folder, warnings::add).read(KEY, SPEC).orElseThrow();
+    RunRecord read = new RunStore(folder, warnings::add).read(KEY, spec).orElseThrow();
 
     // then
-    assertThat(read.series().keySet()).containsExactly("many", "none", "special");
+    assertThat(read.series().keySet()).containsExactly("correct", "validation-accuracy");
     read.series()
-        .forEach((name, values) -> assertThat(bits(values)).isEqualTo(bits(record.series(name))));
+        .forEach((name, found) -> assertThat(bits(found)).isEqualTo(bits(record.series(name))));
     assertThat(read.sameResult(record)).isTrue();
-    assertThat(read.spec()).isEqualTo(SPEC);
+    assertThat(read.spec()).isEqualTo(spec);
     assertThat(read.provenance()).isEqualTo(record.provenance());
     assertThat(warnings).isEmpty();
   }
@@ -167,12 +168,39 @@ class RunStoreTest {
             body.replace("\"engine\":\"fused\",", ""),
             body.replace("\"engine\":\"fused\",", "\"engine\":\"fused\",\"novelty\":1,"),
             body.replace("\"engine\":\"fused\"", "\"engine\":\"abacus\""),
-            body.replace("[0.1,0.7]", "null"),
-            body.replace("[0.1,0.7]", "[0.1,null]"),
+            body.replace("[0.25,0.75]", "null"),
+            body.replace("[0.25,0.75]", "[0.25,null]"),
             body + "{}")) {
       assertThat(other).isNotEqualTo(body);
       assertSetAsideAndRedone(withRightDigest(other), other);
     }
+  }
+
+  /** Else every claim that reads it would fail, for ever. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"training-accuracy\":[0.25,0.75],| ''"
+            + "| it has the series [correct, validation-accuracy]; its run gives [correct,"
+            + " training-accuracy, validation-accuracy]",
+        "\"training-accuracy\":| \"training-acuracy\":| it has the series [correct, training-acu",
+        "\"correct\":| \"corect\":[],\"correct\":| it has the series [corect, correct,",
+        "\"training-accuracy\":[0.25,| \"training-accuracy\":["
+            + "| its series training-accuracy has 1 values; its run gives 2",
+        "\"validation-accuracy\":[0.25,0.75]| \"validation-accuracy\":[]"
+            + "| its series validation-accuracy has 0 values; its run gives 2",
+        "\"correct\":[0.0,| \"correct\":["
+            + "| its series correct has 99 values; its run gives 100",
+      })
+  void should_set_aside_a_record_without_the_series_of_its_probes(
+      String sound, String mistaken, String why) throws IOException {
+    String body = body();
+    assertThat(body).contains(sound);
+
+    assertSetAsideAndRedone(withRightDigest(body.replace(sound, mistaken)), mistaken);
+
+    assertThat(warnings.get(0)).contains(why);
   }
 
   @Test
@@ -186,7 +214,7 @@ class RunStoreTest {
 
     // then
     assertThat(found).isFalse();
-    assertThat(warnings).singleElement().asString().contains(file.toString(), "cannot be read");
+    assertThat(warnings).singleElement().asString().contains(file.toString(), "it is a folder");
     assertThat(store.read(KEY, SPEC)).isPresent();
   }
 

@@ -159,6 +159,31 @@ final class Specs {
             new Probe.TrainingCriticalSamples(30, List.of(2), searches)));
   }
 
+  /** A run of so many digits that asks for nothing but which of them are right. */
+  static RunSpec correctness(int examples, long seed) {
+    SampleSpec digits = SampleSpec.real("mnist", Part.TRAINING, examples, 14, 1);
+    List<Probe> probes =
+        List.of(new Probe.Correctness(), new Probe.ValidationAccuracy(OTHER_DIGITS, List.of(3)));
+    return spec(digits, NONE, SGD, Engine.FUSED, seed, probes);
+  }
+
+  /** Its record, with one value an example, and none of an epoch that training does not reach. */
+  static RunRecord record(RunSpec correctness, double[] values) {
+    return record(
+        correctness, Map.of(Probe.CORRECT, values, Probe.VALIDATION_ACCURACY, new double[0]));
+  }
+
+  /** A made-up record of a {@link #tiny} run. */
+  static RunRecord record(RunSpec tiny) {
+    double[] accuracies = {0.25, 0.75};
+    return record(
+        tiny,
+        Map.of(
+            Probe.TRAINING_ACCURACY, accuracies,
+            Probe.VALIDATION_ACCURACY, accuracies,
+            Probe.CORRECT, new double[DIGITS.examples()]));
+  }
+
   static RunRecord record(RunSpec spec, Map<String, double[]> series) {
     return new RunRecord(
         spec, new TreeMap<>(series), new RunRecord.Provenance(1.5, "some machine"));

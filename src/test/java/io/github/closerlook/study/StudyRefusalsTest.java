@@ -116,7 +116,7 @@ class StudyRefusalsTest {
   void should_refuse_a_tolerance_below_none(double tolerance) {
     assertRefused(
         () -> new RegularizationStudy(MadeUp.BASELINE, Map.of(), tolerance, 50, 4, 3),
-        "Study regularization: tolerance is " + tolerance + "; expected a number not below 0");
+        "Study regularization: tolerance is " + tolerance + "; expected a number from 0.0 to 1.0");
   }
 
   @Test

@@ -7,10 +7,12 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -43,11 +45,11 @@ final class Fetcher {
   void fetch(RemoteFile file, Path target) throws TransferException {
     Path part = target.resolveSibling(target.getFileName() + ".part");
     try {
-      String md5 = receiveAll(file, part);
-      if (!md5.equals(file.md5())) {
+      String sha256 = receiveAll(file, part);
+      if (!sha256.equals(file.sha256())) {
         Files.delete(part);
         throw new TransferException.Refused(
-            "%s has the MD5 %s, not %s as published".formatted(file, md5, file.md5()));
+            "%s has the SHA-256 %s, not %s as published".formatted(file, sha256, file.sha256()));
       }
       Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
@@ -58,18 +60,26 @@ final class Fetcher {
   /** Gives the digest of what has come. */
   private String receiveAll(RemoteFile file, Path part) throws IOException, TransferException {
     try (FileChannel out =
-        FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        FileChannel.open(
+            part,
+            Set.of(
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS))) {
       lock(out, part);
       boolean resumed = out.size() > 0;
       receive(file, out);
-      String md5 = Md5.of(part);
-      if (resumed && !md5.equals(file.md5())) {
+      String sha256 = FileDigest.sha256(out);
+      if (resumed && !sha256.equals(file.sha256())) {
         // The first bytes may be of a file that the site has changed since.
         out.truncate(0);
         receive(file, out);
-        md5 = Md5.of(part);
+        sha256 = FileDigest.sha256(out);
       }
-      return md5;
+      // Before it gets its name, which says that all of it is there, also after a power cut.
+      out.force(true);
+      return sha256;
     }
   }
 
@@ -99,7 +109,7 @@ final class Fetcher {
     int futile = 0;
     while (true) {
       try (Connection connection = Connection.open(client, file, out.size(), patience)) {
-        copy(connection, out, progress);
+        copy(file, connection, out, progress);
         return;
       } catch (TransferException.Cut cut) {
         futile = out.size() > most ? 0 : futile + 1;
@@ -111,8 +121,13 @@ final class Fetcher {
     }
   }
 
-  private static void copy(Connection from, FileChannel out, TransferProgress progress)
+  private static void copy(
+      RemoteFile file, Connection from, FileChannel out, TransferProgress progress)
       throws IOException, TransferException {
+    if (from.total() >= 0 && from.total() != file.length()) {
+      throw new TransferException.Refused(
+          "%s has %d bytes, not %d as published".formatted(file, from.total(), file.length()));
+    }
     if (out.size() > from.start()) {
       out.truncate(from.start());
     }
@@ -122,6 +137,10 @@ final class Fetcher {
       ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, count);
       while (bytes.hasRemaining()) {
         out.write(bytes);
+      }
+      if (out.position() > file.length()) {
+        throw new TransferException.Refused(
+            "%s has more than %d bytes as published".formatted(file, file.length()));
       }
       progress.reached(out.position(), from.total());
     }

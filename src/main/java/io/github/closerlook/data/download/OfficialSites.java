@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -19,14 +20,22 @@ public final class OfficialSites implements Download {
     /** One by one, under the names that the set is read by. */
     record SeparateFiles(List<RemoteFile> files) implements Offer {}
 
-    /** Packed into a gzipped tar archive. */
-    record Archive(RemoteFile archive, List<String> files) implements Offer {}
+    /**
+     * Packed into a gzipped tar archive.
+     *
+     * @param files SHA-256 by name
+     */
+    record Archive(RemoteFile archive, Map<String, String> files) implements Offer {}
   }
 
+  /** The authors' bucket, which speaks HTTPS under this name and not under that of its pages. */
   private static final String FASHION_MNIST =
-      "http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/";
+      "https://fashion-mnist.s3.eu-central-1.amazonaws.com/";
 
-  /** The digests are those that the authors publish beside their files. */
+  /**
+   * The authors publish MD5 sums alone. These digests are of the files with those sums, as many who
+   * work with the sets have written them down.
+   */
   static final Map<String, Offer> OFFERS =
       Map.of(
           "fashion-mnist",
@@ -34,28 +43,40 @@ public final class OfficialSites implements Download {
               List.of(
                   RemoteFile.of(
                       FASHION_MNIST + "train-images-idx3-ubyte.gz",
-                      "8d4fb7e6c68d591d4c3dfef9ec88bf0d"),
+                      26_421_880,
+                      "3aede38d61863908ad78613f6a32ed271626dd12800ba2636569512369268a84"),
                   RemoteFile.of(
                       FASHION_MNIST + "train-labels-idx1-ubyte.gz",
-                      "25c81989df183df01b3e8a0aad5dffbe"),
+                      29_515,
+                      "a04f17134ac03560a47e3764e11b92fc97de4d1bfaf8ba1a3aa29af54cc90845"),
                   RemoteFile.of(
                       FASHION_MNIST + "t10k-images-idx3-ubyte.gz",
-                      "bef4ecab320f06d8554ea6380940ec79"),
+                      4_422_102,
+                      "346e55b948d973a97e58d2351dde16a484bd415d4595297633bb08f03db6a073"),
                   RemoteFile.of(
                       FASHION_MNIST + "t10k-labels-idx1-ubyte.gz",
-                      "bb300cfdad3c16e7a12a480ee83cd310"))),
+                      5_148,
+                      "67da17c76eaffca5446c3361aaab5c3cd6d1c2608764d35dfb1850b086bf8dd5"))),
           "cifar10",
           new Offer.Archive(
               RemoteFile.of(
                   "https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz",
-                  "c32a1d4ab5d03f1284b67883e8d87530"),
-              List.of(
-                  "data_batch_1.bin",
-                  "data_batch_2.bin",
-                  "data_batch_3.bin",
-                  "data_batch_4.bin",
-                  "data_batch_5.bin",
-                  "test_batch.bin")));
+                  170_052_171,
+                  "c4a38c50a1bc5f3a1c5537f2155ab9d68f9f25eb1ed8d9ddda3db29a59bca1dd"),
+              new TreeMap<>(
+                  Map.of(
+                      "data_batch_1.bin",
+                      "cee916563c9f80d84e3cc88e17fdc0941787f1244f00a67874d45b261883ada5",
+                      "data_batch_2.bin",
+                      "a591ca11fa1708a91ee40f54b3da4784ccd871ecf2137de63f51ada8b3fa57ed",
+                      "data_batch_3.bin",
+                      "bbe8596564c0f86427f876058170b84dac6670ddf06d79402899d93ceea26f67",
+                      "data_batch_4.bin",
+                      "014e562d6e23c72197cc727519169a60359f5eccd8945ad5a09d710285ff4e48",
+                      "data_batch_5.bin",
+                      "755304fc0b379caeae8c14f0dac912fbc7d6cd469eb67a1029a08a39453a9add",
+                      "test_batch.bin",
+                      "8e2eb146ae340b09e24670f29cabc6326dba54da8789dab6768acf480273f65b"))));
 
   private final Map<String, Offer> offers;
   private final Fetcher fetcher;
@@ -100,24 +121,37 @@ public final class OfficialSites implements Download {
   private void fetch(Offer offer, Path folder) throws TransferException {
     try {
       Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new TransferException.Unwritable(folder, e);
+    }
+    try (SetLock lock = SetLock.of(folder)) {
       if (offer instanceof Offer.SeparateFiles separate) {
         for (RemoteFile file : separate.files()) {
           fetchUnlessThere(file, folder);
         }
       } else if (offer instanceof Offer.Archive packed) {
-        Path archive = fetchUnlessThere(packed.archive(), folder);
-        TarGz.extract(archive, packed.files(), folder);
-        Files.delete(archive);
+        unpack(fetchUnlessThere(packed.archive(), folder), packed.files(), folder);
       }
     } catch (IOException e) {
       throw new TransferException.Unwritable(folder, e);
     }
   }
 
-  /** A file with its own name was held against its digest before it got that. */
-  private Path fetchUnlessThere(RemoteFile file, Path folder) throws TransferException {
+  /** One that does not unpack would not do so next time either: then it is fetched again. */
+  private static void unpack(Path archive, Map<String, String> files, Path folder)
+      throws IOException, TransferException {
+    try {
+      TarGz.extract(archive, files, folder);
+    } finally {
+      Files.delete(archive);
+    }
+  }
+
+  /** Others may write to a cache, too: what has the name is held against the digest once more. */
+  private Path fetchUnlessThere(RemoteFile file, Path folder)
+      throws IOException, TransferException {
     Path target = folder.resolve(file.name());
-    if (!Files.exists(target)) {
+    if (!file.isAt(target)) {
       fetcher.fetch(file, target);
     }
     return target;
@@ -125,7 +159,7 @@ public final class OfficialSites implements Download {
 
   private static String byHand(Offer offer) {
     if (offer instanceof Offer.Archive packed) {
-      return "%s of %s".formatted(String.join(", ", packed.files()), packed.archive());
+      return "%s of %s".formatted(String.join(", ", packed.files().keySet()), packed.archive());
     }
     return String.join(
         ", ", ((Offer.SeparateFiles) offer).files().stream().map(RemoteFile::toString).toList());

@@ -49,7 +49,7 @@ public record AcceptedResults(Map<CaseId, CaseEntry> cases, List<Acceptance> acc
         throw damaged(folder.resolve(CASES), "two results of " + result.id());
       }
     }
-    return new AcceptedResults(cases, read(folder.resolve(ENVIRONMENT), AcceptancesFile::parse));
+    return new AcceptedResults(cases, read(files(folder).currentSecond(), AcceptancesFile::parse));
   }
 
   /** The latest acceptance of a claim. */
@@ -106,11 +106,15 @@ public record AcceptedResults(Map<CaseId, CaseEntry> cases, List<Acceptance> acc
     return new AcceptedResults(byId, history);
   }
 
-  /** Writes both files. */
+  /** Writes both files, or neither. */
   public void write(Path folder) throws IOException {
     Files.createDirectories(folder);
-    Files.writeString(folder.resolve(CASES), ClaimsFile.render(List.copyOf(cases.values())));
-    Files.writeString(folder.resolve(ENVIRONMENT), AcceptancesFile.render(acceptances));
+    files(folder)
+        .write(ClaimsFile.render(List.copyOf(cases.values())), AcceptancesFile.render(acceptances));
+  }
+
+  private static FilePair files(Path folder) {
+    return new FilePair(folder.resolve(CASES), folder.resolve(ENVIRONMENT));
   }
 
   private static <T> List<T> read(Path file, Format<T> format) {

@@ -3,6 +3,7 @@ package io.github.closerlook.data.download;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.closerlook.run.ChildJvm;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -158,13 +159,13 @@ class FetcherTest {
   @Test
   void should_refuse_a_wrong_digest_and_keep_nothing() throws Exception {
     try (Site site = new Site(CONTENT)) {
-      RemoteFile file = site.file("file.bin", "0123456789abcdef0123456789abcdef");
+      RemoteFile file = site.file("file.bin", "0123456789abcdef".repeat(4));
 
       assertThatThrownBy(() -> fetcher.fetch(file, target))
           .isInstanceOf(TransferException.Refused.class)
           .hasMessage(
-              "%s has the MD5 %s, not 0123456789abcdef0123456789abcdef as published",
-              file, Site.md5(CONTENT));
+              "%s has the SHA-256 %s, not %s as published",
+              file, Site.sha256(CONTENT), "0123456789abcdef".repeat(4));
     }
     assertThat(folder).isEmptyDirectory();
   }
@@ -244,17 +245,63 @@ class FetcherTest {
     }
   }
 
-  /** Linux has a device that is a full disk. */
   @Test
-  @EnabledOnOs(OS.LINUX)
-  void should_say_when_the_disk_is_full() throws Exception {
-    Files.createSymbolicLink(part, Path.of("/dev/full"));
+  void should_refuse_a_file_of_another_length_before_it_comes() throws Exception {
+    try (Site site = new Site(CONTENT)) {
+      RemoteFile file = site.file("file.bin", 299_999, Site.sha256(CONTENT));
+
+      assertThatThrownBy(() -> fetcher.fetch(file, target))
+          .isInstanceOf(TransferException.Refused.class)
+          .hasMessage("%s has 300000 bytes, not 299999 as published", file);
+    }
+    assertThat(target).doesNotExist();
+    assertThat(part).hasSize(0);
+  }
+
+  /** Whoever can write to a shared cache could have another user's file overwritten. */
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void should_not_follow_a_link_to_a_file_elsewhere() throws Exception {
+    Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "precious");
+    Files.createSymbolicLink(part, elsewhere);
     try (Site site = new Site(CONTENT)) {
       assertThatThrownBy(() -> fetcher.fetch(site.file("file.bin"), target))
           .isInstanceOf(TransferException.Unwritable.class)
-          .hasMessage("%s cannot be written (No space left on device)", part);
+          .hasMessageStartingWith(part + " cannot be written (");
     }
-    Files.delete(part);
+    assertThat(elsewhere).hasContent("precious");
+  }
+
+  /** As a full disk does: here a limit on the size of a file, which binds root too. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void should_say_when_the_disk_takes_no_more() throws Exception {
+    try (Site site = new Site(CONTENT)) {
+      RemoteFile file = site.file("file.bin");
+
+      String out =
+          ChildJvm.startAfter(
+                  "ulimit -f 64", Limited.class, file.uri(), file.length(), file.sha256(), target)
+              .awaitSuccess();
+
+      assertThat(out.strip()).isEqualTo(part + " cannot be written (File too large)");
+    }
+  }
+
+  /** A child that may not write all of a file. */
+  static final class Limited {
+    public static void main(String[] arguments) {
+      try {
+        new Fetcher(line -> {})
+            .fetch(
+                RemoteFile.of(arguments[0], Long.parseLong(arguments[1]), arguments[2]),
+                Path.of(arguments[3]));
+      } catch (TransferException e) {
+        System.out.println(e.getMessage());
+      }
+      // The HTTP client's threads would keep it waiting.
+      System.exit(0);
+    }
   }
 
   @Test

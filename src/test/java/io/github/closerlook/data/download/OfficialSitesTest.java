@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.data.Digests;
 import io.github.closerlook.data.Places;
 import io.github.closerlook.data.download.OfficialSites.Offer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,10 +24,20 @@ class OfficialSitesTest {
   private static final byte[] ARCHIVE =
       Archives.tarGz(new TreeMap<>(Map.of("set/a.bin", "first", "set/b.bin", "second")));
 
-  @TempDir Path cache;
+  private static final Map<String, String> FILES =
+      new TreeMap<>(
+          Map.of("a.bin", Digests.sha256Hex("first"), "b.bin", Digests.sha256Hex("second")));
+
+  @TempDir Path temporary;
+  private Path cache;
+
+  @BeforeEach
+  void makeCache() throws IOException {
+    cache = Files.createDirectory(temporary.resolve("cache"));
+  }
 
   private static OfficialSites packed(RemoteFile archive) {
-    return sites(new Offer.Archive(archive, List.of("a.bin", "b.bin")));
+    return sites(new Offer.Archive(archive, FILES));
   }
 
   private static OfficialSites sites(Offer offer) {
@@ -69,15 +82,86 @@ class OfficialSitesTest {
 
   @Test
   void should_fetch_only_the_files_that_are_not_there() throws Exception {
-    Files.writeString(cache.resolve("there"), "was there");
+    Files.write(cache.resolve("there"), ARCHIVE);
     try (Site site = new Site(ARCHIVE)) {
       sites(new Offer.SeparateFiles(List.of(site.file("there"), site.file("not-there"))))
           .fetch("set", cache);
 
       assertThat(site.asked).hasSize(1);
     }
-    assertThat(cache.resolve("there")).hasContent("was there");
     assertThat(cache.resolve("not-there")).hasBinaryContent(ARCHIVE);
+  }
+
+  @Test
+  void should_fetch_again_what_is_not_the_file_that_its_name_says() throws Exception {
+    Files.writeString(cache.resolve("damaged"), "other bytes");
+    Files.createSymbolicLink(
+        cache.resolve("linked"), Files.write(cache.resolve("elsewhere"), ARCHIVE));
+    try (Site site = new Site(ARCHIVE)) {
+      sites(new Offer.SeparateFiles(List.of(site.file("damaged"), site.file("linked"))))
+          .fetch("set", cache);
+
+      assertThat(site.asked).hasSize(2);
+    }
+    assertThat(cache.resolve("damaged")).hasBinaryContent(ARCHIVE);
+    assertThat(cache.resolve("linked")).hasBinaryContent(ARCHIVE);
+    assertThat(Files.isSymbolicLink(cache.resolve("linked"))).isFalse();
+  }
+
+  @Test
+  void should_fetch_again_an_archive_that_does_not_unpack() throws Exception {
+    // given a damaged one, left under its own name
+    Files.write(cache.resolve("set.tar.gz"), Arrays.copyOf(ARCHIVE, ARCHIVE.length / 2));
+    try (Site site = new Site(ARCHIVE)) {
+      packed(site.file("set.tar.gz")).fetch("set", cache);
+
+      assertThat(site.asked).hasSize(1);
+    }
+    assertThat(cache.resolve("b.bin")).hasContent("second");
+  }
+
+  @Test
+  void should_not_keep_an_archive_whose_files_are_others() {
+    try (Site site = new Site(ARCHIVE)) {
+      OfficialSites sites =
+          sites(new Offer.Archive(site.file("set.tar.gz"), Map.of("a.bin", "00ff")));
+
+      assertThatThrownBy(() -> sites.fetch("set", cache))
+          .isInstanceOf(BadInputException.class)
+          .hasMessageContaining("set.tar.gz has a a.bin with the SHA-256 ");
+    }
+    assertThat(cache).isEmptyDirectory();
+  }
+
+  @Test
+  void should_leave_a_set_alone_that_another_process_is_bringing() throws Exception {
+    Path folder = Files.createDirectory(cache.resolve("set"));
+    try (Site site = new Site(ARCHIVE);
+        SetLock other = SetLock.of(folder)) {
+      assertThatThrownBy(() -> packed(site.file("set.tar.gz")).fetch("set", folder))
+          .isInstanceOf(BadInputException.class)
+          .hasMessage(
+              "set cannot be downloaded: %s cannot be written (another process is bringing this"
+                  + " set; try again when it is done); expected a folder with room, which -Dcache="
+                  + " can name",
+              folder);
+      assertThat(site.asked).isEmpty();
+    }
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void should_offer_what_is_sent_over_https_alone() {
+    assertThat(OfficialSites.OFFERS.values())
+        .flatExtracting(OfficialSitesTest::files)
+        .allSatisfy(file -> assertThat(file.uri()).hasScheme("https"))
+        .allSatisfy(file -> assertThat(file.sha256()).matches("[0-9a-f]{64}"));
+  }
+
+  private static List<RemoteFile> files(Offer offer) {
+    return offer instanceof Offer.Archive packed
+        ? List.of(packed.archive())
+        : ((Offer.SeparateFiles) offer).files();
   }
 
   @Test
@@ -128,7 +212,7 @@ class OfficialSitesTest {
     Path cifar = Files.createDirectories(cache.resolve("cifar10"));
     Catalogue catalogue =
         Catalogue.of(new Places(Optional.of(cache), Optional.of(cache), Optional.empty()));
-    for (String name : ((Offer.Archive) OfficialSites.OFFERS.get("cifar10")).files()) {
+    for (String name : ((Offer.Archive) OfficialSites.OFFERS.get("cifar10")).files().keySet()) {
       Files.createFile(cifar.resolve(name));
     }
     Path fashion = Files.createDirectories(cache.resolve("fashion-mnist"));

@@ -2,15 +2,13 @@ package io.github.closerlook.data.download;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.closerlook.data.Digests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -68,12 +66,18 @@ final class Site implements AutoCloseable {
 
   /** This site's file with the digest it has now. */
   RemoteFile file(String name) {
-    return file(name, md5(file));
+    return file(name, sha256(file));
   }
 
-  RemoteFile file(String name, String md5) {
+  RemoteFile file(String name, String sha256) {
+    return file(name, file.length, sha256);
+  }
+
+  RemoteFile file(String name, long length, String sha256) {
     return RemoteFile.of(
-        "http://127.0.0.1:%d/folder/%s".formatted(server.getAddress().getPort(), name), md5);
+        "http://127.0.0.1:%d/folder/%s".formatted(server.getAddress().getPort(), name),
+        length,
+        sha256);
   }
 
   /** The whole file, whatever was asked for. */
@@ -115,12 +119,8 @@ final class Site implements AutoCloseable {
     return (exchange, file) -> exchange.sendResponseHeaders(code, -1);
   }
 
-  static String md5(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+  static String sha256(byte[] bytes) {
+    return Digests.sha256Hex(bytes);
   }
 
   @Override

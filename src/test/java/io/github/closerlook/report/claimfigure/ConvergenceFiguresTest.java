@@ -20,11 +20,12 @@ class ConvergenceFiguresTest {
 
   private static final double INFINITE = Double.POSITIVE_INFINITY;
 
-  private static final double[] SIZES = {100, 400, 1600, 6400};
+  private static final double[] SIZES = {196, 784, 3136, 12544};
 
-  /** Images of 10x10: from one example to a dimension to 64. */
+  /** Images of 14x14: from one example to a dimension to 64. */
   private static final Study STUDY =
-      new ConvergenceStudy(BASELINE, List.of(8, 16, 32), List.of(100, 400, 1600, 6400), 600, SEEDS);
+      new ConvergenceStudy(
+          BASELINE, List.of(8, 16, 32), List.of(196, 784, 3136, 12544), 600, SEEDS);
 
   @Test
   void should_find_the_exponent_of_a_power_law_between_all_neighbours() {
@@ -39,7 +40,7 @@ class ConvergenceFiguresTest {
     assertThat(MadeUp.ids(figures)).containsExactly("claim", "claim-local-slopes");
     Layer.Line slopes = MadeUp.line(figures.get(1), Arms.RAND_Y);
     assertThat(slopes.y()).hasSize(3).allSatisfy(s -> assertThat(s).isEqualTo(0.7, within(1e-9)));
-    // 100 and 400 examples have 200 between them on a log axis, two for each of 100 dimensions.
+    // 196 and 784 examples have 392 between them on a log axis, two for each of 196 dimensions.
     assertThat(slopes.x()).containsExactly(2.0, 8.0, 32.0);
   }
 
@@ -82,7 +83,7 @@ class ConvergenceFiguresTest {
   @Test
   void should_leave_out_a_point_that_a_seed_did_not_reach_and_say_so() {
     Findings findings = new Findings();
-    double[][] times = MadeUp.curves(1, SIZES, n -> n / 50).y();
+    double[][] times = MadeUp.curves(1, SIZES, n -> n / 98).y();
     times[2][3] = INFINITE;
     times[5][3] = INFINITE;
     times[5][1] = INFINITE;
@@ -91,9 +92,9 @@ class ConvergenceFiguresTest {
 
     List<Figure> figures = bySize(findings);
 
-    assertThat(MadeUp.line(figures.get(0), Arms.RAND_Y).x()).containsExactly(100.0, 1600.0);
+    assertThat(MadeUp.line(figures.get(0), Arms.RAND_Y).x()).containsExactly(196.0, 3136.0);
     assertThat(MadeUp.line(figures.get(0), Arms.REAL).x())
-        .containsExactly(100.0, 400.0, 1600.0, 6400.0);
+        .containsExactly(196.0, 784.0, 3136.0, 12544.0);
     assertThat(figures.get(0).subtitle())
         .endsWith("; randY: 3 of 32 times beyond 600 epochs, their points left out");
     // No two neighbours are left of randY: a slope over the gap would be none of neighbours.

@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 final class MadeUp {
 
   static final Baseline BASELINE =
-      new Baseline("mnist", 10, 100, new Architecture.Mlp(16, 2), Optimizer.sgd(0.1, 10));
+      new Baseline("mnist", 14, 100, new Architecture.Mlp(16, 2), Optimizer.sgd(0.1, 10));
 
   static final int SEEDS = 8;
 

@@ -1,0 +1,74 @@
+package io.github.closerlook.claim;
+
+import io.github.closerlook.data.BadInputException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What was asked of one build, as far as it has to go together. A build does one of five things: it
+ * judges the claims, tells the plan, trains a shard, measures power or judges placebos; what is of no
+ * use to the one that it does would be passed over in silence.
+ *
+ * @param others what it does in place of judging, as given
+ * @param judging settings of judging, as given
+ * @param measuringPower settings of measuring power, as given
+ */
+record Combination(List<String> others, List<String> judging, List<String> measuringPower) {
+
+  private static final String POWER = "-Ppower";
+  private static final String BENCHMARK = "-Pbenchmark";
+  private static final String PLACEBO = "-Pplacebo";
+
+  /**
+   * What was given.
+   *
+   * @param profiles that are active
+   * @param property value of a property by its name, null if it is not set
+   */
+  static Combination of(Set<String> profiles, Function<String, String> property) {
+    List<String> others = new ArrayList<>(given(property, "plan", "shard"));
+    Stream.of(POWER, PLACEBO, BENCHMARK)
+        .filter(option -> profiles.contains(option.substring(2)))
+        .forEach(others::add);
+    List<String> judging = new ArrayList<>(given(property, "history"));
+    // What power measures can be accepted, as further panels.
+    if (Settings.asked("accept", property.apply("accept")) && !others.contains(POWER)) {
+      judging.add("-Daccept");
+    }
+    if (Settings.asked("download", property.apply("download")) && others.contains(PLACEBO)) {
+      judging.add("-Ddownload");
+    }
+    return new Combination(others, judging, given(property, "panels"));
+  }
+
+  private static List<String> given(Function<String, String> property, String... names) {
+    return Stream.of(names).filter(name -> property.apply(name) != null).map("-D"::concat).toList();
+  }
+
+  /**
+   * Sees that all of it would be done.
+   *
+   * @throws BadInputException if something would be passed over
+   */
+  void check() {
+    if (others.size() > 1) {
+      throw new BadInputException(
+          "%s cannot be given together; accepted: one of them"
+              .formatted(String.join(" and ", others)));
+    }
+    // With benchmarks, the claims are judged as well.
+    if (!others.isEmpty() && !others.contains(BENCHMARK) && !judging.isEmpty()) {
+      throw new BadInputException(
+          "%s cannot be given with %s, which does nothing with it; accepted: one of them"
+              .formatted(judging.get(0), others.get(0)));
+    }
+    if (!measuringPower.isEmpty() && !others.contains(POWER)) {
+      throw new BadInputException(
+          "%s is of use with %s alone; accepted: both or neither"
+              .formatted(measuringPower.get(0), POWER));
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.closerlook.data;
+
+import java.util.Collection;
+
+/**
+ * What the components of a description may be; anything else is refused in one sentence.
+ *
+ * @param of what the components are of, such as {@code Study convergence}
+ */
+public record Bounds(String of) {
+
+  /** A whole number within bounds, both included. */
+  public void whole(String component, long found, long least, long most) {
+    require(
+        found >= least && found <= most,
+        component,
+        found,
+        "a whole number from %d to %d".formatted(least, most));
+  }
+
+  /** Whole numbers within bounds, each. */
+  public void eachWhole(String component, Collection<Integer> found, long least, long most) {
+    require(
+        found.stream().allMatch(number -> number >= least && number <= most),
+        component,
+        found,
+        "whole numbers from %d to %d".formatted(least, most));
+  }
+
+  /** A number above a bound, and at most another. */
+  public void above(String component, double found, double bound, double most) {
+    require(
+        found > bound && found <= most,
+        component,
+        found,
+        "a number above %s and at most %s".formatted(bound, most));
+  }
+
+  /** A number within bounds, both included. */
+  public void number(String component, double found, double least, double most) {
+    require(
+        found >= least && found <= most,
+        component,
+        found,
+        "a number from %s to %s".formatted(least, most));
+  }
+
+  /** Anything else that can be told to hold or not. */
+  public void require(boolean holds, String component, Object found, String accepted) {
+    if (!holds) {
+      throw new BadInputException(
+          "%s: %s is %s; expected %s".formatted(of, component, found, accepted));
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.closerlook.data;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What has to hold of a file before it is read. */
+final class DataFile {
+
+  private static final long MEGABYTE = 1_000_000;
+
+  private DataFile() {}
+
+  /**
+   * Sees that it is a file, if it is there at all: a folder of its name is what some archives are
+   * unpacked to, and a pipe would be waited for without end.
+   *
+   * @param format such as {@code in the IDX format}
+   */
+  static void requireRegular(Path file, String format) {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new BadInputException(
+          "%s: is %s; expected a file %s"
+              .formatted(
+                  file,
+                  Files.isDirectory(file)
+                      ? "a folder, and in it " + GivenFolder.listed(file)
+                      : "no regular file",
+                  format));
+    }
+  }
+
+  /**
+   * Sees that so much can be read, before it is tried: half of what is left of this JVM's memory,
+   * the other half being for the networks.
+   *
+   * @param name what messages call the file
+   * @param bytes that the file announces, or has
+   */
+  static void requireRoom(String name, long bytes) {
+    Runtime jvm = Runtime.getRuntime();
+    long left = jvm.maxMemory() - (jvm.totalMemory() - jvm.freeMemory());
+    if (bytes > left / 2) {
+      throw new BadInputException(
+          "%s: has %d MB of images; expected at most %d MB, half of the memory that is left"
+              .formatted(name, bytes / MEGABYTE, left / 2 / MEGABYTE));
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.closerlook.claims;
+
+import io.github.closerlook.data.BadInputException;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Something that is opened when it is first asked for. If a mistake of the user's keeps it from
+ * that, whoever asks first is told so, and all others get nothing: one sentence, not one a claim.
+ */
+final class Once<T extends AutoCloseable> implements AutoCloseable {
+
+  private final Supplier<T> opening;
+  private boolean asked;
+  private Optional<T> opened = Optional.empty();
+
+  Once(Supplier<T> opening) {
+    this.opening = opening;
+  }
+
+  /** What was opened; nothing if it could not be, and somebody else was told. */
+  synchronized Optional<T> get() {
+    if (!asked) {
+      asked = true;
+      try {
+        opened = Optional.of(opening.get());
+      } catch (BadInputException e) {
+        // Without the way through the code that led to it, which says nothing to a user.
+        BadInputException sentence = new BadInputException(e.getMessage());
+        sentence.setStackTrace(new StackTraceElement[0]);
+        throw sentence;
+      }
+    }
+    return opened;
+  }
+
+  @Override
+  public synchronized void close() throws Exception {
+    if (opened.isPresent()) {
+      opened.get().close();
+    }
+  }
+}

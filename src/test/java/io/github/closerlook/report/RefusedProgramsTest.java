@@ -1,0 +1,65 @@
+package io.github.closerlook.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.closerlook.run.ChildJvm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How the programs that the build starts end when what was asked for makes no sense. */
+class RefusedProgramsTest {
+
+  @TempDir Path temporary;
+
+  @ParameterizedTest
+  @ValueSource(classes = {DryRun.class, ShardTraining.class, PowerMeasurement.class})
+  void should_end_with_one_line_and_a_status(Class<?> program) throws Exception {
+    assertThat(refusal("-Dscale=QUICK", program).lines())
+        .containsExactly("-Dscale=QUICK is not understood; accepted: quick, default, paper");
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {DryRun.class, ShardTraining.class, PowerMeasurement.class})
+  void should_refuse_data_that_cannot_be_read_once(Class<?> program) throws Exception {
+    Path images = temporary.resolve("mnist/train-images-idx3-ubyte.gz");
+    Files.createDirectories(images.getParent());
+    Files.writeString(images, "<!DOCTYPE html>");
+    for (String file : List.of("train-labels-idx1", "t10k-images-idx3", "t10k-labels-idx1")) {
+      Files.createFile(images.resolveSibling(file + "-ubyte"));
+    }
+
+    assertThat(refusal("-Ddata=" + temporary, program).lines())
+        .filteredOn(line -> !line.startsWith("[closer-look]"))
+        .containsExactly(
+            images
+                + ": starts with bytes 3c 21 44 4f; expected an IDX file, which starts with"
+                + " 00 00 08 03");
+  }
+
+  /** Its exception ends the build, which prints all of it. */
+  @Test
+  void should_end_the_preflight_without_the_way_through_the_code() throws Exception {
+    assertThat(refusal("-Dscale=QUICK", SuitePreflight.class).lines())
+        .singleElement()
+        .asString()
+        .endsWith("-Dscale=QUICK is not understood; accepted: quick, default, paper");
+  }
+
+  private String refusal(String option, Class<?> program) throws IOException, InterruptedException {
+    List<String> flags =
+        List.of(
+            option,
+            "-Druns=" + temporary.resolve("runs"),
+            "-Dclaims=noise-converges-slower",
+            "-Dorg.slf4j.simpleLogger.defaultLogLevel=off");
+    String out = ChildJvm.startWith(flags, program).awaitStatus(1);
+    assertThat(temporary.resolve("runs/set-aside")).doesNotExist();
+    return out;
+  }
+}
