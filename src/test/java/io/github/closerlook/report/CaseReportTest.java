@@ -380,6 +380,20 @@ class CaseReportTest {
   }
 
   @Test
+  void should_not_assert_verdicts_on_other_images_than_the_accepted_ones() {
+    Map<String, TestResult> others =
+        runSamples(
+            SampleSuite.of(Scale.DEFAULT)
+                .comparedBy(SampleAccepted.check(SampleAccepted.ALL, Map.of("mnist", "bb"))));
+
+    assertThat(others.get("absent").getStatus()).isEqualTo(Status.PASSED);
+    assertThat(others.get("absent").getStatusDetails().getMessage())
+        .startsWith("Absent (")
+        .contains(" On the accepted seeds: reproduced.\nNot comparable with the accepted result:");
+    assertThat(others.get("fooled_control").getStatus()).isEqualTo(Status.PASSED);
+  }
+
+  @Test
   void should_say_of_a_case_that_it_is_as_accepted() {
     assertThat(COMPARED.get("null_control").getStatus()).isEqualTo(Status.PASSED);
     assertThat(COMPARED.get("null_control").getStatusDetails().getMessage())

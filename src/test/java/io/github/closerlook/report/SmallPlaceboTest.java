@@ -141,6 +141,8 @@ class SmallPlaceboTest {
         claim.study(),
         Map.of(claim.study(), study),
         claim.criteria(),
+        claim.covers(),
+        claim.notRun(),
         claim.cases().stream()
             .filter(each -> Set.of("", claim.study()).contains(each.study()))
             .filter(each -> each.role() == Role.CLAIM && kept.test(each))
