@@ -22,6 +22,10 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * p-values invert this. Beyond the outermost thousandth of the resamples their quantiles go on as
  * those of a normal distribution would, so that p is not bounded by the number of resamples.
  *
+ * <p>Misleads where the statistic bends within the noise of the seeds: of regularizers tuned to a
+ * strength at a bend it was wrong in up to 9 % of simulations instead of 2.5, see {@link
+ * TunedDifference}.
+ *
  * <p>A resample for which the statistic is NaN could have any value: it counts at both ends.
  */
 public final class PanelStatistic implements EffectEstimate {

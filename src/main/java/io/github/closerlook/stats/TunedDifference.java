@@ -20,6 +20,10 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * each p that of a {@link MeanDifference}; of the cost at that strength, and of the differences of
  * the seeds' values, which are moved along the line of the means by the seeds' own costs. Where the
  * true strengths lie between two tried ones all these differences say the same, and little is lost.
+ *
+ * <p>Measured one-sided error at the level 0.025, of 8 to 16 seeds and with the true strength
+ * between two tried ones, at one, at the last, on a plateau: at most 0.026, where a bootstrap that
+ * tunes anew in each resample has up to 0.09. See {@code reports/accepted/error-rates.md}.
  */
 public final class TunedDifference implements EffectEstimate {
 
