@@ -2,7 +2,6 @@ package io.github.closerlook.claim;
 
 import io.github.closerlook.data.BadInputException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * Checks settings and expectations, and does nothing else. The build runs it first, so that a slip
@@ -25,7 +24,7 @@ public final class Preflight {
     ShardSettings.ofSystem();
     checkOneOf(System.getProperty("plan"), System.getProperty("shard"));
     checkHistory(System.getProperty("history"));
-    settings.select(Expectations.read(Path.of("expectations"), settings.scale()));
+    settings.select(Expectations.read(ProjectFolder.resolve("expectations"), settings.scale()));
   }
 
   /** Maven plans as soon as the property is set, whatever its value: so there is only one. */

@@ -91,7 +91,7 @@ public record Settings(
         number("seed", property.apply("seed"), 1, 0, Long.MAX_VALUE / 2),
         claims(property.apply("claims")),
         places(property),
-        path("runs", property.apply("runs")).orElse(Path.of("target", "runs")),
+        path("runs", property.apply("runs")).orElseGet(() -> ProjectFolder.resolve("target/runs")),
         engine(property.apply("engine")),
         (int)
             number(
@@ -193,7 +193,7 @@ public record Settings(
       throw refused(name, value, "the path of a folder");
     }
     try {
-      return Optional.of(Path.of(value));
+      return Optional.of(ProjectFolder.resolve(value));
     } catch (InvalidPathException e) {
       throw refused(name, value, "the path of a folder");
     }

@@ -7,6 +7,7 @@ import io.github.closerlook.claim.PanelInquiry;
 import io.github.closerlook.claim.PowerSettings;
 import io.github.closerlook.claim.PowerStudy;
 import io.github.closerlook.claim.PowerTable;
+import io.github.closerlook.claim.ProjectFolder;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.data.Catalogue;
@@ -28,7 +29,7 @@ import java.util.Set;
  */
 public final class PowerMeasurement {
 
-  private static final Path FOLDER = Path.of("reports", "latest");
+  private static final Path FOLDER = ProjectFolder.resolve("reports/latest");
 
   private final Settings settings;
   private final Catalogue catalogue;
@@ -60,7 +61,9 @@ public final class PowerMeasurement {
       Settings settings = Settings.ofSystem();
       Catalogue catalogue = Catalogue.of(settings.data());
       List<Expectation> claims =
-          settings.select(Expectations.read(Path.of("expectations"), settings.scale())).stream()
+          settings
+              .select(Expectations.read(ProjectFolder.resolve("expectations"), settings.scale()))
+              .stream()
               .map(claim -> claim.on(catalogue::has))
               .toList();
       List<Panel> panels = PowerSettings.ofSystem().of(settings);

@@ -1,6 +1,7 @@
 package io.github.closerlook.report;
 
 import io.github.closerlook.claim.Preflight;
+import io.github.closerlook.claim.ProjectFolder;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.report.drift.AcceptedResults;
@@ -22,7 +23,7 @@ public final class SuitePreflight {
    */
   public static void main(String[] arguments) {
     Preflight.main(arguments);
-    accepted(Path.of("reports", "accepted"), Settings.ofSystem());
+    accepted(ProjectFolder.resolve("reports/accepted"), Settings.ofSystem());
   }
 
   /**
