@@ -8,6 +8,7 @@ import io.github.closerlook.claim.ProjectFolder;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.model.Natives;
 import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.run.SpeedTrial;
 import io.github.closerlook.run.Speeds;
@@ -41,6 +42,7 @@ public final class DryRun {
   public static void main(String[] arguments) {
     try {
       Settings settings = Settings.ofSystem();
+      Natives.load();
       List<Expectation> claims =
           settings.select(
               Expectations.read(ProjectFolder.resolve("expectations"), settings.scale()));

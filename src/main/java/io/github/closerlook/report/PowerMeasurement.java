@@ -11,6 +11,7 @@ import io.github.closerlook.claim.ProjectFolder;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.model.Natives;
 import io.github.closerlook.run.Laboratory;
 import io.github.closerlook.run.Progress;
 import io.github.closerlook.run.RunRecord;
@@ -59,6 +60,7 @@ public final class PowerMeasurement {
     MavenChild.endWithMaven();
     try {
       Settings settings = Settings.ofSystem();
+      Natives.load();
       Catalogue catalogue = Catalogue.of(settings.data());
       List<Expectation> claims =
           settings

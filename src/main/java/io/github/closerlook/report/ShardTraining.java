@@ -8,6 +8,7 @@ import io.github.closerlook.claim.Settings;
 import io.github.closerlook.claim.ShardSettings;
 import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.model.Natives;
 import io.github.closerlook.run.Laboratory;
 import io.github.closerlook.run.Progress;
 import io.github.closerlook.run.RunSpec;
@@ -37,6 +38,7 @@ public final class ShardTraining {
     MavenChild.endWithMaven();
     try {
       Settings settings = Settings.ofSystem();
+      Natives.load();
       List<Expectation> claims =
           settings.select(
               Expectations.read(ProjectFolder.resolve("expectations"), settings.scale()));

@@ -5,11 +5,12 @@ import io.github.closerlook.claim.ProjectFolder;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.report.drift.AcceptedResults;
+import io.github.closerlook.run.NativesFolder;
 import java.nio.file.Path;
 
 /**
- * Checks settings, expectations and accepted results, and does nothing else. The build runs it
- * first, so that a mistake is told in one line, before any test.
+ * Checks settings, expectations, accepted results and the folder of the native libraries, and does
+ * nothing else. The build runs it first, so that a mistake is told in one line, before any test.
  */
 public final class SuitePreflight {
 
@@ -24,6 +25,7 @@ public final class SuitePreflight {
   public static void main(String[] arguments) {
     Preflight.main(arguments);
     accepted(ProjectFolder.resolve("reports/accepted"), Settings.ofSystem());
+    NativesFolder.check();
   }
 
   /**
