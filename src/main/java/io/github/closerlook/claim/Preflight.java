@@ -32,7 +32,7 @@ public final class Preflight {
    * @throws BadInputException with one line for each mistake
    */
   public static void check(Collection<String> profiles) {
-    check(Path.of(""), profiles, Settings.given(System::getProperty));
+    check(ProjectFolder.resolve(""), profiles, Settings.given(System::getProperty));
   }
 
   /**

@@ -112,7 +112,7 @@ public record Settings(
         number("seed", property.apply("seed"), 1, 0, Long.MAX_VALUE / 2),
         claims(property.apply("claims")),
         places(property),
-        path("runs", property.apply("runs")).orElse(Path.of("target", "runs")),
+        path("runs", property.apply("runs")).orElseGet(() -> ProjectFolder.resolve("target/runs")),
         engine(property.apply("engine")),
         (int)
             number(
@@ -221,7 +221,7 @@ public record Settings(
           "the path written out, " + System.getProperty("user.home") + value.substring(1));
     }
     try {
-      return Optional.of(Path.of(value));
+      return Optional.of(ProjectFolder.resolve(value));
     } catch (InvalidPathException e) {
       throw refused(name, value, "the path of a folder");
     }

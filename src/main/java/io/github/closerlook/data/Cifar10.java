@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 record Cifar10() implements KnownSet {
   static final List<String> TRAINING =
-      IntStream.rangeClosed(1, 5).mapToObj("data_batch_%d.bin"::formatted).toList();
+      IntStream.rangeClosed(1, 5).mapToObj(file -> "data_batch_" + file + ".bin").toList();
   static final String VALIDATION = "test_batch.bin";
 
   @Override

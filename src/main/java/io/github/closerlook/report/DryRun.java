@@ -4,15 +4,16 @@ import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Expectations;
 import io.github.closerlook.claim.PanelInquiry;
 import io.github.closerlook.claim.Plan;
+import io.github.closerlook.claim.ProjectFolder;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.model.Natives;
 import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.run.SpeedTrial;
 import io.github.closerlook.run.Speeds;
 import io.github.closerlook.run.StoredRuns;
 import io.github.closerlook.study.Panel;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -41,8 +42,10 @@ public final class DryRun {
   public static void main(String[] arguments) {
     try {
       Settings settings = Settings.ofSystem();
+      Natives.load();
       List<Expectation> claims =
-          settings.select(Expectations.read(Path.of("expectations"), settings.scale()));
+          settings.select(
+              Expectations.read(ProjectFolder.resolve("expectations"), settings.scale()));
       Catalogue catalogue = Catalogue.of(settings.data());
       SpeedTrial trial = new SpeedTrial(catalogue, atATime(settings), TRIAL);
       lines(settings, claims, catalogue, trial).forEach(System.out::println);

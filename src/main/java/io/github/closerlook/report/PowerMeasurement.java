@@ -7,6 +7,7 @@ import io.github.closerlook.claim.PanelInquiry;
 import io.github.closerlook.claim.PowerSettings;
 import io.github.closerlook.claim.PowerStudy;
 import io.github.closerlook.claim.PowerTable;
+import io.github.closerlook.claim.ProjectFolder;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.data.Catalogue;
@@ -16,6 +17,7 @@ import io.github.closerlook.report.drift.Comparison;
 import io.github.closerlook.report.drift.DriftCheck;
 import io.github.closerlook.report.drift.DriftSummary;
 import io.github.closerlook.report.drift.Environment;
+import io.github.closerlook.model.Natives;
 import io.github.closerlook.run.Laboratory;
 import io.github.closerlook.run.Progress;
 import io.github.closerlook.run.RunRecord;
@@ -37,7 +39,7 @@ import java.util.Set;
  */
 public final class PowerMeasurement {
 
-  private static final Path REPORTS = Path.of("reports");
+  private static final Path REPORTS = ProjectFolder.resolve("reports");
   private static final Path ACCEPTED = REPORTS.resolve("accepted");
 
   private final Settings settings;
@@ -73,9 +75,12 @@ public final class PowerMeasurement {
     MavenChild.endWithMaven();
     try {
       Settings settings = Settings.ofSystem();
+      Natives.load();
       Catalogue catalogue = Catalogue.of(settings.data());
       List<Expectation> claims =
-          settings.select(Expectations.read(Path.of("expectations"), settings.scale())).stream()
+          settings
+              .select(Expectations.read(ProjectFolder.resolve("expectations"), settings.scale()))
+              .stream()
               .map(claim -> claim.on(catalogue::has))
               .toList();
       List<Panel> panels = PowerSettings.ofSystem().of(settings);

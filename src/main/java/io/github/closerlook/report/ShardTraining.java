@@ -3,10 +3,12 @@ package io.github.closerlook.report;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Expectations;
 import io.github.closerlook.claim.PanelInquiry;
+import io.github.closerlook.claim.ProjectFolder;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.claim.ShardSettings;
 import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.model.Natives;
 import io.github.closerlook.run.Laboratory;
 import io.github.closerlook.run.Progress;
 import io.github.closerlook.run.RunSpec;
@@ -14,7 +16,6 @@ import io.github.closerlook.run.RunStore;
 import io.github.closerlook.run.Shard;
 import io.github.closerlook.run.StoredRuns;
 import io.github.closerlook.study.Panel;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,8 +38,10 @@ public final class ShardTraining {
     MavenChild.endWithMaven();
     try {
       Settings settings = Settings.ofSystem();
+      Natives.load();
       List<Expectation> claims =
-          settings.select(Expectations.read(Path.of("expectations"), settings.scale()));
+          settings.select(
+              Expectations.read(ProjectFolder.resolve("expectations"), settings.scale()));
       train(
           settings,
           claims,

@@ -1,17 +1,19 @@
 package io.github.closerlook.report;
 
 import io.github.closerlook.claim.Preflight;
+import io.github.closerlook.claim.ProjectFolder;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.report.drift.AcceptedPanels;
 import io.github.closerlook.report.drift.AcceptedResults;
+import io.github.closerlook.run.NativesFolder;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Checks settings, expectations and accepted results, and does nothing else. The build runs it
- * first, so that a mistake is told in one line, before any test.
+ * Checks settings, expectations, accepted results and the folder of the native libraries, and does
+ * nothing else. The build runs it first, so that a mistake is told in one line, before any test.
  */
 public final class SuitePreflight {
 
@@ -29,9 +31,10 @@ public final class SuitePreflight {
   public static void main(String[] arguments) {
     try {
       Preflight.check(active(arguments));
-      Path folder = Path.of("reports", "accepted");
+      Path folder = ProjectFolder.resolve("reports/accepted");
       accepted(folder, Settings.ofSystem());
       AcceptedPanels.read(folder);
+      NativesFolder.check();
     } catch (BadInputException e) {
       throw new Refusal(e.getMessage());
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.LongSupplier;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -27,6 +28,7 @@ public final class SpeedTrial implements ToDoubleFunction<RunSpec> {
   private final Catalogue catalogue;
   private final int threads;
   private final Duration least;
+  private final LongSupplier nanoTime;
   private final Sampler sampler = new Sampler();
 
   /**
@@ -34,9 +36,15 @@ public final class SpeedTrial implements ToDoubleFunction<RunSpec> {
    * @param least how long the timed steps take at least; what went before them warms up
    */
   public SpeedTrial(Catalogue catalogue, int threads, Duration least) {
+    this(catalogue, threads, least, System::nanoTime);
+  }
+
+  /** The same by another clock. */
+  SpeedTrial(Catalogue catalogue, int threads, Duration least, LongSupplier nanoTime) {
     this.catalogue = catalogue;
     this.threads = threads;
     this.least = least;
+    this.nanoTime = nanoTime;
   }
 
   /** {@link RunSpec#work} a second that one of the threads does, on average. */
@@ -69,9 +77,9 @@ public final class SpeedTrial implements ToDoubleFunction<RunSpec> {
   private double secondsOfAStep(RunSpec run, Sample sample) {
     try (TrainableNetwork network = run.engine().build(run.network(sample))) {
       for (int steps = 1; ; steps *= 2) {
-        long start = System.nanoTime();
+        long start = nanoTime.getAsLong();
         Trainer.train(network, sample, new StopRule.Steps(steps), run.seed(), List.of());
-        long nanos = System.nanoTime() - start;
+        long nanos = nanoTime.getAsLong() - start;
         // The very first step also allocates and loads; it never counts.
         if (steps > 1 && nanos >= least.toNanos()) {
           return nanos / 1e9 / steps;

@@ -225,6 +225,36 @@ class WorkflowsTest {
     assertThat(reportsThatTheBuildWrites()).contains(loop.group(1).split(" "));
   }
 
+  @Test
+  void should_run_every_row_of_the_matrix_on_a_machine_of_its_own() throws IOException {
+    Matcher rows =
+        Pattern.compile("(?m)^rows=\"(.*)\"$").matcher(Files.readString(Path.of(".ci", "matrix")));
+    assertThat(rows.find()).isTrue();
+
+    Job strangers =
+        jobs().stream()
+            .filter(job -> job.name().equals("verify.yml, strangers"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(strangers.scripts()).contains(".ci/matrix ${{ matrix.row }}");
+    List<String> here = new ArrayList<>();
+    strangers
+        .root()
+        .path("strategy")
+        .path("matrix")
+        .path("row")
+        .forEach(row -> here.add(row.asText()));
+    assertThat(here).containsExactly(rows.group(1).split(" "));
+  }
+
+  @Test
+  void should_give_maven_what_it_takes_in_the_matrix() throws IOException {
+    assertThat(MavenCommand.in(Files.readString(Path.of(".ci", "matrix"))))
+        .singleElement()
+        .satisfies(command -> assertThat(Offer.complaints(command)).isEmpty());
+  }
+
   private static Set<String> reportsIn(String text) {
     return REPORTED
         .matcher(text)
@@ -272,10 +302,12 @@ class WorkflowsTest {
         "'${{ needs.build.outputs.jars }}'         | jars       | does not give",
         "'contents: read'                          | 'contents: all' | enumeration",
         "'needs: build'                            | 'neads: build' | neads",
-        "echo                                      | 'echo ${{ github.event.issue.title }}' | others can fill in",
+        "echo                                      | 'echo ${{ github.event.issue.title }}' |"
+            + " others can fill in",
         "-Dscale=quick                             | -Dscale=tiny | -Dscale=tiny is not understood",
         "'needs: build'                            | 'needs: bild' | 'needs bild, which is no job'",
-        "outputs.seed                              | outputs.sed | needs.build.outputs.sed is not given",
+        "outputs.seed                              | outputs.sed | needs.build.outputs.sed is not"
+            + " given",
       })
   void should_see_what_is_wrong_with_a_workflow(String sound, String wrong, String complaint) {
     assertThat(SOUND).contains(sound);

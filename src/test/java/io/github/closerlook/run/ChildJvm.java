@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** Another JVM with this one's class path, flags and environment. */
@@ -25,8 +26,13 @@ public final class ChildJvm {
   }
 
   public static ChildJvm start(Class<?> main, Object... arguments) throws IOException {
-    return new ChildJvm(
-        new ProcessBuilder(command(main, arguments)).redirectErrorStream(true).start());
+    return startWith(List.of(), main, arguments);
+  }
+
+  /** The same with more flags, which win over those of this JVM. */
+  public static ChildJvm startWith(List<String> flags, Class<?> main, Object... arguments)
+      throws IOException {
+    return start(command(flags, main, arguments));
   }
 
   /** The same with further flags, such as properties. */
@@ -41,16 +47,24 @@ public final class ChildJvm {
       throws IOException {
     List<String> shell =
         new ArrayList<>(List.of("/bin/sh", "-c", shellCommand + " && exec \"$@\"", "sh"));
-    shell.addAll(command(main, arguments));
-    return new ChildJvm(new ProcessBuilder(shell).redirectErrorStream(true).start());
+    shell.addAll(command(List.of(), main, arguments));
+    return start(shell);
   }
 
-  private static List<String> command(Class<?> main, Object... arguments) {
+  private static ChildJvm start(List<String> command) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    // They are among this JVM's flags already, and a JVM that picks them up says so on a line.
+    builder.environment().keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS"));
+    return new ChildJvm(builder.start());
+  }
+
+  private static List<String> command(List<String> flags, Class<?> main, Object... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(flag -> !flag.startsWith("-agentlib") && !flag.startsWith("-javaagent"))
         .forEach(command::add);
+    command.addAll(flags);
     // The counters' file in the temporary folder would be written under the limits of startAfter.
     command.add("-XX:-UsePerfData");
     command.add("-cp");

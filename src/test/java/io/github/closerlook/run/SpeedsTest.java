@@ -2,6 +2,7 @@ package io.github.closerlook.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.github.closerlook.data.Inputs;
 import io.github.closerlook.data.Labels;
@@ -11,6 +12,8 @@ import io.github.closerlook.model.Regularizer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
 class SpeedsTest {
@@ -93,12 +96,36 @@ class SpeedsTest {
   void should_time_steps_of_a_network_on_every_thread() {
     Duration least = Duration.ofMillis(20);
 
-    double one = new SpeedTrial(Specs.CATALOGUE, 1, least).applyAsDouble(PLAIN);
-    double two = new SpeedTrial(Specs.CATALOGUE, 2, least).applyAsDouble(PLAIN);
+    // given clocks that go on by so much while steps are made, however many; a thread has its own
+    double one = new SpeedTrial(Specs.CATALOGUE, 1, least, clock(20)).applyAsDouble(PLAIN);
+    double two = new SpeedTrial(Specs.CATALOGUE, 2, least, clock(20)).applyAsDouble(PLAIN);
 
-    // between 1 ms and 1 us a step, on any machine; a worker of two is no faster than one alone
-    assertThat(one).isBetween(SpeedTrial.stepWork(PLAIN) / 1e-3, SpeedTrial.stepWork(PLAIN) / 1e-6);
-    assertThat(two).isBetween(one / 20, one * 3);
+    // then the first trial that counts is of two steps
+    assertThat(one).isCloseTo(2 * SpeedTrial.stepWork(PLAIN) / 20e-3, withinPercentage(1e-9));
+    assertThat(two).isEqualTo(one);
+  }
+
+  @Test
+  void should_double_the_steps_until_they_take_as_long_as_wanted() {
+    AtomicLong millis = new AtomicLong();
+    LongSupplier twiceAsLongEachTime =
+        () -> Duration.ofMillis(millis.updateAndGet(m -> 2 * m + 1)).toNanos();
+
+    double rate =
+        new SpeedTrial(Specs.CATALOGUE, 1, Duration.ofMillis(20), twiceAsLongEachTime)
+            .applyAsDouble(PLAIN);
+
+    // at 1, 3, 7, 15, 31, 63 ms: 1 step in 2 ms, 2 in 8, 4 in 32
+    assertThat(rate).isCloseTo(4 * SpeedTrial.stepWork(PLAIN) / 32e-3, withinPercentage(1e-9));
+  }
+
+  /** Goes on by so much each time that a thread looks at it. */
+  private static LongSupplier clock(long millis) {
+    ThreadLocal<Long> looks = ThreadLocal.withInitial(() -> 0L);
+    return () -> {
+      looks.set(looks.get() + 1);
+      return Duration.ofMillis(millis).toNanos() * looks.get();
+    };
   }
 
   private double constant(RunSpec run) {

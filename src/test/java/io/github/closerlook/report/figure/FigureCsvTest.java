@@ -7,7 +7,6 @@ import io.github.closerlook.report.figure.Layer.Line;
 import io.github.closerlook.report.figure.Layer.Points;
 import io.github.closerlook.report.figure.Layer.Reference;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class FigureCsvTest {
@@ -109,19 +108,5 @@ class FigureCsvTest {
             filters,randX,1,2,1,1,0.2
             filters,randX,1,3,1,1,0.3
             """);
-  }
-
-  @Test
-  void should_write_the_same_numbers_where_digits_look_different() {
-    Figure figure = SampleFigures.timeToConvergence();
-    String here = FigureCsv.render(figure) + FigureSvg.render(figure);
-    Locale before = Locale.getDefault();
-    try {
-      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-
-      assertThat(FigureCsv.render(figure) + FigureSvg.render(figure)).isEqualTo(here);
-    } finally {
-      Locale.setDefault(before);
-    }
   }
 }

@@ -14,12 +14,12 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Figures like those of the paper, on made-up numbers. */
-final class SampleFigures {
+public final class SampleFigures {
   private static final String MLP = "MNIST, MLP of 2 × 256 units";
 
   private SampleFigures() {}
 
-  static List<Figure> all() {
+  public static List<Figure> all() {
     return List.of(
         misclassification(),
         lossSensitivity(),

@@ -1,0 +1,200 @@
+package io.github.closerlook;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.PrintStream;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.text.DecimalFormat;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.Formatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Scanner;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * No call depends on the locale of whoever runs it: {@code %d} of an Arabic locale writes other
+ * digits, {@code %.1f} of a German one a comma, and {@code "TITLE".toLowerCase()} of a Turkish one
+ * an i without a dot.
+ */
+class LocaleRuleTest {
+
+  private static final String LOCALE = Locale.class.getName();
+
+  /** Take the default locale, and have no twin that takes one. */
+  private static final Set<String> WITHOUT_A_CHOICE =
+      Set.of(
+          "java.lang.String.formatted",
+          "java.text.DecimalFormat.<init>",
+          "java.text.MessageFormat.format",
+          "java.time.format.DateTimeFormatter.ofLocalizedDate",
+          "java.time.format.DateTimeFormatter.ofLocalizedTime",
+          "java.time.format.DateTimeFormatter.ofLocalizedDateTime",
+          "java.util.Locale.getDefault",
+          "java.util.Locale.setDefault",
+          "java.util.Scanner.<init>");
+
+  private static final JavaClasses ALL =
+      new ClassFileImporter().importPackages("io.github.closerlook");
+
+  @Test
+  void should_call_nothing_that_depends_on_the_locale() {
+    assertThat(ALL).hasSizeGreaterThan(500);
+    rule()
+        .check(ALL.that(DescribedPredicate.describe("not for this test", this::isBoundByTheRule)));
+  }
+
+  private boolean isBoundByTheRule(JavaClass type) {
+    return !type.isEquivalentTo(Careless.class);
+  }
+
+  @Test
+  void should_see_every_kind_of_call_that_depends_on_the_locale() {
+    JavaClasses careless = new ClassFileImporter().importClasses(Careless.class);
+
+    assertThatThrownBy(() -> rule().check(careless))
+        .isInstanceOf(AssertionError.class)
+        .message()
+        .satisfies(
+            message ->
+                assertThat(
+                        Arrays.stream(Careless.class.getDeclaredMethods())
+                            .filter(m -> !m.isSynthetic()))
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(
+                        method -> assertThat(message).contains("." + method.getName() + "(")));
+  }
+
+  private static ArchRule rule() {
+    return classes().should(nameALocale());
+  }
+
+  private static ArchCondition<JavaClass> nameALocale() {
+    return new ArchCondition<>("name a locale where the JDK takes one, such as Locale.ROOT") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        type.getCodeUnitAccessesFromSelf().stream()
+            .filter(access -> dependsOnTheLocale(access.getTarget()))
+            .map(JavaCodeUnitAccess::getDescription)
+            .forEach(call -> events.add(SimpleConditionEvent.violated(type, call)));
+      }
+    };
+  }
+
+  private static boolean dependsOnTheLocale(CodeUnitAccessTarget target) {
+    JavaClass owner = target.getOwner();
+    return owner.getPackageName().startsWith("java.")
+        && (WITHOUT_A_CHOICE.contains(owner.getName() + "." + target.getName())
+            || hasTwinWithLocale(target));
+  }
+
+  /** Whether the JDK has the same with a locale in addition. */
+  private static boolean hasTwinWithLocale(CodeUnitAccessTarget target) {
+    // A formatter was given its locale when it was made.
+    if (target.getOwner().isEquivalentTo(Formatter.class) && target.getName().equals("format")) {
+      return false;
+    }
+    List<String> parameters =
+        target.getRawParameterTypes().stream().map(JavaClass::getName).toList();
+    return !parameters.contains(LOCALE)
+        && twins(target)
+            .map(types -> Arrays.stream(types).map(Class::getName).toList())
+            .filter(types -> types.size() == parameters.size() + 1 && types.contains(LOCALE))
+            .anyMatch(
+                types ->
+                    types.stream()
+                        .filter(type -> !type.equals(LOCALE))
+                        .toList()
+                        .equals(parameters));
+  }
+
+  private static Stream<Class<?>[]> twins(CodeUnitAccessTarget target) {
+    Class<?> owner = target.getOwner().reflect();
+    return target.getName().equals("<init>")
+        ? Arrays.stream(owner.getConstructors()).map(Constructor::getParameterTypes)
+        : Arrays.stream(owner.getMethods())
+            .filter(method -> method.getName().equals(target.getName()))
+            .map(Method::getParameterTypes);
+  }
+
+  /** What the rule forbids: one kind a method. Nothing calls it. */
+  @SuppressWarnings("unused")
+  private static final class Careless {
+
+    String format(double x) {
+      return String.format("%.1f", x);
+    }
+
+    String formatted(double x) {
+      return "%.1f".formatted(x);
+    }
+
+    UnaryOperator<String> reference() {
+      return String::toLowerCase;
+    }
+
+    String upper(String text) {
+      return text.toUpperCase();
+    }
+
+    void printed(PrintStream out, int n) {
+      out.printf("%d", n);
+    }
+
+    void printFormatted(PrintStream out, int n) {
+      out.format("%d", n);
+    }
+
+    Formatter formatter(StringBuilder out) {
+      return new Formatter(out);
+    }
+
+    Scanner scanner(String text) {
+      return new Scanner(text);
+    }
+
+    NumberFormat number() {
+      return NumberFormat.getInstance();
+    }
+
+    DecimalFormat decimal() {
+      return new DecimalFormat("0.0");
+    }
+
+    String message(int n) {
+      return MessageFormat.format("{0}", n);
+    }
+
+    DateTimeFormatter pattern() {
+      return DateTimeFormatter.ofPattern("d MMM");
+    }
+
+    DateTimeFormatter localized() {
+      return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG);
+    }
+
+    Locale standard() {
+      return Locale.getDefault();
+    }
+  }
+}
