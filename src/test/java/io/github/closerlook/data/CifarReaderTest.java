@@ -95,7 +95,7 @@ class CifarReaderTest {
     assertThatThrownBy(() -> CifarReader.read("tiny", List.of(file)))
         .isInstanceOf(BadInputException.class)
         .hasMessage(
-            "%s: the record at byte %d has %d bytes; expected records of 3073 bytes each",
+            "%s: the record at byte %s has %s bytes; expected records of 3073 bytes each",
             file, offset, left);
   }
 
@@ -105,6 +105,6 @@ class CifarReaderTest {
     Path file = file("label.bin", CifarBytes.records(9, 0, label));
     assertThatThrownBy(() -> CifarReader.read("tiny", List.of(file)))
         .isInstanceOf(BadInputException.class)
-        .hasMessage("%s: byte 6146, the label of image 2, is %d; expected 0 to 9", file, label);
+        .hasMessage("%s: byte 6146, the label of image 2, is %s; expected 0 to 9", file, label);
   }
 }

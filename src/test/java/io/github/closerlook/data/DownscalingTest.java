@@ -78,7 +78,7 @@ class DownscalingTest {
       assertThatThrownBy(() -> Downscaling.shape(set, side))
           .isInstanceOf(BadInputException.class)
           .hasMessage(
-              "side %d: images of tiny have 2 pixels a side; expected a number that divides it",
+              "side %s: images of tiny have 2 pixels a side; expected a number that divides it",
               side);
     }
   }

@@ -58,6 +58,6 @@ class ShardTest {
   void should_refuse_a_shard_that_there_is_none_of(int number, int shards) {
     assertThatThrownBy(() -> new Shard(number, shards))
         .isInstanceOf(BadInputException.class)
-        .hasMessage("there is no shard %d of %d; accepted: 1 to %d", number, shards, shards);
+        .hasMessage("there is no shard %s of %s; accepted: 1 to %s", number, shards, shards);
   }
 }

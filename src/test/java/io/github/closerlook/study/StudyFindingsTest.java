@@ -143,6 +143,6 @@ class StudyFindingsTest {
                 new LossSensitivityStudy(
                     MadeUp.BASELINE, LossSensitivityStudy.Classes.DATA_SET, 200, times, 0, 3))
         .isInstanceOf(BadInputException.class)
-        .hasMessage("Study loss-sensitivity: times is %d; expected a multiple of 10", times);
+        .hasMessage("Study loss-sensitivity: times is %s; expected a multiple of 10", times);
   }
 }
