@@ -3,14 +3,15 @@ package io.github.closerlook.claim;
 import io.github.closerlook.data.BadInputException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * What was asked of one build, as far as it has to go together. A build does one of five things: it
- * judges the claims, tells the plan, trains a shard, measures power or judges placebos; what is of no
- * use to the one that it does would be passed over in silence.
+ * judges the claims, tells the plan, trains a shard, measures power or judges placebos; what is of
+ * no use to the one that it does would be passed over in silence.
  *
  * @param others what it does in place of judging, as given
  * @param judging settings of judging, as given
@@ -56,19 +57,27 @@ record Combination(List<String> others, List<String> judging, List<String> measu
   void check() {
     if (others.size() > 1) {
       throw new BadInputException(
-          "%s cannot be given together; accepted: one of them"
-              .formatted(String.join(" and ", others)));
+          String.format(
+              Locale.ROOT,
+              "%s cannot be given together; accepted: one of them",
+              String.join(" and ", others)));
     }
     // With benchmarks, the claims are judged as well.
     if (!others.isEmpty() && !others.contains(BENCHMARK) && !judging.isEmpty()) {
       throw new BadInputException(
-          "%s cannot be given with %s, which does nothing with it; accepted: one of them"
-              .formatted(judging.get(0), others.get(0)));
+          String.format(
+              Locale.ROOT,
+              "%s cannot be given with %s, which does nothing with it; accepted: one of them",
+              judging.get(0),
+              others.get(0)));
     }
     if (!measuringPower.isEmpty() && !others.contains(POWER)) {
       throw new BadInputException(
-          "%s is of use with %s alone; accepted: both or neither"
-              .formatted(measuringPower.get(0), POWER));
+          String.format(
+              Locale.ROOT,
+              "%s is of use with %s alone; accepted: both or neither",
+              measuringPower.get(0),
+              POWER));
     }
   }
 }

@@ -11,6 +11,7 @@ import io.github.closerlook.stats.TunedArm;
 import io.github.closerlook.stats.TunedDifference;
 import io.github.closerlook.study.Quantity;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** Two arms in the form in which they are compared. */
@@ -76,9 +77,12 @@ sealed interface Comparing {
       int seeds = Math.min(first.replicates(), second.replicates());
       if (seeds != 0 && first.replicates() != second.replicates()) {
         throw new IllegalArgumentException(
-            ("values of %d seeds together are compared with those of as many, or with a constant, not"
-                    + " with those of %d")
-                .formatted(first.replicates(), second.replicates()));
+            String.format(
+                Locale.ROOT,
+                "values of %d seeds together are compared with those of as many, or with a constant, not"
+                    + " with those of %d",
+                first.replicates(),
+                second.replicates()));
       }
     }
 

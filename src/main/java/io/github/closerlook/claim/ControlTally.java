@@ -1,6 +1,7 @@
 package io.github.closerlook.claim;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
@@ -55,14 +56,15 @@ public record ControlTally(int nulls, int fooled, int planted, int found) {
 
   /** Such as {@code 3 of 96 null controls were fooled (chance foretells up to 10); ...}. */
   public String sentence() {
-    return "%d of %d null controls %s fooled (chance foretells up to %d); %d of %d planted effects %s found"
-        .formatted(
-            fooled,
-            nulls,
-            fooled == 1 ? "was" : "were",
-            foretold(),
-            found,
-            planted,
-            found == 1 ? "was" : "were");
+    return String.format(
+        Locale.ROOT,
+        "%d of %d null controls %s fooled (chance foretells up to %d); %d of %d planted effects %s found",
+        fooled,
+        nulls,
+        fooled == 1 ? "was" : "were",
+        foretold(),
+        found,
+        planted,
+        found == 1 ? "was" : "were");
   }
 }

@@ -7,6 +7,7 @@ import io.github.closerlook.stats.EffectEstimate;
 import io.github.closerlook.stats.Interval;
 import io.github.closerlook.study.Quantity;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -80,7 +81,8 @@ public record DispersionNearBinomial(
 
   @Override
   public String says(List<String> arms) {
-    return "%s: dispersion of %s over the binomial's".formatted(quantity, arms.get(0));
+    return String.format(
+        Locale.ROOT, "%s: dispersion of %s over the binomial's", quantity, arms.get(0));
   }
 
   @Override

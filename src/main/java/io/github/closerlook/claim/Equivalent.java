@@ -7,6 +7,7 @@ import io.github.closerlook.stats.Interval;
 import io.github.closerlook.stats.MeanDifference;
 import io.github.closerlook.study.Quantity;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -114,7 +115,8 @@ public record Equivalent(
 
   @Override
   public String says(List<String> arms) {
-    return "%s: by how much %s differs from %s".formatted(quantity, arms.get(0), arms.get(1));
+    return String.format(
+        Locale.ROOT, "%s: by how much %s differs from %s", quantity, arms.get(0), arms.get(1));
   }
 
   @Override

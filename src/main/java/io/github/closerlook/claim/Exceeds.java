@@ -5,6 +5,7 @@ import io.github.closerlook.stats.EffectEstimate;
 import io.github.closerlook.stats.Interval;
 import io.github.closerlook.study.Quantity;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -105,7 +106,8 @@ public record Exceeds(
           case RATIO -> "how many times";
           case SUPERIORITY -> "with which probability";
         };
-    return "%s: %s %s exceeds %s".formatted(quantity, how, arms.get(0), arms.get(1));
+    return String.format(
+        Locale.ROOT, "%s: %s %s exceeds %s", quantity, how, arms.get(0), arms.get(1));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -52,9 +53,12 @@ record ExpectationCheck(Path file, Expectation expectation, Scale scale) {
         mistakes.add(
             at(
                 place + ".arms",
-                "has %d arms; criterion %s compares %d"
-                    .formatted(
-                        claimCase.arms().size(), claimCase.criterion(), criterion.get().arms())));
+                String.format(
+                    Locale.ROOT,
+                    "has %d arms; criterion %s compares %d",
+                    claimCase.arms().size(),
+                    claimCase.criterion(),
+                    criterion.get().arms())));
       }
       if (!names.add(claimCase.study() + claimCase.criterion() + claimCase.arms())) {
         mistakes.add(at(place, "the same criterion and arms are there twice"));
@@ -70,7 +74,9 @@ record ExpectationCheck(Path file, Expectation expectation, Scale scale) {
     Study study = expectation.study(claimCase);
     if (study.constants().keySet().containsAll(claimCase.arms())) {
       mistakes.add(
-          at(place + ".arms", "%s has no network in it".formatted(claimCase.comparison())));
+          at(
+              place + ".arms",
+              String.format(Locale.ROOT, "%s has no network in it", claimCase.comparison())));
       return;
     }
     for (String arm : claimCase.arms()) {
@@ -78,8 +84,11 @@ record ExpectationCheck(Path file, Expectation expectation, Scale scale) {
         mistakes.add(
             at(
                 place + ".arms",
-                "'%s' is no arm of the study; it has %s"
-                    .formatted(arm, new TreeSet<>(study.arms()))));
+                String.format(
+                    Locale.ROOT,
+                    "'%s' is no arm of the study; it has %s",
+                    arm,
+                    new TreeSet<>(study.arms()))));
         continue;
       }
       Quantity.Kind kind = study.quantities(arm).get(criterion.quantity());
@@ -87,15 +96,22 @@ record ExpectationCheck(Path file, Expectation expectation, Scale scale) {
         mistakes.add(
             at(
                 place + ".criterion",
-                "'%s' is no quantity of %s; it has %s"
-                    .formatted(
-                        criterion.quantity(), arm, new TreeSet<>(study.quantities(arm).keySet()))));
+                String.format(
+                    Locale.ROOT,
+                    "'%s' is no quantity of %s; it has %s",
+                    criterion.quantity(),
+                    arm,
+                    new TreeSet<>(study.quantities(arm).keySet()))));
       } else if (!criterion.accepts(kind)) {
         mistakes.add(
             at(
                 place + ".criterion",
-                "%s cannot compare '%s', which is %s"
-                    .formatted(criterion.id(), criterion.quantity(), kind.words())));
+                String.format(
+                    Locale.ROOT,
+                    "%s cannot compare '%s', which is %s",
+                    criterion.id(),
+                    criterion.quantity(),
+                    kind.words())));
       }
     }
   }
@@ -107,6 +123,6 @@ record ExpectationCheck(Path file, Expectation expectation, Scale scale) {
   }
 
   private String at(String place, String mistake) {
-    return "%s, at %s: %s".formatted(file, place, mistake);
+    return String.format(Locale.ROOT, "%s, at %s: %s", file, place, mistake);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeSet;
@@ -86,8 +87,12 @@ public final class Expectations {
                 String other = idByNumber.putIfAbsent(number, claim.id());
                 if (other != null) {
                   mistakes.add(
-                      "%s, at number: %d is the number of %s; expected one of its own, or none"
-                          .formatted(folder.resolve(claim.id() + ".yaml"), number, other));
+                      String.format(
+                          Locale.ROOT,
+                          "%s, at number: %d is the number of %s; expected one of its own, or none",
+                          folder.resolve(claim.id() + ".yaml"),
+                          number,
+                          other));
                 }
               });
     }
@@ -166,7 +171,8 @@ public final class Expectations {
   private static Study study(Path folder, Path file, String place, String name, Scale scale) {
     Path studyFile = folder.resolve("studies").resolve(name + ".yaml");
     if (!Files.exists(studyFile)) {
-      throw new BadInputException("%s, at %s: there is no %s".formatted(file, place, studyFile));
+      throw new BadInputException(
+          String.format(Locale.ROOT, "%s, at %s: there is no %s", file, place, studyFile));
     }
     return StudyFile.read(studyFile, scale);
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.closerlook.data.BadInputException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -45,8 +46,11 @@ public record ExpectedVerdict(Map<Scale, Verdict> byScale) {
         .orElseThrow(
             () ->
                 new BadInputException(
-                    "'%s' is no scale; accepted are %s"
-                        .formatted(label, Arrays.toString(Scale.values()))));
+                    String.format(
+                        Locale.ROOT,
+                        "'%s' is no scale; accepted are %s",
+                        label,
+                        Arrays.toString(Scale.values()))));
   }
 
   private static Verdict verdict(JsonNode written) {
@@ -56,7 +60,10 @@ public record ExpectedVerdict(Map<Scale, Verdict> byScale) {
         .orElseThrow(
             () ->
                 new BadInputException(
-                    "'%s' is no verdict; accepted are %s"
-                        .formatted(written.asText(), Arrays.toString(Verdict.values()))));
+                    String.format(
+                        Locale.ROOT,
+                        "'%s' is no verdict; accepted are %s",
+                        written.asText(),
+                        Arrays.toString(Verdict.values()))));
   }
 }

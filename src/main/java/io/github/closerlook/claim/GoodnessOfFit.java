@@ -11,6 +11,7 @@ import io.github.closerlook.stats.Interval;
 import io.github.closerlook.study.Quantity;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -121,14 +122,21 @@ public record GoodnessOfFit(
 
   @Override
   public String says(List<String> arms) {
-    return "%s: Tarone's test of the binomial for %s, by its dispersion ratio"
-        .formatted(quantity, arms.get(0));
+    return String.format(
+        Locale.ROOT,
+        "%s: Tarone's test of the binomial for %s, by its dispersion ratio",
+        quantity,
+        arms.get(0));
   }
 
   @Override
   public String rule() {
-    return "reproduced if p is at least %s and a dispersion of %s would be noticed with power %s"
-        .formatted(Numbers.format(level), Numbers.format(margin.size()), Numbers.format(power));
+    return String.format(
+        Locale.ROOT,
+        "reproduced if p is at least %s and a dispersion of %s would be noticed with power %s",
+        Numbers.format(level),
+        Numbers.format(margin.size()),
+        Numbers.format(power));
   }
 
   /** Correct answers per example, [examples]. */

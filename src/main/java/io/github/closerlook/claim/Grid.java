@@ -3,6 +3,7 @@ package io.github.closerlook.claim;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -23,7 +24,8 @@ public record Grid(
   public record Cell(String criterion, String study, List<String> arms) {
     @Override
     public String toString() {
-      return "%s, %s: %s".formatted(criterion, study, String.join(" against ", arms));
+      return String.format(
+          Locale.ROOT, "%s, %s: %s", criterion, study, String.join(" against ", arms));
     }
   }
 

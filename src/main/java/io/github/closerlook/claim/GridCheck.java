@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,6 +65,6 @@ record GridCheck(Path file, Expectation.File written) {
   }
 
   private String at(String place, String mistake) {
-    return "%s, at %s: %s".formatted(file, place, mistake);
+    return String.format(Locale.ROOT, "%s, at %s: %s", file, place, mistake);
   }
 }

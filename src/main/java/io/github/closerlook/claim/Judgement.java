@@ -1,6 +1,7 @@
 package io.github.closerlook.claim;
 
 import io.github.closerlook.stats.Interval;
+import java.util.Locale;
 
 /**
  * The verdict on one case, with all it rests on.
@@ -58,21 +59,22 @@ public record Judgement(
 
   /** Verdict, estimate, interval and margin in one sentence. */
   public String sentence() {
-    return "%s (%s): %s: %s, %s %% interval [%s, %s]; %s; p = %s%s; n = %d."
-        .formatted(
-            capitalized(verdict.words()),
-            verdict.meaning(),
-            criterion().says(claimCase.arms()),
-            Numbers.format(estimate()),
-            Numbers.format(100 * Criterion.CONFIDENCE),
-            Numbers.format(interval().low()),
-            Numbers.format(interval().high()),
-            criterion().rule(),
-            Numbers.format(found.pAtMargin()),
-            Double.compare(adjustedP(), found.pAtMargin()) == 0
-                ? ""
-                : " (" + Numbers.format(adjustedP()) + " after Holm's correction)",
-            replicates());
+    return String.format(
+        Locale.ROOT,
+        "%s (%s): %s: %s, %s %% interval [%s, %s]; %s; p = %s%s; n = %d.",
+        capitalized(verdict.words()),
+        verdict.meaning(),
+        criterion().says(claimCase.arms()),
+        Numbers.format(estimate()),
+        Numbers.format(100 * Criterion.CONFIDENCE),
+        Numbers.format(interval().low()),
+        Numbers.format(interval().high()),
+        criterion().rule(),
+        Numbers.format(found.pAtMargin()),
+        Double.compare(adjustedP(), found.pAtMargin()) == 0
+            ? ""
+            : " (" + Numbers.format(adjustedP()) + " after Holm's correction)",
+        replicates());
   }
 
   private static String capitalized(String words) {

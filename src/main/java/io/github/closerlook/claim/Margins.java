@@ -6,6 +6,7 @@ import io.github.closerlook.data.BadInputException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -45,8 +46,12 @@ public record Margins(Map<String, Margin> byKind) {
     Margin margin = byKind.get(kind);
     if (margin == null) {
       throw new BadInputException(
-          "'%s' is no kind of margin; %s has %s"
-              .formatted(kind, FILE, List.copyOf(byKind.keySet())));
+          String.format(
+              Locale.ROOT,
+              "'%s' is no kind of margin; %s has %s",
+              kind,
+              FILE,
+              List.copyOf(byKind.keySet())));
     }
     return margin;
   }
@@ -60,11 +65,21 @@ public record Margins(Map<String, Margin> byKind) {
     Margin margin(Path file, String kind) {
       if (!effect.isMargin(size)) {
         throw new BadInputException(
-            "%s, at %s.size: %s; expected %s".formatted(file, kind, size, effect.margins()));
+            String.format(
+                Locale.ROOT,
+                "%s, at %s.size: %s; expected %s",
+                file,
+                kind,
+                size,
+                effect.margins()));
       }
       if (why.isBlank()) {
         throw new BadInputException(
-            "%s, at %s.why: is empty; expected the reason for the margin".formatted(file, kind));
+            String.format(
+                Locale.ROOT,
+                "%s, at %s.why: is empty; expected the reason for the margin",
+                file,
+                kind));
       }
       return new Margin(kind, effect, size, why.strip());
     }

@@ -10,6 +10,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -79,7 +80,8 @@ public final class Preflight {
         checkJson(file);
       }
     } catch (IOException e) {
-      throw new BadInputException("-Dhistory=%s: the folder cannot be read".formatted(folder), e);
+      throw new BadInputException(
+          String.format(Locale.ROOT, "-Dhistory=%s: the folder cannot be read", folder), e);
     }
   }
 
@@ -91,12 +93,15 @@ public final class Preflight {
       }
       mistake = "it is empty";
     } catch (JsonProcessingException e) {
-      mistake = "line %d is no JSON".formatted(e.getLocation().getLineNr());
+      mistake = String.format(Locale.ROOT, "line %d is no JSON", e.getLocation().getLineNr());
     } catch (IOException e) {
       mistake = "it cannot be read";
     }
     throw new BadInputException(
-        "%s is damaged (%s), and the report's trends would begin anew; restore it, or delete it if they may"
-            .formatted(file, mistake));
+        String.format(
+            Locale.ROOT,
+            "%s is damaged (%s), and the report's trends would begin anew; restore it, or delete it if they may",
+            file,
+            mistake));
   }
 }

@@ -81,14 +81,22 @@ public record Settings(
     Settings plain = unrelated(name -> null);
     if (scale != plain.scale || engine != plain.engine) {
       throw new BadInputException(
-          "-Daccept does not go with -Dscale=%s -Dengine=%s, since accepted results are what a plain mvn verify is held to; accepted: -Daccept with neither"
-              .formatted(scale, engine.name().toLowerCase(Locale.ROOT)));
+          String.format(
+              Locale.ROOT,
+              "-Daccept does not go with -Dscale=%s -Dengine=%s, since accepted results are what a plain mvn verify is held to; accepted: -Daccept with neither",
+              scale,
+              engine.name().toLowerCase(Locale.ROOT)));
     }
     long distance = seed - plain.seed;
     if (distance % PowerSettings.SPACING != 0 || distance >= PowerSettings.LAST) {
       throw new BadInputException(
-          "-Daccept does not go with -Dseed=%d, since accepted panels of seeds must not overlap; accepted: %d, or that and a multiple of %d below %d"
-              .formatted(seed, plain.seed, PowerSettings.SPACING, PowerSettings.LAST));
+          String.format(
+              Locale.ROOT,
+              "-Daccept does not go with -Dseed=%d, since accepted panels of seeds must not overlap; accepted: %d, or that and a multiple of %d below %d",
+              seed,
+              plain.seed,
+              PowerSettings.SPACING,
+              PowerSettings.LAST));
     }
   }
 
@@ -245,7 +253,8 @@ public record Settings(
 
   static BadInputException refused(String name, String value, String accepted) {
     return new BadInputException(
-        "-D%s=%s is not understood; accepted: %s".formatted(name, value, accepted));
+        String.format(
+            Locale.ROOT, "-D%s=%s is not understood; accepted: %s", name, value, accepted));
   }
 
   /** The claims selected from all there are. */

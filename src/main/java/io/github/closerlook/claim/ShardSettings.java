@@ -1,6 +1,7 @@
 package io.github.closerlook.claim;
 
 import io.github.closerlook.run.Shard;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +39,9 @@ public record ShardSettings(Shard shard) {
     throw Settings.refused(
         "shard",
         value,
-        "a shard of a number of shards up to %d, from 1 on, such as 2/6".formatted(MOST_SHARDS));
+        String.format(
+            Locale.ROOT,
+            "a shard of a number of shards up to %d, from 1 on, such as 2/6",
+            MOST_SHARDS));
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -56,7 +57,8 @@ final class StudyFile {
     for (String field : List.of("study", "why")) {
       if (!tree.get(field).isTextual() || tree.get(field).textValue().isBlank()) {
         throw new BadInputException(
-            "%s, at %s: is %s; expected text".formatted(file, field, tree.get(field)));
+            String.format(
+                Locale.ROOT, "%s, at %s: is %s; expected text", file, field, tree.get(field)));
       }
     }
     requireSizes(file, "scales", tree.get("scales"));

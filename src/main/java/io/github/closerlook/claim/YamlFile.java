@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -119,37 +120,48 @@ final class YamlFile {
         int line = parser.currentTokenLocation().getLineNr();
         if (ended) {
           throw new BadInputException(
-              "%s, line %d: a second document; expected one a file".formatted(file, line));
+              String.format(
+                  Locale.ROOT, "%s, line %d: a second document; expected one a file", file, line));
         }
         depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
         ended = depth == 0;
         if (parser.isCurrentAlias()) {
           throw new BadInputException(
-              "%s, line %d: an alias (*%s); write the value out"
-                  .formatted(file, line, parser.getText()));
+              String.format(
+                  Locale.ROOT,
+                  "%s, line %d: an alias (*%s); write the value out",
+                  file,
+                  line,
+                  parser.getText()));
         }
         if (token.isNumeric() && !DECIMAL.matcher(parser.getText()).matches()) {
           throw new BadInputException(
-              "%s, line %d, at %s: %s is no plain decimal; expected one such as 600 or 0.05"
-                  .formatted(
-                      file,
-                      line,
-                      place(parser.getParsingContext().pathAsPointer()),
-                      parser.getText()));
+              String.format(
+                  Locale.ROOT,
+                  "%s, line %d, at %s: %s is no plain decimal; expected one such as 600 or 0.05",
+                  file,
+                  line,
+                  place(parser.getParsingContext().pathAsPointer()),
+                  parser.getText()));
         }
         if (token.isBoolean()) {
           throw new BadInputException(
-              "%s, line %d, at %s: means %s in YAML, and no field takes that; expected text in quotes"
-                  .formatted(
-                      file,
-                      line,
-                      place(parser.getParsingContext().pathAsPointer()),
-                      parser.getBooleanValue()));
+              String.format(
+                  Locale.ROOT,
+                  "%s, line %d, at %s: means %s in YAML, and no field takes that; expected text in quotes",
+                  file,
+                  line,
+                  place(parser.getParsingContext().pathAsPointer()),
+                  parser.getBooleanValue()));
         }
         if (token == JsonToken.VALUE_NULL) {
           throw new BadInputException(
-              "%s, line %d, at %s: has no value"
-                  .formatted(file, line, place(parser.getParsingContext().pathAsPointer())));
+              String.format(
+                  Locale.ROOT,
+                  "%s, line %d, at %s: has no value",
+                  file,
+                  line,
+                  place(parser.getParsingContext().pathAsPointer())));
         }
       } while (parser.nextToken() != null);
     } catch (JsonProcessingException e) {
@@ -211,21 +223,23 @@ final class YamlFile {
       }
     }
     if (exception instanceof UnrecognizedPropertyException unknown) {
-      return "unknown field '%s'; accepted are %s"
-          .formatted(
-              unknown.getPropertyName(),
-              unknown.getKnownPropertyIds().stream()
-                  .map(Object::toString)
-                  .sorted()
-                  .collect(Collectors.joining(", ")));
+      return String.format(
+          Locale.ROOT,
+          "unknown field '%s'; accepted are %s",
+          unknown.getPropertyName(),
+          unknown.getKnownPropertyIds().stream()
+              .map(Object::toString)
+              .sorted()
+              .collect(Collectors.joining(", ")));
     }
     if (exception instanceof InvalidFormatException value && value.getTargetType().isEnum()) {
-      return "'%s' is not accepted; accepted are %s"
-          .formatted(
-              value.getValue(),
-              Arrays.stream(value.getTargetType().getEnumConstants())
-                  .map(constant -> YAML.convertValue(constant, String.class))
-                  .toList());
+      return String.format(
+          Locale.ROOT,
+          "'%s' is not accepted; accepted are %s",
+          value.getValue(),
+          Arrays.stream(value.getTargetType().getEnumConstants())
+              .map(constant -> YAML.convertValue(constant, String.class))
+              .toList());
     }
     if (exception instanceof InvalidTypeIdException kind) {
       return kind.getTypeId() == null

@@ -35,7 +35,11 @@ final class YamlFolder {
           files.add(file);
         } else if (name.toLowerCase(Locale.ROOT).matches(".*\\.ya?ml")) {
           throw new BadInputException(
-              "%s: is not read under this name; expected the ending %s".formatted(file, ENDING));
+              String.format(
+                  Locale.ROOT,
+                  "%s: is not read under this name; expected the ending %s",
+                  file,
+                  ENDING));
         }
       }
     } catch (IOException | DirectoryIteratorException e) {

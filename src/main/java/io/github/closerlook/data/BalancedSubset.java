@@ -1,5 +1,6 @@
 package io.github.closerlook.data;
 
+import java.util.Locale;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.PermutationSampler;
 
@@ -41,8 +42,15 @@ final class BalancedSubset {
       int wanted = wanted(label, examples, set.classes());
       if (available[label] < wanted) {
         throw new BadInputException(
-            "%d examples of %s, evenly over %d classes, need %d of class %d, of which there are %d;"
-                    .formatted(examples, set.name(), set.classes(), wanted, label, available[label])
+            String.format(
+                    Locale.ROOT,
+                    "%d examples of %s, evenly over %d classes, need %d of class %d, of which there are %d;",
+                    examples,
+                    set.name(),
+                    set.classes(),
+                    wanted,
+                    label,
+                    available[label])
                 + " expected at most "
                 + most(available));
       }

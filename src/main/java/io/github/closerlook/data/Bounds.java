@@ -1,6 +1,7 @@
 package io.github.closerlook.data;
 
 import java.util.Collection;
+import java.util.Locale;
 
 /**
  * What the components of a description may be; anything else is refused in one sentence.
@@ -15,7 +16,7 @@ public record Bounds(String of) {
         found >= least && found <= most,
         component,
         found,
-        "a whole number from %d to %d".formatted(least, most));
+        String.format(Locale.ROOT, "a whole number from %d to %d", least, most));
   }
 
   /** Whole numbers within bounds, each. */
@@ -24,7 +25,7 @@ public record Bounds(String of) {
         found.stream().allMatch(number -> number >= least && number <= most),
         component,
         found,
-        "whole numbers from %d to %d".formatted(least, most));
+        String.format(Locale.ROOT, "whole numbers from %d to %d", least, most));
   }
 
   /** A number above a bound, and at most another. */
@@ -33,7 +34,7 @@ public record Bounds(String of) {
         found > bound && found <= most,
         component,
         found,
-        "a number above %s and at most %s".formatted(bound, most));
+        String.format(Locale.ROOT, "a number above %s and at most %s", bound, most));
   }
 
   /** A number within bounds, both included. */
@@ -42,14 +43,14 @@ public record Bounds(String of) {
         found >= least && found <= most,
         component,
         found,
-        "a number from %s to %s".formatted(least, most));
+        String.format(Locale.ROOT, "a number from %s to %s", least, most));
   }
 
   /** Anything else that can be told to hold or not. */
   public void require(boolean holds, String component, Object found, String accepted) {
     if (!holds) {
       throw new BadInputException(
-          "%s: %s is %s; expected %s".formatted(of, component, found, accepted));
+          String.format(Locale.ROOT, "%s: %s is %s; expected %s", of, component, found, accepted));
     }
   }
 }

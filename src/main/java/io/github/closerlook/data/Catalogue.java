@@ -1,6 +1,7 @@
 package io.github.closerlook.data;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -71,10 +72,16 @@ public final class Catalogue {
    */
   public static String whereToGet(String id) {
     return known(id).embedded().isPresent()
-        ? "%s comes with the project: set -Ddata=<folder with %s/> for another copy"
-            .formatted(id, id)
-        : "%s does not come with the project: set -Ddata=<folder with %s/> or -Ddownload"
-            .formatted(id, id);
+        ? String.format(
+            Locale.ROOT,
+            "%s comes with the project: set -Ddata=<folder with %s/> for another copy",
+            id,
+            id)
+        : String.format(
+            Locale.ROOT,
+            "%s does not come with the project: set -Ddata=<folder with %s/> or -Ddownload",
+            id,
+            id);
   }
 
   /** The data set of this id, read when it is first asked for. */
@@ -104,7 +111,11 @@ public final class Catalogue {
     KnownSet known = KNOWN.get(id);
     if (known == null) {
       throw new BadInputException(
-          "There is no data set '%s'; known are: %s".formatted(id, String.join(", ", ids())));
+          String.format(
+              Locale.ROOT,
+              "There is no data set '%s'; known are: %s",
+              id,
+              String.join(", ", ids())));
     }
     return known;
   }

@@ -3,6 +3,7 @@ package io.github.closerlook.data;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -33,8 +34,12 @@ record Cifar10() implements KnownSet {
     List<String> missing = missing(folder);
     if (!missing.isEmpty()) {
       throw new BadInputException(
-          "%s lacks %s; expected data_batch_1.bin to data_batch_5.bin and test_batch.bin; in it %s"
-              .formatted(folder, String.join(", ", missing), GivenFolder.listed(folder)));
+          String.format(
+              Locale.ROOT,
+              "%s lacks %s; expected data_batch_1.bin to data_batch_5.bin and test_batch.bin; in it %s",
+              folder,
+              String.join(", ", missing),
+              GivenFolder.listed(folder)));
     }
     return new DataSource(
         id(),

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Reads colour images in CIFAR-10's binary format: records of one label byte, 0 to 9, and 3,072
@@ -49,8 +50,14 @@ final class CifarReader {
       all += records[i];
       if (all > MOST_RECORDS) {
         throw new BadInputException(
-            "%s: with its %d records %s has %d images; expected at most %d"
-                .formatted(files.get(i), records[i], name, all, MOST_RECORDS));
+            String.format(
+                Locale.ROOT,
+                "%s: with its %d records %s has %d images; expected at most %d",
+                files.get(i),
+                records[i],
+                name,
+                all,
+                MOST_RECORDS));
       }
     }
     DataFile.requireRoom(name + " in " + files.get(0).getParent(), all * CROPPED.features());
@@ -78,7 +85,8 @@ final class CifarReader {
     }
     if (size == 0) {
       throw new BadInputException(
-          "%s: is empty; expected records of %d bytes".formatted(file, RECORD_BYTES));
+          String.format(
+              Locale.ROOT, "%s: is empty; expected records of %d bytes", file, RECORD_BYTES));
     }
     if (size % RECORD_BYTES != 0) {
       throw cutRecord(file, size);
@@ -111,8 +119,14 @@ final class CifarReader {
     int label = Byte.toUnsignedInt(record[0]);
     if (label >= CLASSES) {
       throw new BadInputException(
-          "%s: byte %d, the label of image %d, is %d; expected 0 to %d"
-              .formatted(file, offset, offset / RECORD_BYTES, label, CLASSES - 1));
+          String.format(
+              Locale.ROOT,
+              "%s: byte %d, the label of image %d, is %d; expected 0 to %d",
+              file,
+              offset,
+              offset / RECORD_BYTES,
+              label,
+              CLASSES - 1));
     }
     labels[next] = record[0];
     int to = next * CROPPED.features();
@@ -129,14 +143,22 @@ final class CifarReader {
   private static BadInputException cutRecord(Path file, long size) {
     long whole = size - size % RECORD_BYTES;
     return new BadInputException(
-        "%s: the record at byte %d has %d bytes; expected records of %d bytes each"
-            .formatted(file, whole, size - whole, RECORD_BYTES));
+        String.format(
+            Locale.ROOT,
+            "%s: the record at byte %d has %d bytes; expected records of %d bytes each",
+            file,
+            whole,
+            size - whole,
+            RECORD_BYTES));
   }
 
   private static BadInputException unreadable(Path file, IOException e) {
     return new BadInputException(
-        "%s: cannot be read (%s); expected a readable file in CIFAR-10's binary format"
-            .formatted(file, e.getClass().getSimpleName()),
+        String.format(
+            Locale.ROOT,
+            "%s: cannot be read (%s); expected a readable file in CIFAR-10's binary format",
+            file,
+            e.getClass().getSimpleName()),
         e);
   }
 }

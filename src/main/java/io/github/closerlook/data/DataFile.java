@@ -2,6 +2,7 @@ package io.github.closerlook.data;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** What has to hold of a file before it is read. */
 final class DataFile {
@@ -19,13 +20,14 @@ final class DataFile {
   static void requireRegular(Path file, String format) {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       throw new BadInputException(
-          "%s: is %s; expected a file %s"
-              .formatted(
-                  file,
-                  Files.isDirectory(file)
-                      ? "a folder, and in it " + GivenFolder.listed(file)
-                      : "no regular file",
-                  format));
+          String.format(
+              Locale.ROOT,
+              "%s: is %s; expected a file %s",
+              file,
+              Files.isDirectory(file)
+                  ? "a folder, and in it " + GivenFolder.listed(file)
+                  : "no regular file",
+              format));
     }
   }
 
@@ -41,8 +43,12 @@ final class DataFile {
     long left = jvm.maxMemory() - (jvm.totalMemory() - jvm.freeMemory());
     if (bytes > left / 2) {
       throw new BadInputException(
-          "%s: has %d MB of images; expected at most %d MB, half of the memory that is left"
-              .formatted(name, bytes / MEGABYTE, left / 2 / MEGABYTE));
+          String.format(
+              Locale.ROOT,
+              "%s: has %d MB of images; expected at most %d MB, half of the memory that is left",
+              name,
+              bytes / MEGABYTE,
+              left / 2 / MEGABYTE));
     }
   }
 }

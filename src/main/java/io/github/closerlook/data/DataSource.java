@@ -1,5 +1,7 @@
 package io.github.closerlook.data;
 
+import java.util.Locale;
+
 /**
  * A data set: its training images and its validation images.
  *
@@ -21,7 +23,11 @@ public record DataSource(String name, ImageSet training, ImageSet validation) {
 
   @Override
   public String toString() {
-    return "%s (%d training, %d validation images)"
-        .formatted(name, training.examples(), validation.examples());
+    return String.format(
+        Locale.ROOT,
+        "%s (%d training, %d validation images)",
+        name,
+        training.examples(),
+        validation.examples());
   }
 }

@@ -1,5 +1,7 @@
 package io.github.closerlook.data;
 
+import java.util.Locale;
+
 /** From bytes, 0 to 255, to network inputs, 0 to 1, at a smaller size where one is asked for. */
 final class Downscaling {
   private Downscaling() {}
@@ -9,13 +11,21 @@ final class Downscaling {
     ImageShape full = set.shape();
     if (full.height() != full.width()) {
       throw new BadInputException(
-          "%s: images are %d rows by %d columns; expected square ones"
-              .formatted(set.name(), full.height(), full.width()));
+          String.format(
+              Locale.ROOT,
+              "%s: images are %d rows by %d columns; expected square ones",
+              set.name(),
+              full.height(),
+              full.width()));
     }
     if (full.height() % side != 0) {
       throw new BadInputException(
-          "side %d: images of %s have %d pixels a side; expected a number that divides it"
-              .formatted(side, set.name(), full.height()));
+          String.format(
+              Locale.ROOT,
+              "side %d: images of %s have %d pixels a side; expected a number that divides it",
+              side,
+              set.name(),
+              full.height()));
     }
     return new ImageShape(full.channels(), side, side);
   }

@@ -2,6 +2,7 @@ package io.github.closerlook.data;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -29,7 +30,12 @@ record EmbeddedFiles(String id, Map<String, String> sha256) {
       String expected = sha256.get(file);
       if (!read.sha256().equals(expected)) {
         throw new BadInputException(
-            "%s: uncompressed SHA-256 is %s; expected %s".formatted(name, read.sha256(), expected));
+            String.format(
+                Locale.ROOT,
+                "%s: uncompressed SHA-256 is %s; expected %s",
+                name,
+                read.sha256(),
+                expected));
       }
       return read;
     } catch (IOException e) {

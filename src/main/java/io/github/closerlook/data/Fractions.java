@@ -1,6 +1,7 @@
 package io.github.closerlook.data;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /** Noise fractions: which are accepted, how they are counted and how they are written. */
 final class Fractions {
@@ -11,8 +12,12 @@ final class Fractions {
     // Zero is refused, for a sample without noise would otherwise have two specs and two records.
     if (!(fraction > 0 && fraction <= 1)) {
       throw new BadInputException(
-          "%s fraction %s: expected over 0 and at most 1; for none, leave %s away"
-              .formatted(noise, fraction, noise));
+          String.format(
+              Locale.ROOT,
+              "%s fraction %s: expected over 0 and at most 1; for none, leave %s away",
+              noise,
+              fraction,
+              noise));
     }
   }
 

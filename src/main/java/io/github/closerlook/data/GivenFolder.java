@@ -35,7 +35,8 @@ record GivenFolder(Path path) {
       throw refused("there is no such folder; " + wanted);
     }
     if (ids.stream().noneMatch(id -> of(id).isPresent())) {
-      throw refused("has none of these; %s; in it %s".formatted(wanted, listed(path)));
+      throw refused(
+          String.format(Locale.ROOT, "has none of these; %s; in it %s", wanted, listed(path)));
     }
   }
 
@@ -44,24 +45,32 @@ record GivenFolder(Path path) {
     Path folder = path.resolve(id);
     try {
       if (!Files.readAttributes(folder, BasicFileAttributes.class).isDirectory()) {
-        throw refused("%s is no folder; expected one with the set's files".formatted(folder));
+        throw refused(
+            String.format(
+                Locale.ROOT, "%s is no folder; expected one with the set's files", folder));
       }
       return Optional.of(folder);
     } catch (NoSuchFileException e) {
       if (Files.isSymbolicLink(folder)) {
         throw refused(
-            "%s is a link to something that is not there; expected a folder".formatted(folder));
+            String.format(
+                Locale.ROOT,
+                "%s is a link to something that is not there; expected a folder",
+                folder));
       }
       return Optional.empty();
     } catch (IOException e) {
       throw refused(
-          "%s cannot be looked for (%s); expected a folder that this user can read"
-              .formatted(folder, e.getClass().getSimpleName()));
+          String.format(
+              Locale.ROOT,
+              "%s cannot be looked for (%s); expected a folder that this user can read",
+              folder,
+              e.getClass().getSimpleName()));
     }
   }
 
   private BadInputException refused(String mistake) {
-    return new BadInputException("-Ddata=%s: %s".formatted(path, mistake));
+    return new BadInputException(String.format(Locale.ROOT, "-Ddata=%s: %s", path, mistake));
   }
 
   /** What lies in a folder, for a user who looks for a spelling; such as {@code are a, b, c}. */
@@ -72,7 +81,7 @@ record GivenFolder(Path path) {
         names.add(entry.getFileName() + (Files.isDirectory(entry) ? "/" : ""));
       }
     } catch (IOException | DirectoryIteratorException e) {
-      return "nothing can be seen (%s)".formatted(e.getClass().getSimpleName());
+      return String.format(Locale.ROOT, "nothing can be seen (%s)", e.getClass().getSimpleName());
     }
     if (names.isEmpty()) {
       return "is nothing";
@@ -81,7 +90,9 @@ record GivenFolder(Path path) {
     String first = String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())));
     return (names.size() == 1 ? "is " : "are ")
         + first
-        + (names.size() > MOST_NAMES ? " and %d more".formatted(names.size() - MOST_NAMES) : "");
+        + (names.size() > MOST_NAMES
+            ? String.format(Locale.ROOT, " and %d more", names.size() - MOST_NAMES)
+            : "");
   }
 
   /** Whether a folder has a file with that in its name, whatever its case. */

@@ -3,6 +3,7 @@ package io.github.closerlook.data;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -90,12 +91,13 @@ record IdxDataSet(String id, int classes, EmbeddedFiles embeddedFiles, Alone tes
     }
     if (!missing.isEmpty()) {
       throw new BadInputException(
-          "%s lacks %s; expected %s, each plain or with .gz; in it %s"
-              .formatted(
-                  folder,
-                  String.join(", ", missing),
-                  String.join(", ", FILES),
-                  GivenFolder.listed(folder)));
+          String.format(
+              Locale.ROOT,
+              "%s lacks %s; expected %s, each plain or with .gz; in it %s",
+              folder,
+              String.join(", ", missing),
+              String.join(", ", FILES),
+              GivenFolder.listed(folder)));
     }
     return readAll(read);
   }
@@ -121,12 +123,13 @@ record IdxDataSet(String id, int classes, EmbeddedFiles embeddedFiles, Alone tes
             id + " " + Part.VALIDATION, validationImages, read.apply(VALIDATION_LABELS), classes);
     if (!training.shape().equals(validation.shape())) {
       throw new BadInputException(
-          "%s has images of %s, but %s of %s; expected one shape"
-              .formatted(
-                  trainingImages.name(),
-                  training.shape(),
-                  validationImages.name(),
-                  validation.shape()));
+          String.format(
+              Locale.ROOT,
+              "%s has images of %s, but %s of %s; expected one shape",
+              trainingImages.name(),
+              training.shape(),
+              validationImages.name(),
+              validation.shape()));
     }
     return new DataSource(id, training, validation);
   }
@@ -137,8 +140,10 @@ record IdxDataSet(String id, int classes, EmbeddedFiles embeddedFiles, Alone tes
         ImageSet.ofIdx(id + " test files", images, read.apply(VALIDATION_LABELS), classes);
     if (all.examples() < 2) {
       throw new BadInputException(
-          "%s has 1 image; expected at least 2, to split them into training and validation"
-              .formatted(images.name()));
+          String.format(
+              Locale.ROOT,
+              "%s has 1 image; expected at least 2, to split them into training and validation",
+              images.name()));
     }
     // Of two images, the fewest there can be, this leaves one for each part.
     int training = (int) (all.examples() * 4L / 5);

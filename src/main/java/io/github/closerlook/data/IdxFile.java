@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -58,8 +59,11 @@ public record IdxFile(String name, List<Integer> shape, byte[] values, String sh
           name + ": the gzip data ends early; expected a complete gzip file", e);
     } catch (ZipException e) {
       throw new BadInputException(
-          "%s: starts like gzip but cannot be decompressed (%s); expected an intact gzip file"
-              .formatted(name, e.getMessage()),
+          String.format(
+              Locale.ROOT,
+              "%s: starts like gzip but cannot be decompressed (%s); expected an intact gzip file",
+              name,
+              e.getMessage()),
           e);
     } catch (IOException e) {
       throw unreadable(name, e);
@@ -79,22 +83,35 @@ public record IdxFile(String name, List<Integer> shape, byte[] values, String sh
     byte[] magic = in.readNBytes(4);
     if (magic.length < 4) {
       throw new BadInputException(
-          "%s: only %d bytes long; expected an IDX header of %d bytes and its values"
-              .formatted(name, magic.length, 4 + 4 * dimensions));
+          String.format(
+              Locale.ROOT,
+              "%s: only %d bytes long; expected an IDX header of %d bytes and its values",
+              name,
+              magic.length,
+              4 + 4 * dimensions));
     }
     if (magic[0] != 0 || magic[1] != 0) {
       throw new BadInputException(
-          "%s: starts with bytes %s; expected an IDX file, which starts with 00 00 08 %02x"
-              .formatted(name, HexFormat.ofDelimiter(" ").formatHex(magic), dimensions));
+          String.format(
+              Locale.ROOT,
+              "%s: starts with bytes %s; expected an IDX file, which starts with 00 00 08 %02x",
+              name,
+              HexFormat.ofDelimiter(" ").formatHex(magic),
+              dimensions));
     }
     if (magic[2] != UNSIGNED_BYTE) {
       throw new BadInputException(
-          "%s: has IDX element type %02x; expected 08 (unsigned byte)".formatted(name, magic[2]));
+          String.format(
+              Locale.ROOT,
+              "%s: has IDX element type %02x; expected 08 (unsigned byte)",
+              name,
+              magic[2]));
     }
     int found = Byte.toUnsignedInt(magic[3]);
     if (found != dimensions) {
       throw new BadInputException(
-          "%s: has %d dimensions; expected %d".formatted(name, found, dimensions));
+          String.format(
+              Locale.ROOT, "%s: has %d dimensions; expected %d", name, found, dimensions));
     }
     return readSizes(name, in, dimensions);
   }
@@ -104,8 +121,12 @@ public record IdxFile(String name, List<Integer> shape, byte[] values, String sh
     byte[] bytes = in.readNBytes(Integer.BYTES * dimensions);
     if (bytes.length < Integer.BYTES * dimensions) {
       throw new BadInputException(
-          "%s: ends within its header, after %d bytes; expected a header of %d bytes"
-              .formatted(name, 4 + bytes.length, 4 + 4 * dimensions));
+          String.format(
+              Locale.ROOT,
+              "%s: ends within its header, after %d bytes; expected a header of %d bytes",
+              name,
+              4 + bytes.length,
+              4 + 4 * dimensions));
     }
     ByteBuffer sizes = ByteBuffer.wrap(bytes);
     List<Integer> shape = new ArrayList<>();
@@ -116,8 +137,13 @@ public record IdxFile(String name, List<Integer> shape, byte[] values, String sh
       values *= Integer.toUnsignedLong(size);
       if (size <= 0 || values > MOST_VALUES) {
         throw new BadInputException(
-            "%s: dimension %d has size %d; expected sizes from 1, and at most %d values in all"
-                .formatted(name, shape.size() + 1, Integer.toUnsignedLong(size), MOST_VALUES));
+            String.format(
+                Locale.ROOT,
+                "%s: dimension %d has size %d; expected sizes from 1, and at most %d values in all",
+                name,
+                shape.size() + 1,
+                Integer.toUnsignedLong(size),
+                MOST_VALUES));
       }
       shape.add(size);
     }
@@ -132,22 +158,34 @@ public record IdxFile(String name, List<Integer> shape, byte[] values, String sh
     int read = in.readNBytes(values, 0, announced);
     if (read < announced) {
       throw new BadInputException(
-          "%s: truncated: %d bytes of values; expected %d for shape %s"
-              .formatted(name, read, announced, shape));
+          String.format(
+              Locale.ROOT,
+              "%s: truncated: %d bytes of values; expected %d for shape %s",
+              name,
+              read,
+              announced,
+              shape));
     }
     // Reading past the end also makes gzip check its own checksum.
     if (in.read() != -1) {
       throw new BadInputException(
-          "%s: goes on after its values; expected exactly %d bytes of values for shape %s"
-              .formatted(name, announced, shape));
+          String.format(
+              Locale.ROOT,
+              "%s: goes on after its values; expected exactly %d bytes of values for shape %s",
+              name,
+              announced,
+              shape));
     }
     return values;
   }
 
   private static BadInputException unreadable(String name, IOException e) {
     return new BadInputException(
-        "%s: cannot be read (%s); expected a readable IDX file"
-            .formatted(name, e.getClass().getSimpleName()),
+        String.format(
+            Locale.ROOT,
+            "%s: cannot be read (%s); expected a readable IDX file",
+            name,
+            e.getClass().getSimpleName()),
         e);
   }
 

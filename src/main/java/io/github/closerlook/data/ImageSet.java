@@ -2,6 +2,7 @@ package io.github.closerlook.data;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Labelled images, [examples, channels, height, width], as unsigned bytes. Immutable: its arrays
@@ -20,8 +21,13 @@ public final class ImageSet {
       String name, ImageShape shape, int classes, byte[] pixels, byte[] labels, String sha256) {
     if ((long) labels.length * shape.features() != pixels.length) {
       throw new IllegalArgumentException(
-          "%s: %d labels and %d pixels do not make images of %s"
-              .formatted(name, labels.length, pixels.length, shape));
+          String.format(
+              Locale.ROOT,
+              "%s: %d labels and %d pixels do not make images of %s",
+              name,
+              labels.length,
+              pixels.length,
+              shape));
     }
     this.name = name;
     this.shape = shape;
@@ -40,15 +46,26 @@ public final class ImageSet {
     int examples = shape.get(0);
     if (labels.values().length != examples) {
       throw new BadInputException(
-          "%s has %d images, but %s has %d labels; expected one label an image"
-              .formatted(images.name(), examples, labels.name(), labels.values().length));
+          String.format(
+              Locale.ROOT,
+              "%s has %d images, but %s has %d labels; expected one label an image",
+              images.name(),
+              examples,
+              labels.name(),
+              labels.values().length));
     }
     for (int i = 0; i < examples; i++) {
       int label = Byte.toUnsignedInt(labels.values()[i]);
       if (label >= classes) {
         throw new BadInputException(
-            "%s: image %d of %s has label %d; expected 0 to %d"
-                .formatted(labels.name(), i, images.name(), label, classes - 1));
+            String.format(
+                Locale.ROOT,
+                "%s: image %d of %s has label %d; expected 0 to %d",
+                labels.name(),
+                i,
+                images.name(),
+                label,
+                classes - 1));
       }
     }
     return new ImageSet(
@@ -139,6 +156,7 @@ public final class ImageSet {
 
   @Override
   public String toString() {
-    return "%s: %d images of %s in %d classes".formatted(name, examples(), shape, classes);
+    return String.format(
+        Locale.ROOT, "%s: %d images of %s in %d classes", name, examples(), shape, classes);
   }
 }

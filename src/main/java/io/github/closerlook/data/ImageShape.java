@@ -1,5 +1,7 @@
 package io.github.closerlook.data;
 
+import java.util.Locale;
+
 /**
  * The shape of one image, in the order its pixels are kept: channels, then rows, then columns.
  *
@@ -11,8 +13,12 @@ public record ImageShape(int channels, int height, int width) {
   public ImageShape {
     if (channels < 1 || height < 1 || width < 1) {
       throw new IllegalArgumentException(
-          "An image has at least one channel, row and column, not %dx%dx%d"
-              .formatted(channels, height, width));
+          String.format(
+              Locale.ROOT,
+              "An image has at least one channel, row and column, not %dx%dx%d",
+              channels,
+              height,
+              width));
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.PermutationSampler;
@@ -62,8 +63,11 @@ public final class Placebo {
       }
     } catch (IOException e) {
       throw new BadInputException(
-          "%s cannot be written (%s); a placebo wants a folder that can be written, with free space"
-              .formatted(folder, e.getMessage()),
+          String.format(
+              Locale.ROOT,
+              "%s cannot be written (%s); a placebo wants a folder that can be written, with free space",
+              folder,
+              e.getMessage()),
           e);
     }
   }

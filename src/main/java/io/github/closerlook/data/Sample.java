@@ -1,6 +1,7 @@
 package io.github.closerlook.data;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * What a network is trained or tested on. The arrays are shared by every network that uses the
@@ -34,15 +35,16 @@ public record Sample(
         || inputReplaced.length != examples
         || labelReplaced.length != examples) {
       throw new IllegalArgumentException(
-          "%d labels, %d input values of images of %s, %d true labels, %d origins, %d and %d noise"
-                  .formatted(
-                      examples,
-                      inputs.length,
-                      shape,
-                      trueLabels.length,
-                      origins.length,
-                      inputReplaced.length,
-                      labelReplaced.length)
+          String.format(
+                  Locale.ROOT,
+                  "%d labels, %d input values of images of %s, %d true labels, %d origins, %d and %d noise",
+                  examples,
+                  inputs.length,
+                  shape,
+                  trueLabels.length,
+                  origins.length,
+                  inputReplaced.length,
+                  labelReplaced.length)
               + " marks: not of one number of examples");
     }
   }
@@ -98,8 +100,14 @@ public record Sample(
 
   @Override
   public String toString() {
-    return "%d examples of %s in %d classes, %d inputs and %d labels replaced"
-        .formatted(examples(), shape, classes, count(inputReplaced), count(labelReplaced));
+    return String.format(
+        Locale.ROOT,
+        "%d examples of %s in %d classes, %d inputs and %d labels replaced",
+        examples(),
+        shape,
+        classes,
+        count(inputReplaced),
+        count(labelReplaced));
   }
 
   private static int count(boolean[] marks) {

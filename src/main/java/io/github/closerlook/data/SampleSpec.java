@@ -1,5 +1,6 @@
 package io.github.closerlook.data;
 
+import java.util.Locale;
 import java.util.StringJoiner;
 
 /**
@@ -40,7 +41,7 @@ public record SampleSpec(
   /** Everything but the seed, such as {@code 1000 of mnist training 14x14, randY 40 %}. */
   public String description() {
     StringJoiner text = new StringJoiner(", ");
-    text.add("%d of %s %s %dx%d".formatted(examples, dataSet, part, side, side));
+    text.add(String.format(Locale.ROOT, "%d of %s %s %dx%d", examples, dataSet, part, side, side));
     boolean realInputs = inputs instanceof Inputs.RealInputs;
     boolean trueLabels = labels instanceof Labels.TrueLabels;
     if (realInputs && trueLabels) {
@@ -63,7 +64,8 @@ public record SampleSpec(
   private static void require(boolean holds, String component, Object found, String accepted) {
     if (!holds) {
       throw new BadInputException(
-          "Sample: %s is '%s'; expected %s".formatted(component, found, accepted));
+          String.format(
+              Locale.ROOT, "Sample: %s is '%s'; expected %s", component, found, accepted));
     }
   }
 }

@@ -6,6 +6,7 @@ import io.github.closerlook.measure.UnrolledDerivatives.Loss;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Loss sensitivity class by class (section 3.2, Fig 4): how much the loss on the examples of one
@@ -69,8 +70,12 @@ final class ClassSensitivity {
         double norm = Norm.L1.of(derivatives.get(loss), x * features, (x + 1) * features);
         if (!Double.isFinite(norm)) {
           throw new IllegalArgumentException(
-              "the loss of class %d has derivative %s by example %d: training is too unstable to be differentiated through"
-                  .formatted(row, norm, x));
+              String.format(
+                  Locale.ROOT,
+                  "the loss of class %d has derivative %s by example %d: training is too unstable to be differentiated through",
+                  row,
+                  norm,
+                  x));
         }
         matrix[row * classes + column] += norm / counts[column] / times;
       }
@@ -87,21 +92,26 @@ final class ClassSensitivity {
     for (int label = 0; label < counts.length; label++) {
       if (counts[label] == 0) {
         throw new BadInputException(
-            "Class sensitivity: none of the %d examples is of class %d; expected at least one of each of the %d classes"
-                .formatted(sample.examples(), label, counts.length));
+            String.format(
+                Locale.ROOT,
+                "Class sensitivity: none of the %d examples is of class %d; expected at least one of each of the %d classes",
+                sample.examples(),
+                label,
+                counts.length));
       }
     }
     long bytes = 8L * times * sample.classes() * sample.inputs().length;
     if (bytes > MOST_BYTES) {
       throw new BadInputException(
-          "Class sensitivity: %d classes at %d times on %d examples of %d features take %d MB; expected at most %d"
-              .formatted(
-                  sample.classes(),
-                  times,
-                  sample.examples(),
-                  sample.features(),
-                  bytes >> 20,
-                  MOST_BYTES >> 20));
+          String.format(
+              Locale.ROOT,
+              "Class sensitivity: %d classes at %d times on %d examples of %d features take %d MB; expected at most %d",
+              sample.classes(),
+              times,
+              sample.examples(),
+              sample.features(),
+              bytes >> 20,
+              MOST_BYTES >> 20));
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.closerlook.measure;
 import static io.github.closerlook.model.Architecture.Cnn.KERNEL;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * The filters of a network's first convolution (section 3.1, Fig 2), and how much structure they
@@ -26,8 +27,13 @@ public record Filters(int channels, double[] weights) {
   public Filters {
     if (channels < 1 || weights.length == 0 || weights.length % (channels * PLANE) != 0) {
       throw new IllegalArgumentException(
-          "%d weights are no filters of %d channels of %dx%d"
-              .formatted(weights.length, channels, KERNEL, KERNEL));
+          String.format(
+              Locale.ROOT,
+              "%d weights are no filters of %d channels of %dx%d",
+              weights.length,
+              channels,
+              KERNEL,
+              KERNEL));
     }
   }
 
@@ -114,6 +120,6 @@ public record Filters(int channels, double[] weights) {
   /** Such as {@code 16 filters of 3x5x5}. */
   @Override
   public String toString() {
-    return "%d filters of %dx%dx%d".formatted(count(), channels, KERNEL, KERNEL);
+    return String.format(Locale.ROOT, "%d filters of %dx%dx%d", count(), channels, KERNEL, KERNEL);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.closerlook.measure;
 
 import java.util.List;
+import java.util.Locale;
 
 /** The epochs after which a probe measures. */
 final class MeasuredEpochs {
@@ -17,7 +18,8 @@ final class MeasuredEpochs {
     for (int epoch : epochs) {
       if (epoch <= last) {
         throw new IllegalArgumentException(
-            "%s after ascending epochs from 1 on, not %s".formatted(what, epochs));
+            String.format(
+                Locale.ROOT, "%s after ascending epochs from 1 on, not %s", what, epochs));
       }
       last = epoch;
     }

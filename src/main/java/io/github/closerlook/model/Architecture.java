@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.closerlook.data.ImageShape;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The shape of a network, but for its inputs and classes, which the data give. */
@@ -42,8 +43,13 @@ public sealed interface Architecture {
     public Mlp {
       if (width < 1 || width > MOST_UNITS || depth < 0 || depth > MOST_LAYERS) {
         throw new IllegalArgumentException(
-            "an MLP has 1 to %d units a layer and 0 to %d hidden layers, not width %d and depth %d"
-                .formatted(MOST_UNITS, MOST_LAYERS, width, depth));
+            String.format(
+                Locale.ROOT,
+                "an MLP has 1 to %d units a layer and 0 to %d hidden layers, not width %d and depth %d",
+                MOST_UNITS,
+                MOST_LAYERS,
+                width,
+                depth));
       }
     }
 
@@ -101,8 +107,14 @@ public sealed interface Architecture {
           || dense.size() > MOST_LAYERS
           || dense.stream().anyMatch(units -> units < 1 || units > MOST_UNITS)) {
         throw new IllegalArgumentException(
-            "a CNN has 1 to %d filters, at most %d dense layers and 1 to %d units in each, not %d and %s"
-                .formatted(MOST_UNITS, MOST_LAYERS, MOST_UNITS, filters, dense));
+            String.format(
+                Locale.ROOT,
+                "a CNN has 1 to %d filters, at most %d dense layers and 1 to %d units in each, not %d and %s",
+                MOST_UNITS,
+                MOST_LAYERS,
+                MOST_UNITS,
+                filters,
+                dense));
       }
     }
 
@@ -148,9 +160,11 @@ public sealed interface Architecture {
 
     @Override
     public String toString() {
-      return "CNN 2 x %d filters, dense %s"
-          .formatted(
-              filters, dense.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+      return String.format(
+          Locale.ROOT,
+          "CNN 2 x %d filters, dense %s",
+          filters,
+          dense.stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
   }
 }

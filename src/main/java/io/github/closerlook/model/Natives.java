@@ -3,6 +3,7 @@ package io.github.closerlook.model;
 import io.github.closerlook.data.BadInputException;
 import java.io.File;
 import java.io.IOException;
+import java.util.Locale;
 import org.bytedeco.javacpp.Loader;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -40,8 +41,11 @@ public final class Natives {
 
   /** What to tell whoever has no such folder. */
   public static String sentence(String folder, String reason) {
-    return "The native libraries of ND4J do not load from %s (%s); accepted: -Dorg.bytedeco.javacpp.cachedir=<a folder that can be written, has 500 MB free and is not mounted noexec>"
-        .formatted(folder, reason);
+    return String.format(
+        Locale.ROOT,
+        "The native libraries of ND4J do not load from %s (%s); accepted: -Dorg.bytedeco.javacpp.cachedir=<a folder that can be written, has 500 MB free and is not mounted noexec>",
+        folder,
+        reason);
   }
 
   static String reason(String folder, Throwable failure) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.bytedeco.dnnl.engine;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.memory;
@@ -73,7 +74,7 @@ final class OneDnn implements AutoCloseable {
       Loader.load(dnnl.class);
       return null;
     } catch (LinkageError | RuntimeException e) {
-      return "oneDNN does not load (%s)".formatted(e.getMessage());
+      return String.format(Locale.ROOT, "oneDNN does not load (%s)", e.getMessage());
     }
   }
 

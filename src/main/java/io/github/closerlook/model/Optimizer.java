@@ -2,6 +2,7 @@ package io.github.closerlook.model;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Locale;
 
 /**
  * Stochastic gradient descent on the mean cross-entropy of a batch.
@@ -26,7 +27,7 @@ public record Optimizer(double learningRate, double momentum, int batch, Schedul
     }
     if (batch < 1 || batch > MOST_EXAMPLES) {
       throw new IllegalArgumentException(
-          "a batch has 1 to %d examples, not %d".formatted(MOST_EXAMPLES, batch));
+          String.format(Locale.ROOT, "a batch has 1 to %d examples, not %d", MOST_EXAMPLES, batch));
     }
   }
 

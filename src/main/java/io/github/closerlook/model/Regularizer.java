@@ -2,6 +2,7 @@ package io.github.closerlook.model;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Locale;
 
 /**
  * What holds memorization down (section 5 of the paper), one at a time. The last two also change
@@ -153,8 +154,13 @@ public sealed interface Regularizer {
 
     @Override
     public String toString() {
-      return "dropout %s with adversarial weight %s, radius %s, %d steps"
-          .formatted(dropout, weight, radius, steps);
+      return String.format(
+          Locale.ROOT,
+          "dropout %s with adversarial weight %s, radius %s, %d steps",
+          dropout,
+          weight,
+          radius,
+          steps);
     }
   }
 
@@ -179,15 +185,23 @@ public sealed interface Regularizer {
           || rotationDegrees + noise + intensity == 0) {
         throw new IllegalArgumentException(
             "augmentation rotates by 0 to 180 degrees, adds noise of at least 0 and changes"
-                + " intensity by 0 to 1, not all 0; not %s, %s and %s"
-                    .formatted(rotationDegrees, noise, intensity));
+                + String.format(
+                    Locale.ROOT,
+                    " intensity by 0 to 1, not all 0; not %s, %s and %s",
+                    rotationDegrees,
+                    noise,
+                    intensity));
       }
     }
 
     @Override
     public String toString() {
-      return "augmentation by rotation %s degrees, noise %s, intensity %s"
-          .formatted(rotationDegrees, noise, intensity);
+      return String.format(
+          Locale.ROOT,
+          "augmentation by rotation %s degrees, noise %s, intensity %s",
+          rotationDegrees,
+          noise,
+          intensity);
     }
   }
 

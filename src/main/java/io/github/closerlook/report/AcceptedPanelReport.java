@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Adds panels of other seeds to those that foretell: {@code -Daccept} with {@code -Dseed=}, or with
@@ -35,14 +36,18 @@ public final class AcceptedPanelReport {
       panels.write(folder);
     } catch (IOException e) {
       throw new BadInputException(
-          "%s cannot be written (%s); accepting wants a folder that can be written, with free space"
-              .formatted(folder, e.getMessage()),
+          String.format(
+              Locale.ROOT,
+              "%s cannot be written (%s); accepting wants a folder that can be written, with free space",
+              folder,
+              e.getMessage()),
           e);
     }
-    return "%d results of %d accepted cases are accepted to foretell others; with the accepted results, %d panels do."
-        .formatted(
-            added.size(),
-            check.accepted().cases().size(),
-            1 + panels.entries().stream().map(AcceptedPanel::seed).distinct().count());
+    return String.format(
+        Locale.ROOT,
+        "%d results of %d accepted cases are accepted to foretell others; with the accepted results, %d panels do.",
+        added.size(),
+        check.accepted().cases().size(),
+        1 + panels.entries().stream().map(AcceptedPanel::seed).distinct().count());
   }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,8 +70,11 @@ public final class AcceptedReport {
       removeStale(folder, entries);
     } catch (IOException e) {
       throw new BadInputException(
-          "%s cannot be written (%s); accepting wants a folder that can be written, with free space"
-              .formatted(folder, e.getMessage()),
+          String.format(
+              Locale.ROOT,
+              "%s cannot be written (%s); accepting wants a folder that can be written, with free space",
+              folder,
+              e.getMessage()),
           e);
     }
     if (all) {
@@ -97,8 +101,12 @@ public final class AcceptedReport {
     for (Acceptance each : results.acceptances()) {
       environment.merge(
           "Accepted",
-          "%d claims on %s at commit %s"
-              .formatted(each.claims().size(), each.time(), each.environment().commit()),
+          String.format(
+              Locale.ROOT,
+              "%d claims on %s at commit %s",
+              each.claims().size(),
+              each.time(),
+              each.environment().commit()),
           (earlier, later) -> earlier + "; " + later);
     }
     return environment;

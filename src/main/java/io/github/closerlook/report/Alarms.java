@@ -4,6 +4,7 @@ import io.github.closerlook.claim.Settings;
 import io.github.closerlook.report.drift.Comparison;
 import io.github.closerlook.report.drift.DriftSummary;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,7 +36,9 @@ final class Alarms {
             """);
     for (Comparison.Foretold alarm : alarms) {
       text.append(
-          """
+          String.format(
+              Locale.ROOT,
+              """
 
           ## %s
 
@@ -43,11 +46,10 @@ final class Alarms {
           %s
             repeat     %s
           ```
-          """
-              .formatted(
-                  alarm.id(),
-                  alarm.details(drift.when(alarm.id().claim())).orElseThrow(),
-                  Repeat.command(alarm.id().claim(), settings)));
+          """,
+              alarm.id(),
+              alarm.details(drift.when(alarm.id().claim())).orElseThrow(),
+              Repeat.command(alarm.id().claim(), settings)));
     }
     text.append("\n## Environment\n\n");
     environment.forEach(

@@ -36,7 +36,7 @@ final class AllureFolder {
           verdict.words().substring(0, 1).toUpperCase(Locale.ROOT) + verdict.words().substring(1);
       categories.add(
           category(
-              "Claims %s: %s".formatted(verdict.words(), verdict.meaning()),
+              String.format(Locale.ROOT, "Claims %s: %s", verdict.words(), verdict.meaning()),
               capitalized + " \\(.*",
               "passed"));
     }

@@ -179,6 +179,6 @@ public final class BenchmarkTable {
   }
 
   private void line(String format, Object... values) {
-    text.append(format.formatted(values)).append('\n');
+    text.append(String.format(Locale.ROOT, format, values)).append('\n');
   }
 }

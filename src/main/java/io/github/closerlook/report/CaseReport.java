@@ -14,6 +14,7 @@ import io.github.closerlook.report.figure.FigureSvg;
 import io.github.closerlook.report.page.AllureLinks;
 import io.qameta.allure.Allure;
 import io.qameta.allure.model.Parameter;
+import java.util.Locale;
 import java.util.Optional;
 import org.opentest4j.TestAbortedException;
 
@@ -42,11 +43,12 @@ public final class CaseReport {
 
   /** Title of the test. */
   public String title() {
-    return "%s, %s%s"
-        .formatted(
-            expectation.criterion(claimCase).id().replace('-', ' '),
-            expectation.name(claimCase),
-            claimCase.role().isControl() ? " (" + claimCase.role().words() + ")" : "");
+    return String.format(
+        Locale.ROOT,
+        "%s, %s%s",
+        expectation.criterion(claimCase).id().replace('-', ' '),
+        expectation.name(claimCase),
+        claimCase.role().isControl() ? " (" + claimCase.role().words() + ")" : "");
   }
 
   /**
@@ -186,8 +188,11 @@ public final class CaseReport {
   }
 
   private static String evidence(Judgement judgement) {
-    return "%s\nSmallest effect: %s.\n"
-        .formatted(judgement.sentence(), Detectable.words(judgement.found().detectable()));
+    return String.format(
+        Locale.ROOT,
+        "%s\nSmallest effect: %s.\n",
+        judgement.sentence(),
+        Detectable.words(judgement.found().detectable()));
   }
 
   /** Begins as the category of {@link AllureFolder} wants it. */

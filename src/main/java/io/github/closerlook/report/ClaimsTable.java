@@ -11,6 +11,7 @@ import io.github.closerlook.data.Catalogue;
 import io.github.closerlook.report.drift.CaseEntry;
 import io.github.closerlook.report.drift.CaseResult;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** {@code claims.md}, the person's view: a summary, the claims, the controls, the environment. */
@@ -58,14 +59,15 @@ final class ClaimsTable {
   static String summary(List<CaseEntry> cases) {
     List<CaseEntry> claims = of(cases, Role.CLAIM);
     long ids = cases.stream().map(each -> each.id().claim()).distinct().count();
-    return "%d cases of %s: %s; %d as expected. %s."
-        .formatted(
-            claims.size(),
-            ids == 1 ? "1 claim" : ids + " claims",
-            VerdictCounts.words(claims, each -> each.result().verdict()),
-            claims.stream().filter(each -> each.result().asExpected()).count(),
-            ControlTally.of(cases, each -> each.id().role(), each -> each.result().asExpected())
-                .sentence());
+    return String.format(
+        Locale.ROOT,
+        "%d cases of %s: %s; %d as expected. %s.",
+        claims.size(),
+        ids == 1 ? "1 claim" : ids + " claims",
+        VerdictCounts.words(claims, each -> each.result().verdict()),
+        claims.stream().filter(each -> each.result().asExpected()).count(),
+        ControlTally.of(cases, each -> each.id().role(), each -> each.result().asExpected())
+            .sentence());
   }
 
   private static void verdicts(StringBuilder text) {
@@ -85,23 +87,24 @@ final class ClaimsTable {
 
   private static String row(CaseEntry entry) {
     CaseResult result = entry.result();
-    return "| %s: %s | %s | %s | %s | [%s, %s] | %s | %s | %s | %s | %s | %d |\n"
-        .formatted(
-            TextTable.cell(result.id().claim()),
-            TextTable.cell(result.id().criterion()),
-            TextTable.cell(result.id().name()),
-            result.asExpected()
-                ? result.verdict().words()
-                : "**" + result.verdict().words() + "**, expected " + expected(result),
-            Numbers.format(result.estimate()),
-            Numbers.format(result.interval().low()),
-            Numbers.format(result.interval().high()),
-            TextTable.cell(entry.rule().replace("reproduced if ", "")),
-            entry.marginKind(),
-            orDash(result.detectable()),
-            orDash(result.pValue()),
-            orDash(result.pValueOfNone()),
-            result.replicates());
+    return String.format(
+        Locale.ROOT,
+        "| %s: %s | %s | %s | %s | [%s, %s] | %s | %s | %s | %s | %s | %d |\n",
+        TextTable.cell(result.id().claim()),
+        TextTable.cell(result.id().criterion()),
+        TextTable.cell(result.id().name()),
+        result.asExpected()
+            ? result.verdict().words()
+            : "**" + result.verdict().words() + "**, expected " + expected(result),
+        Numbers.format(result.estimate()),
+        Numbers.format(result.interval().low()),
+        Numbers.format(result.interval().high()),
+        TextTable.cell(entry.rule().replace("reproduced if ", "")),
+        entry.marginKind(),
+        orDash(result.detectable()),
+        orDash(result.pValue()),
+        orDash(result.pValueOfNone()),
+        result.replicates());
   }
 
   private static String orDash(double number) {
@@ -122,12 +125,13 @@ final class ClaimsTable {
     for (ClaimResult result : results) {
       for (ClaimCase claimCase : result.skipped()) {
         text.append(
-            "- %s: %s, %s. %s.\n"
-                .formatted(
-                    result.expectation().id(),
-                    claimCase.criterion(),
-                    result.expectation().name(claimCase),
-                    Catalogue.whereToGet(result.expectation().dataSet(claimCase))));
+            String.format(
+                Locale.ROOT,
+                "- %s: %s, %s. %s.\n",
+                result.expectation().id(),
+                claimCase.criterion(),
+                result.expectation().name(claimCase),
+                Catalogue.whereToGet(result.expectation().dataSet(claimCase))));
       }
     }
   }

@@ -2,6 +2,7 @@ package io.github.closerlook.report;
 
 import io.github.closerlook.claim.Judgement;
 import io.github.closerlook.claim.Role;
+import java.util.Locale;
 
 /** What a report says of controls. */
 final class ControlWords {
@@ -25,8 +26,12 @@ final class ControlWords {
   static String outcome(Judgement control) {
     return switch (control.claimCase().role()) {
       case CLAIM -> throw new IllegalArgumentException("a claim is no control");
-      case NULL -> "Null control, %s.".formatted(control.asExpected() ? "not fooled" : "fooled");
-      case PLANTED -> "Planted effect, %s.".formatted(control.asExpected() ? "found" : "not found");
+      case NULL ->
+          String.format(
+              Locale.ROOT, "Null control, %s.", control.asExpected() ? "not fooled" : "fooled");
+      case PLANTED ->
+          String.format(
+              Locale.ROOT, "Planted effect, %s.", control.asExpected() ? "found" : "not found");
     };
   }
 }

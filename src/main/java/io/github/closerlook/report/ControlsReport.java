@@ -4,6 +4,7 @@ import io.github.closerlook.claim.ControlTally;
 import io.github.closerlook.claim.Judgement;
 import io.qameta.allure.Allure;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.opentest4j.TestAbortedException;
 
@@ -71,13 +72,14 @@ public final class ControlsReport {
   }
 
   private static String line(Judgement control) {
-    return "\n- %s: %s, %s (%s): %s"
-        .formatted(
-            control.expectation().id(),
-            control.criterion().id(),
-            control.expectation().name(control.claimCase()),
-            control.claimCase().role().words(),
-            control.verdict().words());
+    return String.format(
+        Locale.ROOT,
+        "\n- %s: %s, %s (%s): %s",
+        control.expectation().id(),
+        control.criterion().id(),
+        control.expectation().name(control.claimCase()),
+        control.claimCase().role().words(),
+        control.verdict().words());
   }
 
   private void label() {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -84,12 +85,13 @@ public final class DryRun {
   }
 
   private static String measured(Settings settings, Speeds speeds, double seconds) {
-    return "%s on this machine, from speeds measured just now: %d of %d shapes of network, in %s"
-        .formatted(
-            settings.workers() == 1 ? "1 worker" : settings.workers() + " workers",
-            speeds.measured(),
-            speeds.shapes(),
-            Durations.words(seconds));
+    return String.format(
+        Locale.ROOT,
+        "%s on this machine, from speeds measured just now: %d of %d shapes of network, in %s",
+        settings.workers() == 1 ? "1 worker" : settings.workers() + " workers",
+        speeds.measured(),
+        speeds.shapes(),
+        Durations.words(seconds));
   }
 
   /** More workers than processors take turns, and are no faster for it. */

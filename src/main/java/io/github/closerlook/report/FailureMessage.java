@@ -36,7 +36,9 @@ record FailureMessage(
     Expectation expectation = judgement.expectation();
     ClaimCase claimCase = judgement.claimCase();
     Margin margin = judgement.criterion().margin();
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         %s: %s (%s)%s
           claim      %s
           measured   %s %s, interval [%s, %s], p = %s, n = %d
@@ -44,27 +46,26 @@ record FailureMessage(
           margin     %s; %s, for every %s: %s
           detectable %s
           expected   %s
-          repeat     %s"""
-        .formatted(
-            head(),
-            expectation.id(),
-            title,
-            drift.map(lines -> "\n" + lines).orElse(""),
-            expectation.says(),
-            judgement.criterion().says(claimCase.arms()),
-            Numbers.format(judgement.estimate()),
-            Numbers.format(judgement.interval().low()),
-            Numbers.format(judgement.interval().high()),
-            Numbers.format(judgement.adjustedP()),
-            judgement.replicates(),
-            judgement.verdict().meaning(),
-            judgement.criterion().rule(),
-            Numbers.format(margin.size()),
-            margin.kind(),
-            margin.why(),
-            Detectable.words(judgement.found().detectable()),
-            whatIsExpected(claimCase),
-            Repeat.command(expectation.id(), settings));
+          repeat     %s""",
+        head(),
+        expectation.id(),
+        title,
+        drift.map(lines -> "\n" + lines).orElse(""),
+        expectation.says(),
+        judgement.criterion().says(claimCase.arms()),
+        Numbers.format(judgement.estimate()),
+        Numbers.format(judgement.interval().low()),
+        Numbers.format(judgement.interval().high()),
+        Numbers.format(judgement.adjustedP()),
+        judgement.replicates(),
+        judgement.verdict().meaning(),
+        judgement.criterion().rule(),
+        Numbers.format(margin.size()),
+        margin.kind(),
+        margin.why(),
+        Detectable.words(judgement.found().detectable()),
+        whatIsExpected(claimCase),
+        Repeat.command(expectation.id(), settings));
   }
 
   private String head() {
@@ -77,9 +78,11 @@ record FailureMessage(
 
   private String verdict() {
     String verdict =
-        "%s, expected %s"
-            .formatted(
-                judgement.verdict().words().toUpperCase(Locale.ROOT), judgement.expectedInWords());
+        String.format(
+            Locale.ROOT,
+            "%s, expected %s",
+            judgement.verdict().words().toUpperCase(Locale.ROOT),
+            judgement.expectedInWords());
     return switch (judgement.claimCase().role()) {
       case CLAIM -> verdict;
       case NULL -> "FOOLED: " + verdict;

@@ -9,6 +9,7 @@ import io.github.closerlook.report.drift.Comparison;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -77,11 +78,12 @@ record FlipCount(List<Case> cases) {
 
   /** Such as {@code 3 of 150 verdicts are not the accepted ones; 4.1 ± 1.9 were foretold}. */
   String sentence() {
-    return "%d of %d verdicts are not the accepted ones; %s ± %s were foretold"
-        .formatted(
-            flipped().size(),
-            cases.size(),
-            Numbers.format(foretold()),
-            Numbers.format(deviation()));
+    return String.format(
+        Locale.ROOT,
+        "%d of %d verdicts are not the accepted ones; %s ± %s were foretold",
+        flipped().size(),
+        cases.size(),
+        Numbers.format(foretold()),
+        Numbers.format(deviation()));
   }
 }

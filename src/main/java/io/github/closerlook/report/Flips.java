@@ -3,6 +3,7 @@ package io.github.closerlook.report;
 import io.github.closerlook.claim.Numbers;
 import io.github.closerlook.claim.Settings;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -61,10 +62,11 @@ final class Flips {
         each.comparison().accepted().verdict().words(),
         judgement.verdict().words(),
         Numbers.format(judgement.estimate()),
-        "%s to %s"
-            .formatted(
-                Numbers.format(judgement.interval().low()),
-                Numbers.format(judgement.interval().high())),
+        String.format(
+            Locale.ROOT,
+            "%s to %s",
+            Numbers.format(judgement.interval().low()),
+            Numbers.format(judgement.interval().high())),
         Math.round(100 * each.chance()) + " %");
   }
 }

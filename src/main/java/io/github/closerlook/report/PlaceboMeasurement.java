@@ -5,6 +5,7 @@ import io.github.closerlook.claim.Expectations;
 import io.github.closerlook.claim.Judgement;
 import io.github.closerlook.claim.PanelInquiry;
 import io.github.closerlook.claim.PlaceboTable;
+import io.github.closerlook.claim.ProjectFolder;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.data.Catalogue;
@@ -29,7 +30,7 @@ import java.util.function.Consumer;
  */
 public final class PlaceboMeasurement {
 
-  private static final Path REPORTS = Path.of("reports", "latest");
+  private static final Path REPORTS = ProjectFolder.resolve("reports/latest");
   private static final Path DATA = Path.of("target", "placebo");
 
   private PlaceboMeasurement() {}
@@ -46,7 +47,8 @@ public final class PlaceboMeasurement {
       Settings settings = Settings.ofSystem();
       Catalogue placebo = Placebo.write(Catalogue.of(settings.data()), DATA);
       List<Expectation> claims =
-          settings.select(Expectations.read(Path.of("expectations"), settings.scale()));
+          settings.select(
+              Expectations.read(ProjectFolder.resolve("expectations"), settings.scale()));
       PlaceboTable table = judge(settings, claims, placebo, PlaceboMeasurement::say);
       System.out.println("\n" + write(REPORTS, table, settings));
       table.fooled().forEach(fooled -> say("Fooled: " + PlaceboText.name(fooled)));

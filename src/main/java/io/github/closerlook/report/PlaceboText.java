@@ -5,6 +5,7 @@ import io.github.closerlook.claim.Numbers;
 import io.github.closerlook.claim.PlaceboTable;
 import io.github.closerlook.claim.Settings;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** {@code placebo.md}: what was reproduced where there is nothing to find. */
@@ -14,11 +15,12 @@ final class PlaceboText {
 
   /** A case in one line, such as {@code slower: longer, mnist: randY against real}. */
   static String name(Judgement judgement) {
-    return "%s: %s, %s"
-        .formatted(
-            judgement.expectation().id(),
-            judgement.criterion().id(),
-            judgement.expectation().name(judgement.claimCase()));
+    return String.format(
+        Locale.ROOT,
+        "%s: %s, %s",
+        judgement.expectation().id(),
+        judgement.criterion().id(),
+        judgement.expectation().name(judgement.claimCase()));
   }
 
   static String render(PlaceboTable table, Settings settings, Map<String, String> environment) {
@@ -29,7 +31,7 @@ final class PlaceboText {
       text.append("None.\n");
     }
     for (Judgement fooled : table.fooled()) {
-      text.append("- %s: %s\n".formatted(name(fooled), fooled.sentence()));
+      text.append(String.format(Locale.ROOT, "- %s: %s\n", name(fooled), fooled.sentence()));
     }
     text.append("\n## Cases\n\n");
     cases(text, table.cases());
@@ -41,21 +43,22 @@ final class PlaceboText {
 
   private static String introduction(PlaceboTable table, Settings settings) {
     List<Judgement> cases = table.cases();
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         Every case judged by its own criterion on data in which there is nothing to find: each pixel drawn
         by itself from all pixels of the data set, under its labels in random order; scale %s, first seed %d.
         A criterion that speaks of real data must not be reproduced here. One that speaks of any data, that
         is of noise, of the network alone or of the absence of a difference, may be.
         Of %d cases %d speak of real data, of which %d are reproduced; of the other %d it is %d.
-        """
-        .formatted(
-            settings.scale(),
-            settings.seed(),
-            cases.size(),
-            cases.stream().filter(each -> !PlaceboTable.mayBe(each)).count(),
-            table.fooled().size(),
-            cases.stream().filter(PlaceboTable::mayBe).count(),
-            cases.stream().filter(PlaceboTable::mayBe).filter(PlaceboTable::reproduced).count());
+        """,
+        settings.scale(),
+        settings.seed(),
+        cases.size(),
+        cases.stream().filter(each -> !PlaceboTable.mayBe(each)).count(),
+        table.fooled().size(),
+        cases.stream().filter(PlaceboTable::mayBe).count(),
+        cases.stream().filter(PlaceboTable::mayBe).filter(PlaceboTable::reproduced).count());
   }
 
   private static void cases(StringBuilder text, List<Judgement> cases) {
@@ -71,10 +74,11 @@ final class PlaceboText {
               yesOrNo(PlaceboTable.reproduced(each)),
               yesOrNo(PlaceboTable.mayBe(each)),
               Numbers.format(each.estimate()),
-              "[%s, %s]"
-                  .formatted(
-                      Numbers.format(each.interval().low()),
-                      Numbers.format(each.interval().high())),
+              String.format(
+                  Locale.ROOT,
+                  "[%s, %s]",
+                  Numbers.format(each.interval().low()),
+                  Numbers.format(each.interval().high())),
               each.criterion().rule().replace("reproduced if ", "")));
     }
     rows.appendTo(text);

@@ -4,6 +4,7 @@ import io.github.closerlook.claim.Plan;
 import io.github.closerlook.claim.Settings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A plan as lines for the console. */
@@ -27,10 +28,14 @@ final class PlanText {
     String row = "%-" + name + "s  %7s  %12s  %8s  %s";
     List<String> lines = new ArrayList<>();
     lines.add(
-        "What mvn verify would train: scale %s, seeds from %d, run store %s"
-            .formatted(settings.scale(), settings.seed(), settings.runs()));
+        String.format(
+            Locale.ROOT,
+            "What mvn verify would train: scale %s, seeds from %d, run store %s",
+            settings.scale(),
+            settings.seed(),
+            settings.runs()));
     lines.add("");
-    lines.add(row.formatted("claim", "runs", "in the store", "to train", "time"));
+    lines.add(String.format(Locale.ROOT, row, "claim", "runs", "in the store", "to train", "time"));
     for (Plan.Part claim : plan.claims()) {
       lines.add(row(row, claim.name(), claim));
     }
@@ -40,14 +45,17 @@ final class PlanText {
       lines.add("All runs are in the store: nothing is to be trained.");
       return lines;
     }
-    lines.add("The times are an estimate, of training with %s.".formatted(measured));
+    lines.add(
+        String.format(Locale.ROOT, "The times are an estimate, of training with %s.", measured));
     lines.add("Times to convergence are unknown and taken as half the budget of epochs. The unit");
     lines.add("tests, the statistics and the report are not in it; they take about a minute.");
     return lines;
   }
 
   private static String row(String row, String name, Plan.Part part) {
-    return row.formatted(
+    return String.format(
+        Locale.ROOT,
+        row,
         name,
         part.runs(),
         part.stored(),

@@ -8,6 +8,7 @@ import io.github.closerlook.report.drift.DriftSummary;
 import io.github.closerlook.study.Panel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -52,12 +53,13 @@ record PowerOutlook(List<OnPanel> panels) {
       for (Comparison.Foretold alarm : each.drift().alarms()) {
         String claim = alarm.id().claim();
         texts.add(
-            "%s, seeds from %d\n%s\n  repeat     %s"
-                .formatted(
-                    alarm.id(),
-                    each.panel().firstSeed(),
-                    alarm.details(each.drift().when(claim)).orElseThrow(),
-                    Repeat.command(claim, settings.from(each.panel().firstSeed()))));
+            String.format(
+                Locale.ROOT,
+                "%s, seeds from %d\n%s\n  repeat     %s",
+                alarm.id(),
+                each.panel().firstSeed(),
+                alarm.details(each.drift().when(claim)).orElseThrow(),
+                Repeat.command(claim, settings.from(each.panel().firstSeed()))));
       }
     }
     return texts;

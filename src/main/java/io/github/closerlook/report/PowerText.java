@@ -15,6 +15,7 @@ import io.github.closerlook.study.Panel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
@@ -33,20 +34,25 @@ final class PowerText {
     unexpected.forEach(
         judgement ->
             others.add(
-                "%s %s is %s"
-                    .formatted(name(judgement), caseName(judgement), judgement.verdict().words())));
+                String.format(
+                    Locale.ROOT,
+                    "%s %s is %s",
+                    name(judgement),
+                    caseName(judgement),
+                    judgement.verdict().words())));
     outlook
         .drift()
         .alarms()
         .forEach(alarm -> others.add("ALARM: " + alarm.id() + " is not as foretold"));
-    return "panel %d of %d, seeds from %d: %d of %d verdicts as expected%s"
-        .formatted(
-            number,
-            panels,
-            outlook.panel().firstSeed(),
-            judgements.size() - unexpected.size(),
-            judgements.size(),
-            others);
+    return String.format(
+        Locale.ROOT,
+        "panel %d of %d, seeds from %d: %d of %d verdicts as expected%s",
+        number,
+        panels,
+        outlook.panel().firstSeed(),
+        judgements.size() - unexpected.size(),
+        judgements.size(),
+        others);
   }
 
   static String render(
@@ -71,19 +77,20 @@ final class PowerText {
 
   private static String introduction(PowerTable table, Settings settings) {
     List<Panel> panels = table.panels();
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         Every claim repeated on %s, each with seeds of its own; scale %s, first seeds %s.
         The intervals are exact (Clopper and Pearson, 95 %%) and of other seeds: all panels draw from
         the same data set, so they say nothing of other data. Verdicts flip and controls are fooled by
         chance, which is counted here beside how often it was foretold, and fails nothing. What fails
         is an alarm: a result that is not where the accepted panels foretell it.
-        """
-        .formatted(
-            panels.size() == 1 ? "1 panel of seeds" : panels.size() + " panels of seeds",
-            settings.scale(),
-            panels.size() == 1
-                ? panels.get(0).firstSeed()
-                : panels.get(0).firstSeed() + " to " + panels.get(panels.size() - 1).firstSeed());
+        """,
+        panels.size() == 1 ? "1 panel of seeds" : panels.size() + " panels of seeds",
+        settings.scale(),
+        panels.size() == 1
+            ? panels.get(0).firstSeed()
+            : panels.get(0).firstSeed() + " to " + panels.get(panels.size() - 1).firstSeed());
   }
 
   private static void together(StringBuilder text, PowerTable table, PowerOutlook outlook) {
@@ -105,7 +112,9 @@ final class PowerText {
     if (outlook.foretold() == 0) {
       text.append("Nothing is foretold: these results have no accepted ones of other seeds.\n");
     } else if (alarms.isEmpty()) {
-      text.append("None: all %d results are as foretold.\n".formatted(outlook.foretold()));
+      text.append(
+          String.format(
+              Locale.ROOT, "None: all %d results are as foretold.\n", outlook.foretold()));
     }
     alarms.forEach(alarm -> text.append("```\n").append(alarm).append("\n```\n"));
   }
@@ -179,6 +188,7 @@ final class PowerText {
   }
 
   private static String percent(Interval share) {
-    return "%d to %d %%".formatted(Math.round(100 * share.low()), Math.round(100 * share.high()));
+    return String.format(
+        Locale.ROOT, "%d to %d %%", Math.round(100 * share.low()), Math.round(100 * share.high()));
   }
 }

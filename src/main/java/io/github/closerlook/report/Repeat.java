@@ -10,11 +10,12 @@ final class Repeat {
 
   /** The command for one claim. */
   static String command(String claim, Settings settings) {
-    return "mvn verify -Dclaims=%s -Dscale=%s -Dseed=%d -Dengine=%s"
-        .formatted(
-            claim,
-            settings.scale(),
-            settings.seed(),
-            settings.engine().name().toLowerCase(Locale.ROOT));
+    return String.format(
+        Locale.ROOT,
+        "mvn verify -Dclaims=%s -Dscale=%s -Dseed=%d -Dengine=%s",
+        claim,
+        settings.scale(),
+        settings.seed(),
+        settings.engine().name().toLowerCase(Locale.ROOT));
   }
 }

@@ -61,8 +61,11 @@ public final class Reports {
   }
 
   static String networks(Suite suite) {
-    return "%d, %s of training one after the other"
-        .formatted(suite.runs(), Durations.words(suite.secondsOfRuns()));
+    return String.format(
+        Locale.ROOT,
+        "%d, %s of training one after the other",
+        suite.runs(),
+        Durations.words(suite.secondsOfRuns()));
   }
 
   static PaperPage page(Suite suite, Map<String, String> environment, Optional<String> allure) {
@@ -117,7 +120,11 @@ public final class Reports {
       Files.deleteIfExists(file);
     } catch (IOException e) {
       throw new BadInputException(
-          "%s is of an earlier build and cannot be deleted (%s)".formatted(file, e.getMessage()),
+          String.format(
+              Locale.ROOT,
+              "%s is of an earlier build and cannot be deleted (%s)",
+              file,
+              e.getMessage()),
           e);
     }
   }
@@ -155,8 +162,11 @@ public final class Reports {
       Files.writeString(file, text);
     } catch (IOException e) {
       throw new BadInputException(
-          "%s cannot be written (%s); a report wants a folder that can be written, with free space"
-              .formatted(file, e.getMessage()),
+          String.format(
+              Locale.ROOT,
+              "%s cannot be written (%s); a report wants a folder that can be written, with free space",
+              file,
+              e.getMessage()),
           e);
     }
   }

@@ -18,6 +18,7 @@ import io.github.closerlook.run.StoredRuns;
 import io.github.closerlook.study.Panel;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -79,7 +80,13 @@ public final class ShardTraining {
       laboratory.records("shard " + shard, share);
     }
     out.accept(
-        "Shard %s has %d of the %d runs: %d trained now, %d were in the store; nothing is judged."
-            .formatted(shard, share.size(), plan.size(), share.size() - stored, stored));
+        String.format(
+            Locale.ROOT,
+            "Shard %s has %d of the %d runs: %d trained now, %d were in the store; nothing is judged.",
+            shard,
+            share.size(),
+            plan.size(),
+            share.size() - stored,
+            stored));
   }
 }

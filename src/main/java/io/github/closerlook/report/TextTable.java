@@ -2,6 +2,7 @@ package io.github.closerlook.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A Markdown table whose columns also line up on a console. */
 final class TextTable {
@@ -20,7 +21,11 @@ final class TextTable {
   void add(List<String> cells) {
     if (cells.size() != rows.get(0).size()) {
       throw new IllegalArgumentException(
-          "a row of %d cells in a table of %d columns".formatted(cells.size(), rows.get(0).size()));
+          String.format(
+              Locale.ROOT,
+              "a row of %d cells in a table of %d columns",
+              cells.size(),
+              rows.get(0).size()));
     }
     rows.add(cells.stream().map(TextTable::cell).toList());
   }

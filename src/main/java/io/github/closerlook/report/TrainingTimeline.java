@@ -27,14 +27,18 @@ final class TrainingTimeline {
     double scale = (WIDTH - LEFT - 10) / Math.max(seconds, 1e-3);
     int height = TOP + LINE * workers.size() + 10;
     String title =
-        "%d runs by %d workers in %s"
-            .formatted(spans.size(), workers.size(), Durations.words(seconds));
+        String.format(
+            Locale.ROOT,
+            "%d runs by %d workers in %s",
+            spans.size(),
+            workers.size(),
+            Durations.words(seconds));
     Element svg =
         Element.of("svg")
             .with("xmlns", "http://www.w3.org/2000/svg")
             .with("width", Integer.toString(WIDTH))
             .with("height", Integer.toString(height))
-            .with("viewBox", "0 0 %d %d".formatted(WIDTH, height))
+            .with("viewBox", String.format(Locale.ROOT, "0 0 %d %d", WIDTH, height))
             .with("role", "img")
             .with("aria-label", title)
             .with("font-family", "Helvetica, Arial, sans-serif")

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
@@ -257,7 +258,8 @@ public final class Laboratory implements AutoCloseable {
       throw e;
     } catch (RuntimeException | Error e) {
       // Errors too: a run that is too large for the memory is to be named as well.
-      throw new IllegalStateException("The run %s failed: %s".formatted(spec, describe(e)), e);
+      throw new IllegalStateException(
+          String.format(Locale.ROOT, "The run %s failed: %s", spec, describe(e)), e);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.closerlook.run;
 
 import io.github.closerlook.model.Engine;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The machine this runs on, in words. */
@@ -10,8 +11,12 @@ public final class Machine {
 
   /** Operating system, architecture and Java, such as {@code Linux amd64, Java 17.0.15}. */
   public static String description() {
-    return "%s %s, Java %s"
-        .formatted(System.getProperty("os.name"), System.getProperty("os.arch"), Runtime.version());
+    return String.format(
+        Locale.ROOT,
+        "%s %s, Java %s",
+        System.getProperty("os.name"),
+        System.getProperty("os.arch"),
+        Runtime.version());
   }
 
   /** The processor's name, where the operating system tells it, and the number of cores. */
@@ -47,7 +52,7 @@ public final class Machine {
   }
 
   static String kernels(String openBlas, String oneDnn) {
-    return "OpenBLAS %s, oneDNN %s".formatted(openBlas, oneDnn);
+    return String.format(Locale.ROOT, "OpenBLAS %s, oneDNN %s", openBlas, oneDnn);
   }
 
   /** The numeric libraries and their versions. */

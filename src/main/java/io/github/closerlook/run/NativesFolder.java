@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.Loader;
 
@@ -44,7 +45,9 @@ public final class NativesFolder {
       long missing = BYTES - unpacked(folder);
       if (missing > free) {
         throw refused(
-            folder, "%d MB free, %d MB to unpack".formatted(free / 1_000_000, missing / 1_000_000));
+            folder,
+            String.format(
+                Locale.ROOT, "%d MB free, %d MB to unpack", free / 1_000_000, missing / 1_000_000));
       }
       if (!ExecutableFolder.is(folder)) {
         throw refused(folder, "mounted noexec, so that nothing in it can run");

@@ -3,6 +3,7 @@ package io.github.closerlook.run;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -96,10 +97,11 @@ public final class Progress {
     lastLine = now;
     news = false;
     StringBuilder text = new StringBuilder(purpose).append(": ");
-    text.append("%d of %d runs".formatted(done.size(), done.size() + open.size()));
-    text.append(", %d trained".formatted(trainedNow));
+    text.append(
+        String.format(Locale.ROOT, "%d of %d runs", done.size(), done.size() + open.size()));
+    text.append(String.format(Locale.ROOT, ", %d trained", trainedNow));
     if (storedNow > 0) {
-      text.append(", %d from the store".formatted(storedNow));
+      text.append(String.format(Locale.ROOT, ", %d from the store", storedNow));
     }
     text.append(", elapsed ").append(clock((now - start) / 1e9));
     double seconds = (trainingNanos + (trainedNow > 0 ? now - purposeStart : 0)) / 1e9;
@@ -112,6 +114,6 @@ public final class Progress {
 
   private static String clock(double seconds) {
     long whole = Math.round(seconds);
-    return "%d:%02d".formatted(whole / 60, whole % 60);
+    return String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60);
   }
 }

@@ -43,15 +43,22 @@ final class RecordFile {
     SortedMap<String, SeriesLength> wanted = record.spec().series();
     if (!record.series().keySet().equals(wanted.keySet())) {
       throw new UnsoundRecordException(
-          "it has the series %s; its run gives %s"
-              .formatted(record.series().keySet(), wanted.keySet()));
+          String.format(
+              Locale.ROOT,
+              "it has the series %s; its run gives %s",
+              record.series().keySet(),
+              wanted.keySet()));
     }
     for (Map.Entry<String, SeriesLength> series : wanted.entrySet()) {
       int length = record.series(series.getKey()).length;
       if (!series.getValue().allows(length)) {
         throw new UnsoundRecordException(
-            "its series %s has %d values; its run gives %s"
-                .formatted(series.getKey(), length, series.getValue()));
+            String.format(
+                Locale.ROOT,
+                "its series %s has %d values; its run gives %s",
+                series.getKey(),
+                length,
+                series.getValue()));
       }
     }
   }

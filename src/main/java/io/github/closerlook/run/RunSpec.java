@@ -15,6 +15,7 @@ import io.github.closerlook.model.Regularizer;
 import io.github.closerlook.train.CriticalSearch;
 import io.github.closerlook.train.StopRule;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -169,7 +170,14 @@ public record RunSpec(
 
   @Override
   public String toString() {
-    return "%s on %s; %s, %s, %s, seed %d"
-        .formatted(architecture, sample, regularizer, optimizer, stop, seed);
+    return String.format(
+        Locale.ROOT,
+        "%s on %s; %s, %s, %s, seed %d",
+        architecture,
+        sample,
+        regularizer,
+        optimizer,
+        stop,
+        seed);
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -95,8 +96,11 @@ public final class RunStore {
     } catch (UnreadableRecordException e) {
       unreadable.add(key);
       warnings.accept(
-          "Run record %s cannot be read (%s); it is left as it is, and its run is done again without being stored: make it readable for all who share the store."
-              .formatted(file, e.getMessage()));
+          String.format(
+              Locale.ROOT,
+              "Run record %s cannot be read (%s); it is left as it is, and its run is done again without being stored: make it readable for all who share the store.",
+              file,
+              e.getMessage()));
       return Optional.empty();
     }
   }
@@ -209,8 +213,12 @@ public final class RunStore {
       where = "left in place (" + RecordFile.describe(e) + ")";
     }
     warnings.accept(
-        "Run record %s is not used: %s; it was %s, and its run is done again."
-            .formatted(file, why, where));
+        String.format(
+            Locale.ROOT,
+            "Run record %s is not used: %s; it was %s, and its run is done again.",
+            file,
+            why,
+            where));
     return Optional.empty();
   }
 
@@ -254,8 +262,12 @@ public final class RunStore {
 
   private BadInputException refused(String what, IOException cause) {
     return new BadInputException(
-        "The run store %s %s (%s); -Druns= takes a folder that can be written, with free space."
-            .formatted(folder.toAbsolutePath(), what, RecordFile.describe(cause)),
+        String.format(
+            Locale.ROOT,
+            "The run store %s %s (%s); -Druns= takes a folder that can be written, with free space.",
+            folder.toAbsolutePath(),
+            what,
+            RecordFile.describe(cause)),
         cause);
   }
 }

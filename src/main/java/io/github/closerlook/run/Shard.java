@@ -2,6 +2,7 @@ package io.github.closerlook.run;
 
 import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.data.Catalogue;
+import java.util.Locale;
 
 /**
  * A share of any plan: the runs whose key, which is a digest, leaves a certain remainder. Machines
@@ -20,7 +21,12 @@ public record Shard(int number, int shards) {
   public Shard {
     if (number < 1 || number > shards) {
       throw new BadInputException(
-          "there is no shard %d of %d; accepted: 1 to %d".formatted(number, shards, shards));
+          String.format(
+              Locale.ROOT,
+              "there is no shard %d of %d; accepted: 1 to %d",
+              number,
+              shards,
+              shards));
     }
   }
 

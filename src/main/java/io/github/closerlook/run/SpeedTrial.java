@@ -9,6 +9,7 @@ import io.github.closerlook.train.Trainer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -64,7 +65,8 @@ public final class SpeedTrial implements ToDoubleFunction<RunSpec> {
       return sum / threads;
     } catch (ExecutionException e) {
       throw new IllegalStateException(
-          "The run %s failed with %d at a time: %s".formatted(run, threads, e.getCause()),
+          String.format(
+              Locale.ROOT, "The run %s failed with %d at a time: %s", run, threads, e.getCause()),
           e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,5 +1,7 @@
 package io.github.closerlook.stats;
 
+import java.util.Locale;
+
 /**
  * What the statistics of this package ask of their input, each refusal with the offending value.
  */
@@ -9,7 +11,7 @@ final class Require {
 
   static void that(boolean condition, String message, Object... arguments) {
     if (!condition) {
-      throw new IllegalArgumentException(String.format(message, arguments));
+      throw new IllegalArgumentException(String.format(Locale.ROOT, message, arguments));
     }
   }
 

@@ -12,6 +12,7 @@ import io.github.closerlook.model.Regularizer;
 import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.train.StopRule;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The training that a study starts from and varies.
@@ -37,7 +38,7 @@ public record Baseline(
         side >= 1 && FULL_SIDE % side == 0,
         "side",
         side,
-        "a number of pixels that divides %d".formatted(FULL_SIDE));
+        String.format(Locale.ROOT, "a number of pixels that divides %d", FULL_SIDE));
     bounds.whole("examples", examples, 1, Sizes.MOST_EXAMPLES);
   }
 
@@ -92,7 +93,14 @@ public record Baseline(
   }
 
   private String of(String number) {
-    return "%s %s images of %dx%d, %s, %s"
-        .formatted(number, dataSet, side, side, architecture, optimizer);
+    return String.format(
+        Locale.ROOT,
+        "%s %s images of %dx%d, %s, %s",
+        number,
+        dataSet,
+        side,
+        side,
+        architecture,
+        optimizer);
   }
 }

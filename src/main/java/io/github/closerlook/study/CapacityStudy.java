@@ -9,6 +9,7 @@ import io.github.closerlook.train.StopRule;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -80,8 +81,11 @@ public record CapacityStudy(
     widths.forEach(baseline::withWidth);
     if (widths.size() < 2 || !widths.contains(moderateWidth)) {
       throw new BadInputException(
-          "Study capacity: moderateWidth is %d; expected one of two or more widths, here %s"
-              .formatted(moderateWidth, widths));
+          String.format(
+              Locale.ROOT,
+              "Study capacity: moderateWidth is %d; expected one of two or more widths, here %s",
+              moderateWidth,
+              widths));
     }
     if (sizes.size() == 1) {
       throw new BadInputException("Study capacity: sizes has one entry; expected none or several");
@@ -93,7 +97,8 @@ public record CapacityStudy(
   private static void requireAscending(String name, List<Integer> values) {
     if (!Ascending.strictly(values)) {
       throw new BadInputException(
-          "Study capacity: %s is %s; expected ascending numbers".formatted(name, values));
+          String.format(
+              Locale.ROOT, "Study capacity: %s is %s; expected ascending numbers", name, values));
     }
   }
 
@@ -123,7 +128,8 @@ public record CapacityStudy(
 
   @Override
   public String describe() {
-    return "%s, widths %s, %d epochs, %d seeds".formatted(baseline, widths, epochs, seeds);
+    return String.format(
+        Locale.ROOT, "%s, widths %s, %d epochs, %d seeds", baseline, widths, epochs, seeds);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -82,15 +83,21 @@ public record ConvergenceStudy(
     if (!widths.isEmpty() && widths.size() % 2 == 0) {
       // Without one in the middle there is no first half of the widenings.
       throw new BadInputException(
-          "Study convergence: widths is %s; expected an odd number of them".formatted(widths));
+          String.format(
+              Locale.ROOT,
+              "Study convergence: widths is %s; expected an odd number of them",
+              widths));
     }
   }
 
   private static List<Integer> ascending(String name, List<Integer> values) {
     if (!Ascending.strictly(values) || values.size() == 1 || values.size() == 2) {
       throw new BadInputException(
-          "Study convergence: %s is %s; expected none, or at least three, ascending"
-              .formatted(name, values));
+          String.format(
+              Locale.ROOT,
+              "Study convergence: %s is %s; expected none, or at least three, ascending",
+              name,
+              values));
     }
     return List.copyOf(values);
   }
@@ -133,7 +140,8 @@ public record ConvergenceStudy(
 
   @Override
   public String describe() {
-    return "%s, at most %d epochs, %d seeds".formatted(baseline.over(sizes), budgetEpochs, seeds);
+    return String.format(
+        Locale.ROOT, "%s, at most %d epochs, %d seeds", baseline.over(sizes), budgetEpochs, seeds);
   }
 
   @Override

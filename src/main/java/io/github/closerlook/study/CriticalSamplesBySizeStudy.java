@@ -8,6 +8,7 @@ import io.github.closerlook.train.CriticalSearch;
 import io.github.closerlook.train.StopRule;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -55,8 +56,10 @@ public record CriticalSamplesBySizeStudy(
         .seeds("seeds", seeds);
     if (sizes.size() < 2 || !Ascending.strictly(sizes)) {
       throw new BadInputException(
-          "Study critical-samples-by-size: sizes is %s; expected two or more, ascending"
-              .formatted(sizes));
+          String.format(
+              Locale.ROOT,
+              "Study critical-samples-by-size: sizes is %s; expected two or more, ascending",
+              sizes));
     }
   }
 
@@ -86,8 +89,13 @@ public record CriticalSamplesBySizeStudy(
 
   @Override
   public String describe() {
-    return "%s, %d epochs, radius %s/255, %d seeds"
-        .formatted(baseline.over(sizes), epochs, radius, seeds);
+    return String.format(
+        Locale.ROOT,
+        "%s, %d epochs, radius %s/255, %d seeds",
+        baseline.over(sizes),
+        epochs,
+        radius,
+        seeds);
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.github.closerlook.train.StopRule;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -111,7 +112,10 @@ public record CriticalSamplesStudy(
         .seeds("seeds", seeds);
     if (radii.size() != 3 || !Ascending.strictly(radii)) {
       throw new BadInputException(
-          "Study critical-samples: radii is %s; expected three, ascending".formatted(radii));
+          String.format(
+              Locale.ROOT,
+              "Study critical-samples: radii is %s; expected three, ascending",
+              radii));
     }
     if (criticalEpochs.isEmpty()
         || !Ascending.strictly(criticalEpochs)
@@ -119,9 +123,13 @@ public record CriticalSamplesStudy(
         || criticalEpochs.get(0) != 1
         || criticalEpochs.get(criticalEpochs.size() - 1) != epochs) {
       throw new BadInputException(
-          ("Study critical-samples: criticalEpochs is %s; expected ascending ones from 1 to epochs"
-                  + " (%d), middleEpoch (%d) among them")
-              .formatted(criticalEpochs, epochs, middleEpoch));
+          String.format(
+              Locale.ROOT,
+              "Study critical-samples: criticalEpochs is %s; expected ascending ones from 1 to epochs"
+                  + " (%d), middleEpoch (%d) among them",
+              criticalEpochs,
+              epochs,
+              middleEpoch));
     }
   }
 
@@ -149,8 +157,13 @@ public record CriticalSamplesStudy(
 
   @Override
   public String describe() {
-    return "%s, %d epochs, radius %s/255, %d seeds"
-        .formatted(baseline, epochs, radii.get(1), seeds);
+    return String.format(
+        Locale.ROOT,
+        "%s, %d epochs, radius %s/255, %d seeds",
+        baseline,
+        epochs,
+        radii.get(1),
+        seeds);
   }
 
   @Override

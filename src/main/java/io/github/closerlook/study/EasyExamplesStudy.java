@@ -6,6 +6,7 @@ import io.github.closerlook.run.RunRecord;
 import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.train.StopRule;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -48,8 +49,13 @@ public record EasyExamplesStudy(Baseline baseline, int initializations, int epoc
 
   @Override
   public String describe() {
-    return "%s, %d %s, %d initializations"
-        .formatted(baseline, epochs, epochs == 1 ? "epoch" : "epochs", initializations);
+    return String.format(
+        Locale.ROOT,
+        "%s, %d %s, %d initializations",
+        baseline,
+        epochs,
+        epochs == 1 ? "epoch" : "epochs",
+        initializations);
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.github.closerlook.run.RunRecord;
 import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.train.StopRule;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -36,8 +37,10 @@ public record FirstLayerFiltersStudy(Baseline baseline, int epochs, int seeds)
     Sizes.of("first-layer-filters").epochs("epochs", epochs).seeds("seeds", seeds);
     if (!(baseline.architecture() instanceof Architecture.Cnn)) {
       throw new BadInputException(
-          "Study first-layer-filters: architecture is %s; expected one of type cnn"
-              .formatted(baseline.architecture()));
+          String.format(
+              Locale.ROOT,
+              "Study first-layer-filters: architecture is %s; expected one of type cnn",
+              baseline.architecture()));
     }
   }
 
@@ -62,7 +65,7 @@ public record FirstLayerFiltersStudy(Baseline baseline, int epochs, int seeds)
 
   @Override
   public String describe() {
-    return "%s, %d epochs, %d seeds".formatted(baseline, epochs, seeds);
+    return String.format(Locale.ROOT, "%s, %d epochs, %d seeds", baseline, epochs, seeds);
   }
 
   @Override

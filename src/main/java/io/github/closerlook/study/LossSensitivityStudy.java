@@ -123,12 +123,13 @@ public record LossSensitivityStudy(
 
   @Override
   public String describe() {
-    return "%s, %s%d SGD steps, %d seeds"
-        .formatted(
-            baseline,
-            classes == Classes.ONE_AN_EXAMPLE ? "one class an example, " : "",
-            sgdSteps,
-            seeds);
+    return String.format(
+        Locale.ROOT,
+        "%s, %s%d SGD steps, %d seeds",
+        baseline,
+        classes == Classes.ONE_AN_EXAMPLE ? "one class an example, " : "",
+        sgdSteps,
+        seeds);
   }
 
   @Override

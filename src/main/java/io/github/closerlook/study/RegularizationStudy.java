@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -92,16 +93,23 @@ public record RegularizationStudy(
   private static void requireStrengths(RegularizerKind kind, List<Double> values) {
     if (values.isEmpty() || !Ascending.strictly(values)) {
       throw new BadInputException(
-          "Study regularization: strengths of %s are %s; expected one or more, ascending"
-              .formatted(kind.label(), values));
+          String.format(
+              Locale.ROOT,
+              "Study regularization: strengths of %s are %s; expected one or more, ascending",
+              kind.label(),
+              values));
     }
     for (double strength : values) {
       try {
         kind.of(strength);
       } catch (IllegalArgumentException e) {
         throw new BadInputException(
-            "Study regularization: strengths of %s has %s: %s"
-                .formatted(kind.label(), strength, e.getMessage()),
+            String.format(
+                Locale.ROOT,
+                "Study regularization: strengths of %s has %s: %s",
+                kind.label(),
+                strength,
+                e.getMessage()),
             e);
       }
     }
@@ -155,7 +163,7 @@ public record RegularizationStudy(
 
   @Override
   public String describe() {
-    return "%s, %d epochs, %d seeds".formatted(baseline, epochs, seeds);
+    return String.format(Locale.ROOT, "%s, %d epochs, %d seeds", baseline, epochs, seeds);
   }
 
   /** Without regularizer, then at each of the arm's strengths; randY first, then real data. */

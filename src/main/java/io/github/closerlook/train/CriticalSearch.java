@@ -62,8 +62,12 @@ public record CriticalSearch(Method method, double radius, int steps) {
     }
     if (steps < 1 || method == Method.FGSM && steps > 1) {
       throw new IllegalArgumentException(
-          "%s takes %s, not %d"
-              .formatted(method, method == Method.FGSM ? "1 step" : "at least 1 step", steps));
+          String.format(
+              Locale.ROOT,
+              "%s takes %s, not %d",
+              method,
+              method == Method.FGSM ? "1 step" : "at least 1 step",
+              steps));
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -60,7 +61,9 @@ class CommandsTest {
 
     assertThat(Pom.read().property("settings.arguments").split(" "))
         .containsExactlyInAnyOrderElementsOf(
-            handedOn.stream().map(name -> "\"-D%s=${%s}\"".formatted(name, name)).toList());
+            handedOn.stream()
+                .map(name -> String.format(Locale.ROOT, "\"-D%s=${%s}\"", name, name))
+                .toList());
   }
 
   @ParameterizedTest

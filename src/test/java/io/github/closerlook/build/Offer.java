@@ -5,6 +5,7 @@ import io.github.closerlook.data.BadInputException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** What the build offers, to hold commands against. */
@@ -31,12 +32,12 @@ final class Offer {
     complain(complaints, command, "profile", command.profiles(), POM.profiles());
     complain(complaints, command, "property", command.properties().keySet(), properties());
     if (command.goals().isEmpty()) {
-      complaints.add("%s: no goal".formatted(command.text()));
+      complaints.add(String.format(Locale.ROOT, "%s: no goal", command.text()));
     }
     try {
       OfferedProperties.take(command.properties(), command.profiles());
     } catch (BadInputException e) {
-      complaints.add("%s: %s".formatted(command.text(), e.getMessage()));
+      complaints.add(String.format(Locale.ROOT, "%s: %s", command.text(), e.getMessage()));
     }
     return complaints;
   }
@@ -63,7 +64,8 @@ final class Offer {
       Set<String> offered) {
     for (String name : given) {
       if (!offered.contains(name)) {
-        complaints.add("%s: there is no %s %s".formatted(command.text(), kind, name));
+        complaints.add(
+            String.format(Locale.ROOT, "%s: there is no %s %s", command.text(), kind, name));
       }
     }
   }

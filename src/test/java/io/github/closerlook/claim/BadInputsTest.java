@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -345,8 +346,10 @@ class BadInputsTest {
 
     assertRefused(
         List.of("-Dhistory=" + history),
-        "{project}/history/history-trend.json is damaged %s, and the report's trends would"
-                .formatted(said)
+        String.format(
+                Locale.ROOT,
+                "{project}/history/history-trend.json is damaged %s, and the report's trends would",
+                said)
             + " begin anew; restore it, or delete it if they may");
   }
 

@@ -1,6 +1,7 @@
 package io.github.closerlook.contributing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -18,7 +19,8 @@ final class Patch {
       int places = changed.split(Pattern.quote(before), -1).length - 1;
       if (places != 1) {
         throw new IllegalArgumentException(
-            "these lines are there %d times, not once:%s".formatted(places, before));
+            String.format(
+                Locale.ROOT, "these lines are there %d times, not once:%s", places, before));
       }
       changed = changed.replace(before, after);
     }

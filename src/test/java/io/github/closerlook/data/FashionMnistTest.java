@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,9 @@ class FashionMnistTest {
   void should_read_training_files_with_a_dot_beside_test_files_with_a_dash() throws Exception {
     Path fashion = IdxBytes.writeSmallSet(folder.resolve("fashion-mnist"));
     for (String file : new String[] {"train-images%sidx3-ubyte", "train-labels%sidx1-ubyte"}) {
-      Files.move(fashion.resolve(file.formatted("-")), fashion.resolve(file.formatted(".")));
+      Files.move(
+          fashion.resolve(String.format(Locale.ROOT, file, "-")),
+          fashion.resolve(String.format(Locale.ROOT, file, ".")));
     }
     assertThat(found()).hasToString("fashion-mnist (2 training, 1 validation images)");
   }

@@ -8,6 +8,7 @@ import io.github.closerlook.data.ImageShape;
 import io.github.closerlook.run.ChildJvm;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Locale;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -54,8 +55,11 @@ class CnnMemoryTest {
         long bytes = Pointer.totalBytes();
         runAndClose(parameters, mode, drawn);
         System.out.printf(
+            Locale.ROOT,
             "%s: left %d objects, %d bytes%n",
-            mode, Pointer.totalCount() - objects, Pointer.totalBytes() - bytes);
+            mode,
+            Pointer.totalCount() - objects,
+            Pointer.totalBytes() - bytes);
       }
     }
 
@@ -91,8 +95,12 @@ class CnnMemoryTest {
       }
     }
     System.out.printf(
+        Locale.ROOT,
         "8000 networks; resident MB outside the heap by quarter: %.0f %.0f %.0f %.0f%n",
-        megabytes[0], megabytes[1], megabytes[2], megabytes[3]);
+        megabytes[0],
+        megabytes[1],
+        megabytes[2],
+        megabytes[3]);
     assertThat(megabytes[3]).isLessThan(megabytes[1] + ALLOWED_MEGABYTES);
   }
 

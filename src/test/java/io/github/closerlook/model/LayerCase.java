@@ -3,6 +3,7 @@ package io.github.closerlook.model;
 import io.github.closerlook.data.ImageShape;
 import io.github.closerlook.data.Seeds;
 import java.util.Arrays;
+import java.util.Locale;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.bytedeco.dnnl.memory.format_tag;
@@ -71,7 +72,13 @@ record LayerCase(
 
   @Override
   public String toString() {
-    return "%s of %s in %s, %d units, %s"
-        .formatted(kind, Arrays.toString(dimensions()), layout, units, mode);
+    return String.format(
+        Locale.ROOT,
+        "%s of %s in %s, %d units, %s",
+        kind,
+        Arrays.toString(dimensions()),
+        layout,
+        units,
+        mode);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,11 +116,15 @@ class BenchmarkTableTest {
 
   /** As JMH writes it, but for what the table does not read. */
   private static String entry(String name, String parameters, String rawData) {
-    return """
+    return String.format(
+            Locale.ROOT,
+            """
         {'benchmark':'io.github.closerlook.benchmark.%s','mode':'avgt','params':{%s},
          'primaryMetric':{'score':1.0,'scoreUnit':'us/op','rawData':%s}}
-        """
-        .formatted(name, parameters, rawData)
+        """,
+            name,
+            parameters,
+            rawData)
         .replace('\'', '"');
   }
 }

@@ -18,9 +18,7 @@ class ClaimsJsonTest {
     Suite suite = SampleSuite.of(Scale.DEFAULT);
     SampleAccepted.judge(suite);
     cases =
-        JsonMapper.builder()
-            .build()
-            .readTree(ClaimsJson.render(suite.results(), suite.settings()));
+        JsonMapper.builder().build().readTree(ClaimsJson.render(suite.results(), suite.settings()));
   }
 
   private static JsonNode one(String claim, String role) {

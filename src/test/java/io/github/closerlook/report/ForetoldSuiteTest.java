@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,7 +160,8 @@ class ForetoldSuiteTest {
     assertThat(slower(suite(otherMargin)))
         .isEqualTo(
             new Comparison.NotComparable(
-                SLOWER, "sizes: %s; accepted with: small".formatted(now.sizes())));
+                SLOWER,
+                String.format(Locale.ROOT, "sizes: %s; accepted with: small", now.sizes())));
   }
 
   @Test

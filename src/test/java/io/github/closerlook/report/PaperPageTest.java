@@ -13,6 +13,7 @@ import io.github.closerlook.report.page.PaperPage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,17 +54,18 @@ class PaperPageTest {
     for (JsonNode row : cases) {
       assertThat(page.text(row.get("claim").asText()))
           .contains(
-              "%s: %s, 95 %% interval %s to %s; margin %s; p = %s beyond it, %s beyond none; n = %d pairs of seeds. With 80 %% power %s could"
-                  .formatted(
-                      row.get("measured").asText().substring(1),
-                      Numbers.format(row.get("estimate").asDouble()),
-                      Numbers.format(row.get("interval").get(0).asDouble()),
-                      Numbers.format(row.get("interval").get(1).asDouble()),
-                      Numbers.format(row.get("margin").asDouble()),
-                      Numbers.format(row.get("pValue").asDouble()),
-                      Numbers.format(row.get("pValueOfNone").asDouble()),
-                      row.get("replicates").asInt(),
-                      Numbers.format(row.get("detectable").asDouble())));
+              String.format(
+                  Locale.ROOT,
+                  "%s: %s, 95 %% interval %s to %s; margin %s; p = %s beyond it, %s beyond none; n = %d pairs of seeds. With 80 %% power %s could",
+                  row.get("measured").asText().substring(1),
+                  Numbers.format(row.get("estimate").asDouble()),
+                  Numbers.format(row.get("interval").get(0).asDouble()),
+                  Numbers.format(row.get("interval").get(1).asDouble()),
+                  Numbers.format(row.get("margin").asDouble()),
+                  Numbers.format(row.get("pValue").asDouble()),
+                  Numbers.format(row.get("pValueOfNone").asDouble()),
+                  row.get("replicates").asInt(),
+                  Numbers.format(row.get("detectable").asDouble())));
     }
   }
 

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -77,11 +78,15 @@ class ShardTrainingTest {
             "Shard 1/3 has %d of the 24 runs: %d trained now, 0 were in the store; nothing is"
                 + " judged.",
             share, share);
-    assertThat(second).contains("0 trained now, %d were in the store".formatted(share));
+    assertThat(second)
+        .contains(String.format(Locale.ROOT, "0 trained now, %d were in the store", share));
     assertThat(whole)
         .contains(
-            "Shard 1/1 has 24 of the 24 runs: %d trained now, %d were in the store"
-                .formatted(24 - share, share));
+            String.format(
+                Locale.ROOT,
+                "Shard 1/1 has 24 of the 24 runs: %d trained now, %d were in the store",
+                24 - share,
+                share));
   }
 
   private String train(Path store, Shard shard) {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -86,8 +87,14 @@ class MemorySoakTest {
 
     // then
     System.out.printf(
+        Locale.ROOT,
         "%d networks, %d steps; resident MB outside the heap by quarter: %.0f %.0f %.0f %.0f%n",
-        next.get(), done.get(), means[0], means[1], means[2], means[3]);
+        next.get(),
+        done.get(),
+        means[0],
+        means[1],
+        means[2],
+        means[3]);
     assertThat(means[3]).isLessThan(means[1] + ALLOWED_MEGABYTES);
   }
 

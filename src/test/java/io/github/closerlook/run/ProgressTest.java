@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -83,8 +84,11 @@ class ProgressTest {
     long left = Math.round(1000 * large.work() / small.work());
     assertThat(lines)
         .containsExactly(
-            "both: 1 of 2 runs, 1 trained, elapsed 16:40, about %d:%02d left"
-                .formatted(left / 60, left % 60));
+            String.format(
+                Locale.ROOT,
+                "both: 1 of 2 runs, 1 trained, elapsed 16:40, about %d:%02d left",
+                left / 60,
+                left % 60));
   }
 
   @Test

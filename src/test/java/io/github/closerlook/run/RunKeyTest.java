@@ -17,6 +17,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -138,8 +139,11 @@ class RunKeyTest {
     // then
     assertThat(RunKey.dataDigests(BASE, CATALOGUE))
         .isEqualTo(
-            "[mnist training %s, mnist validation %s]"
-                .formatted(mnist.training().sha256(), mnist.validation().sha256()));
+            String.format(
+                Locale.ROOT,
+                "[mnist training %s, mnist validation %s]",
+                mnist.training().sha256(),
+                mnist.validation().sha256()));
   }
 
   /** A probe that reads a sample and does not say so would outlive a change of that sample. */

@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,8 +72,11 @@ class RunStoreOfStrangersTest {
     assertThat(held).isFalse();
     assertThat(warnings)
         .containsExactly(
-            "Run record %s cannot be read (%s); it is left as it is, and its run is done again without being stored: make it readable for all who share the store."
-                .formatted(file, reason));
+            String.format(
+                Locale.ROOT,
+                "Run record %s cannot be read (%s); it is left as it is, and its run is done again without being stored: make it readable for all who share the store.",
+                file,
+                reason));
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).containsExactly(file);
     }
@@ -151,8 +155,10 @@ class RunStoreOfStrangersTest {
     assertThatThrownBy(() -> store.write(KEY, RECORD))
         .isInstanceOf(BadInputException.class)
         .hasMessage(
-            "The run store %s cannot take a record (in use); -Druns= takes a folder that can be written, with free space."
-                .formatted(folder));
+            String.format(
+                Locale.ROOT,
+                "The run store %s cannot take a record (in use); -Druns= takes a folder that can be written, with free space.",
+                folder));
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).isEmpty();
     }

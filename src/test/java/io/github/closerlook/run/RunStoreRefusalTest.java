@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,8 +33,10 @@ class RunStoreRefusalTest {
     assertThatThrownBy(() -> new RunStore(file, warning -> {}))
         .isInstanceOf(BadInputException.class)
         .hasMessage(
-            "The run store %s cannot be opened (file already exists); -Druns= takes a folder that can be written, with free space."
-                .formatted(file));
+            String.format(
+                Locale.ROOT,
+                "The run store %s cannot be opened (file already exists); -Druns= takes a folder that can be written, with free space.",
+                file));
   }
 
   @Test
@@ -104,8 +107,10 @@ class RunStoreRefusalTest {
     assertThat(out.lines().toList())
         .containsExactly(
             "small record written",
-            "The run store %s cannot take a record (File too large); -Druns= takes a folder that can be written, with free space."
-                .formatted(folder));
+            String.format(
+                Locale.ROOT,
+                "The run store %s cannot take a record (File too large); -Druns= takes a folder that can be written, with free space.",
+                folder));
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).containsExactly(folder.resolve("small.json"));
     }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -232,8 +233,11 @@ class RunStoreTest {
       Path kept = aside.toList().get(0);
       assertThat(warnings)
           .containsExactly(
-              "Run record %s is not used: it does not start as a run record does; it was moved to %s, and its run is done again."
-                  .formatted(file, kept));
+              String.format(
+                  Locale.ROOT,
+                  "Run record %s is not used: it does not start as a run record does; it was moved to %s, and its run is done again.",
+                  file,
+                  kept));
       assertThat(Files.readAllBytes(kept)).isEqualTo(damaged);
     }
   }

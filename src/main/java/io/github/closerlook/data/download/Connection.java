@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -61,9 +62,10 @@ final class Connection implements AutoCloseable {
       return open(client, file, 0, patience);
     }
     if (status >= SERVER_ERRORS) {
-      throw new TransferException.Cut("%s answers %d".formatted(file, status), null);
+      throw new TransferException.Cut(
+          String.format(Locale.ROOT, "%s answers %d", file, status), null);
     }
-    throw new TransferException.Refused("%s answers %d".formatted(file, status));
+    throw new TransferException.Refused(String.format(Locale.ROOT, "%s answers %d", file, status));
   }
 
   private static HttpResponse<InputStream> send(
@@ -75,7 +77,8 @@ final class Connection implements AutoCloseable {
     try {
       return client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
     } catch (IOException e) {
-      throw new TransferException.Cut("%s cannot be reached (%s)".formatted(file, said(e)), e);
+      throw new TransferException.Cut(
+          String.format(Locale.ROOT, "%s cannot be reached (%s)", file, said(e)), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new TransferException.Refused(file + " was interrupted");
@@ -99,7 +102,8 @@ final class Connection implements AutoCloseable {
     } catch (InterruptedIOException e) {
       throw new TransferException.Refused(file + " was interrupted");
     } catch (IOException e) {
-      throw new TransferException.Cut("%s was cut off (%s)".formatted(file, said(first(e))), e);
+      throw new TransferException.Cut(
+          String.format(Locale.ROOT, "%s was cut off (%s)", file, said(first(e))), e);
     }
   }
 

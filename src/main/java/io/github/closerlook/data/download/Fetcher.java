@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -49,7 +50,12 @@ final class Fetcher {
       if (!sha256.equals(file.sha256())) {
         Files.delete(part);
         throw new TransferException.Refused(
-            "%s has the SHA-256 %s, not %s as published".formatted(file, sha256, file.sha256()));
+            String.format(
+                Locale.ROOT,
+                "%s has the SHA-256 %s, not %s as published",
+                file,
+                sha256,
+                file.sha256()));
       }
       Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
@@ -126,7 +132,12 @@ final class Fetcher {
       throws IOException, TransferException {
     if (from.total() >= 0 && from.total() != file.length()) {
       throw new TransferException.Refused(
-          "%s has %d bytes, not %d as published".formatted(file, from.total(), file.length()));
+          String.format(
+              Locale.ROOT,
+              "%s has %d bytes, not %d as published",
+              file,
+              from.total(),
+              file.length()));
     }
     if (out.size() > from.start()) {
       out.truncate(from.start());
@@ -140,7 +151,8 @@ final class Fetcher {
       }
       if (out.position() > file.length()) {
         throw new TransferException.Refused(
-            "%s has more than %d bytes as published".formatted(file, file.length()));
+            String.format(
+                Locale.ROOT, "%s has more than %d bytes as published", file, file.length()));
       }
       progress.reached(out.position(), from.total());
     }

@@ -3,6 +3,7 @@ package io.github.closerlook.data.download;
 import io.github.closerlook.data.BadInputException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -48,8 +49,13 @@ public final class LocalCache {
       return Path.of(folder);
     } catch (InvalidPathException e) {
       throw new BadInputException(
-          "%s, %s, is no path that this JVM can name (%s, file names in %s); accepted: a locale that has its letters, such as LC_ALL=C.UTF-8, or -Dcache=<another folder>"
-              .formatted(what, folder, e.getReason(), System.getProperty("sun.jnu.encoding")),
+          String.format(
+              Locale.ROOT,
+              "%s, %s, is no path that this JVM can name (%s, file names in %s); accepted: a locale that has its letters, such as LC_ALL=C.UTF-8, or -Dcache=<another folder>",
+              what,
+              folder,
+              e.getReason(),
+              System.getProperty("sun.jnu.encoding")),
           e);
     }
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -107,13 +108,21 @@ public final class OfficialSites implements Download {
       fetch(offer, folder);
     } catch (TransferException.Unwritable e) {
       throw new BadInputException(
-          "%s cannot be downloaded: %s; expected a folder with room, which -Dcache= can name"
-              .formatted(id, e.getMessage()),
+          String.format(
+              Locale.ROOT,
+              "%s cannot be downloaded: %s; expected a folder with room, which -Dcache= can name",
+              id,
+              e.getMessage()),
           e);
     } catch (TransferException e) {
       throw new BadInputException(
-          "%s cannot be downloaded: %s; try again, or put %s into %s by hand"
-              .formatted(id, e.getMessage(), byHand(offer), folder),
+          String.format(
+              Locale.ROOT,
+              "%s cannot be downloaded: %s; try again, or put %s into %s by hand",
+              id,
+              e.getMessage(),
+              byHand(offer),
+              folder),
           e);
     }
   }
@@ -159,7 +168,8 @@ public final class OfficialSites implements Download {
 
   private static String byHand(Offer offer) {
     if (offer instanceof Offer.Archive packed) {
-      return "%s of %s".formatted(String.join(", ", packed.files().keySet()), packed.archive());
+      return String.format(
+          Locale.ROOT, "%s of %s", String.join(", ", packed.files().keySet()), packed.archive());
     }
     return String.join(
         ", ", ((Offer.SeparateFiles) offer).files().stream().map(RemoteFile::toString).toList());

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,7 +49,7 @@ final class TarGz {
     }
     if (!missing.isEmpty()) {
       throw new TransferException.Refused(
-          "%s lacks %s".formatted(archive, String.join(", ", missing)));
+          String.format(Locale.ROOT, "%s lacks %s", archive, String.join(", ", missing)));
     }
   }
 
@@ -64,12 +65,13 @@ final class TarGz {
     if (!sha256.equals(wanted)) {
       Files.delete(part);
       throw new TransferException.Refused(
-          "%s has a %s with the SHA-256 %s, not %s"
-              .formatted(
-                  archive,
-                  part.getFileName().toString().replaceFirst("\\.part$", ""),
-                  sha256,
-                  wanted));
+          String.format(
+              Locale.ROOT,
+              "%s has a %s with the SHA-256 %s, not %s",
+              archive,
+              part.getFileName().toString().replaceFirst("\\.part$", ""),
+              sha256,
+              wanted));
     }
   }
 
@@ -78,7 +80,11 @@ final class TarGz {
     Path root = folder.toAbsolutePath().normalize();
     if (!root.resolve(entry.getName()).normalize().startsWith(root)) {
       throw new TransferException.Refused(
-          "%s has an entry '%s', which leads out of it".formatted(archive, entry.getName()));
+          String.format(
+              Locale.ROOT,
+              "%s has an entry '%s', which leads out of it",
+              archive,
+              entry.getName()));
     }
   }
 }

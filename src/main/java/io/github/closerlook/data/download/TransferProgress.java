@@ -1,5 +1,6 @@
 package io.github.closerlook.data.download;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** How far the download of one file has come, told at each tenth. */
@@ -26,7 +27,8 @@ final class TransferProgress {
     if (tenths > tenthsTold) {
       tenthsTold = tenths;
       lines.accept(
-          "%s: %d %% of %.1f MB downloaded".formatted(name, tenths * 10, total / MEGABYTE));
+          String.format(
+              Locale.ROOT, "%s: %d %% of %.1f MB downloaded", name, tenths * 10, total / MEGABYTE));
     }
   }
 }

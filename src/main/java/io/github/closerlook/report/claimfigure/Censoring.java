@@ -4,6 +4,7 @@ import io.github.closerlook.study.Curves;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -57,8 +58,13 @@ record Censoring(
     return censored.keySet().stream()
         .map(
             arm ->
-                "%s: %d of %d times beyond %d epochs, their points left out"
-                    .formatted(arm, censored.get(arm), times.get(arm), budgetEpochs))
+                String.format(
+                    Locale.ROOT,
+                    "%s: %d of %d times beyond %d epochs, their points left out",
+                    arm,
+                    censored.get(arm),
+                    times.get(arm),
+                    budgetEpochs))
         .toList();
   }
 

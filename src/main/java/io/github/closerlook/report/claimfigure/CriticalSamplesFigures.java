@@ -10,6 +10,7 @@ import io.github.closerlook.study.Curves;
 import io.github.closerlook.study.Study;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -99,7 +100,8 @@ final class CriticalSamplesFigures {
             layers.addAll(CurvesByArm.banded(arm + ", validation", curves, LineStyle.DOTTED)));
     sheet.draw(
         "accuracies",
-        "Training and validation accuracy, some labels random (%s)".formatted(levels),
+        String.format(
+            Locale.ROOT, "Training and validation accuracy, some labels random (%s)", levels),
         CurvesByArm.bands(validation),
         EPOCHS,
         Axis.share("accuracy"),
@@ -111,18 +113,22 @@ final class CriticalSamplesFigures {
     Map<String, Curves> curves = sheet.curves(name);
     if (curves.size() <= MOST_ARMS) {
       sheet.bands(
-          suffix, what + " against epochs (%s and Fig 9)".formatted(levels), curves, EPOCHS, y);
+          suffix,
+          what + String.format(Locale.ROOT, " against epochs (%s and Fig 9)", levels),
+          curves,
+          EPOCHS,
+          y);
       return;
     }
     sheet.bands(
         suffix + "-noise-inputs",
-        what + ", some inputs replaced by noise (%s)".formatted(levels),
+        what + String.format(Locale.ROOT, ", some inputs replaced by noise (%s)", levels),
         CurvesByArm.only(curves, orReal(Arms.RAND_X)),
         EPOCHS,
         y);
     sheet.bands(
         suffix + "-random-labels",
-        what + ", some labels random (%s)".formatted(levels),
+        what + String.format(Locale.ROOT, ", some labels random (%s)", levels),
         CurvesByArm.only(curves, orReal(Arms.RAND_Y)),
         EPOCHS,
         y);

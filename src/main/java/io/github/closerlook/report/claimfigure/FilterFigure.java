@@ -50,7 +50,8 @@ final class FilterFigure {
 
   private static String which(Filters filters) {
     return filters.count() > MOST_FILTERS
-        ? "first %d of %d filters of the first seed".formatted(MOST_FILTERS, filters.count())
+        ? String.format(
+            Locale.ROOT, "first %d of %d filters of the first seed", MOST_FILTERS, filters.count())
         : "first seed";
   }
 

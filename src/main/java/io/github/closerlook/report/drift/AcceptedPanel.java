@@ -3,6 +3,7 @@ package io.github.closerlook.report.drift;
 import io.github.closerlook.claim.Spread;
 import io.github.closerlook.stats.PairedSuperiority;
 import io.github.closerlook.stats.SeedSummary;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -31,17 +32,21 @@ public record AcceptedPanel(
   /** In which way another panel of the case asks something else; empty if it does not. */
   Optional<String> otherQuestion(AcceptedPanel other) {
     if (!sizes.equals(other.sizes)) {
-      return Optional.of("sizes: %s; accepted with: %s".formatted(other.sizes, sizes));
+      return Optional.of(
+          String.format(Locale.ROOT, "sizes: %s; accepted with: %s", other.sizes, sizes));
     }
     if (Double.compare(margin, other.margin) != 0) {
       return Optional.of(
-          "margin %s, accepted with %s"
-              .formatted(
-                  DriftText.format(other.margin, margin), DriftText.format(margin, other.margin)));
+          String.format(
+              Locale.ROOT,
+              "margin %s, accepted with %s",
+              DriftText.format(other.margin, margin),
+              DriftText.format(margin, other.margin)));
     }
     return replicates == other.replicates
         ? Optional.empty()
-        : Optional.of("n = %d, accepted with %d".formatted(other.replicates, replicates));
+        : Optional.of(
+            String.format(Locale.ROOT, "n = %d, accepted with %d", other.replicates, replicates));
   }
 
   /** Whether the effect and its error are known, so that it can foretell something. */

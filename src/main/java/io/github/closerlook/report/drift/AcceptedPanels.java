@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -60,8 +61,12 @@ public record AcceptedPanels(List<AcceptedPanel> entries) {
 
   private static BadInputException damaged(Path file, String mistake) {
     return new BadInputException(
-        "%s is damaged (%s); restore it with 'git checkout -- %s', or delete it and accept its panels anew with 'mvn verify -Daccept -Dseed=...'"
-            .formatted(file, mistake, file));
+        String.format(
+            Locale.ROOT,
+            "%s is damaged (%s); restore it with 'git checkout -- %s', or delete it and accept its panels anew with 'mvn verify -Daccept -Dseed=...'",
+            file,
+            mistake,
+            file));
   }
 
   /** Those that may be pooled with an accepted result, in their order. */

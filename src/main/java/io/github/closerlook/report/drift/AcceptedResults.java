@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -131,8 +132,12 @@ public record AcceptedResults(Map<CaseId, CaseEntry> cases, List<Acceptance> acc
 
   private static BadInputException damaged(Path file, String mistake) {
     return new BadInputException(
-        "%s is damaged (%s); restore it with 'git checkout -- %s', or accept the results of all claims anew with 'mvn verify -Daccept'"
-            .formatted(file, mistake, file));
+        String.format(
+            Locale.ROOT,
+            "%s is damaged (%s); restore it with 'git checkout -- %s', or accept the results of all claims anew with 'mvn verify -Daccept'",
+            file,
+            mistake,
+            file));
   }
 
   /** A file's text to its entries. */

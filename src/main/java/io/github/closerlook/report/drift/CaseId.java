@@ -4,6 +4,7 @@ import io.github.closerlook.claim.ClaimCase;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Judgement;
 import io.github.closerlook.claim.Role;
+import java.util.Locale;
 
 /**
  * What names a case, in this run and in the accepted results.
@@ -26,7 +27,12 @@ public record CaseId(String claim, String criterion, String name, Role role) {
 
   @Override
   public String toString() {
-    return "%s: %s, %s%s"
-        .formatted(claim, criterion, name, role.isControl() ? " (" + role.words() + ")" : "");
+    return String.format(
+        Locale.ROOT,
+        "%s: %s, %s%s",
+        claim,
+        criterion,
+        name,
+        role.isControl() ? " (" + role.words() + ")" : "");
   }
 }

@@ -1,6 +1,7 @@
 package io.github.closerlook.report.drift;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What is found when a case is held against the accepted results. */
@@ -60,7 +61,7 @@ public sealed interface Comparison {
           step == Ladder.IDENTICAL || since.isEmpty()
               ? ""
               : " (since then: " + String.join("; ", since) + ")";
-      return "Against the accepted result: %s%s.".formatted(words(), causes);
+      return String.format(Locale.ROOT, "Against the accepted result: %s%s.", words(), causes);
     }
 
     @Override
@@ -110,14 +111,17 @@ public sealed interface Comparison {
 
     @Override
     public String sentence() {
-      return "On other seeds than the accepted ones: %s by %s%s."
-          .formatted(
-              words(),
-              DriftText.panels(foretelling),
-              flipped()
-                  ? ", though the verdict is another (%s when accepted)"
-                      .formatted(accepted.verdict().words())
-                  : "");
+      return String.format(
+          Locale.ROOT,
+          "On other seeds than the accepted ones: %s by %s%s.",
+          words(),
+          DriftText.panels(foretelling),
+          flipped()
+              ? String.format(
+                  Locale.ROOT,
+                  ", though the verdict is another (%s when accepted)",
+                  accepted.verdict().words())
+              : "");
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.closerlook.stats.PanelPrediction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -112,11 +113,14 @@ public final class DriftCheck {
 
   private static Optional<String> otherQuestion(CaseResult before, CaseResult result) {
     if (!before.scale().equals(result.scale())) {
-      return Optional.of("scale %s, accepted at %s".formatted(result.scale(), before.scale()));
+      return Optional.of(
+          String.format(Locale.ROOT, "scale %s, accepted at %s", result.scale(), before.scale()));
     }
     return before.engine().equals(result.engine())
         ? Optional.empty()
-        : Optional.of("engine %s, accepted with %s".formatted(result.engine(), before.engine()));
+        : Optional.of(
+            String.format(
+                Locale.ROOT, "engine %s, accepted with %s", result.engine(), before.engine()));
   }
 
   private Optional<String> otherImages(Expectation claim, Judgement judgement) {
@@ -126,7 +130,10 @@ public final class DriftCheck {
         .acceptance(claim.id())
         .map(acceptance -> acceptance.environment().data().get(id))
         .filter(digest -> !digest.equals(images))
-        .map(digest -> "another %s, with other images than it was accepted with".formatted(id));
+        .map(
+            digest ->
+                String.format(
+                    Locale.ROOT, "another %s, with other images than it was accepted with", id));
   }
 
   private List<String> since(CaseEntry before, CaseResult result, Judgement judgement) {
@@ -148,7 +155,7 @@ public final class DriftCheck {
 
   private static void changed(String name, String before, String after, List<String> since) {
     if (!before.isEmpty() && !before.equals(after)) {
-      since.add("%s: %s; accepted with: %s".formatted(name, after, before));
+      since.add(String.format(Locale.ROOT, "%s: %s; accepted with: %s", name, after, before));
     }
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.closerlook.stats.Foretold;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,8 +37,11 @@ public final class DriftSummary {
   public String sentence() {
     return comparisons.isEmpty()
         ? "No cases to hold against accepted results."
-        : "%d cases against their accepted results: %s."
-            .formatted(comparisons.size(), counts(comparisons));
+        : String.format(
+            Locale.ROOT,
+            "%d cases against their accepted results: %s.",
+            comparisons.size(),
+            counts(comparisons));
   }
 
   /** {@code drift.md}: claim by claim, and case by case what is not identical. */
@@ -63,8 +67,13 @@ public final class DriftSummary {
         .forEach(
             (claim, cases) ->
                 text.append(
-                    "| %s | %s | %s | %s |\n"
-                        .formatted(claim, lowest(cases).words(), counts(cases), words(claim))));
+                    String.format(
+                        Locale.ROOT,
+                        "| %s | %s | %s | %s |\n",
+                        claim,
+                        lowest(cases).words(),
+                        counts(cases),
+                        words(claim))));
     text.append(details());
     return text.toString();
   }

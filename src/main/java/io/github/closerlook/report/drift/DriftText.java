@@ -16,8 +16,11 @@ public final class DriftText {
     int last = seeds.size() - 1;
     return last == 0
         ? "the accepted panel of seeds from " + seeds.get(0)
-        : "the accepted panels of seeds from %s and %s"
-            .formatted(String.join(", ", seeds.subList(0, last)), seeds.get(last));
+        : String.format(
+            Locale.ROOT,
+            "the accepted panels of seeds from %s and %s",
+            String.join(", ", seeds.subList(0, last)),
+            seeds.get(last));
   }
 
   /**
@@ -40,12 +43,13 @@ public final class DriftText {
                 lines.add(
                     line(
                         number.holds() ? "holds" : "TRIPPED",
-                        "%s: foretold %s to %s, measured %s"
-                            .formatted(
-                                number.what(),
-                                Numbers.format(number.interval().low()),
-                                Numbers.format(number.interval().high()),
-                                Numbers.format(number.observed())))));
+                        String.format(
+                            Locale.ROOT,
+                            "%s: foretold %s to %s, measured %s",
+                            number.what(),
+                            Numbers.format(number.interval().low()),
+                            Numbers.format(number.interval().high()),
+                            Numbers.format(number.observed())))));
     foretold.since().forEach(phrase -> lines.add(line("since then", phrase)));
     return String.join("\n", lines);
   }
@@ -66,13 +70,15 @@ public final class DriftText {
     lines.add(
         line(
             "if meant",
-            "mvn verify -Dclaims=%s -Daccept makes it the accepted result"
-                .formatted(now.id().claim())));
+            String.format(
+                Locale.ROOT,
+                "mvn verify -Dclaims=%s -Daccept makes it the accepted result",
+                now.id().claim())));
     return String.join("\n", lines);
   }
 
   private static String line(String name, String text) {
-    return "  %-11s%s".formatted(name, text);
+    return String.format(Locale.ROOT, "  %-11s%s", name, text);
   }
 
   /** What makes the difference a drift. */
@@ -82,18 +88,24 @@ public final class DriftText {
     List<String> changes = new ArrayList<>();
     if (accepted.verdict() != now.verdict()) {
       changes.add(
-          "verdict: %s when accepted, now %s"
-              .formatted(accepted.verdict().words(), now.verdict().words()));
+          String.format(
+              Locale.ROOT,
+              "verdict: %s when accepted, now %s",
+              accepted.verdict().words(),
+              now.verdict().words()));
     }
     if (Double.compare(accepted.margin(), now.margin()) != 0) {
       changes.add(
-          "margin: %s when accepted, now %s"
-              .formatted(
-                  format(accepted.margin(), now.margin()),
-                  format(now.margin(), accepted.margin())));
+          String.format(
+              Locale.ROOT,
+              "margin: %s when accepted, now %s",
+              format(accepted.margin(), now.margin()),
+              format(now.margin(), accepted.margin())));
     }
     if (accepted.replicates() != now.replicates()) {
-      changes.add("n: %d when accepted, now %d".formatted(accepted.replicates(), now.replicates()));
+      changes.add(
+          String.format(
+              Locale.ROOT, "n: %d when accepted, now %d", accepted.replicates(), now.replicates()));
     }
     double half = Ladder.halfWidth(accepted);
     double ends = Ladder.ENDS * half;
@@ -107,21 +119,26 @@ public final class DriftText {
       String name, double before, double after, double allowed, List<String> changes) {
     if (Ladder.share(before, after, allowed) > 1) {
       changes.add(
-          "%s: %s when accepted, now %s; seeds could move it by %s"
-              .formatted(
-                  name, format(before, after), format(after, before), Numbers.format(allowed)));
+          String.format(
+              Locale.ROOT,
+              "%s: %s when accepted, now %s; seeds could move it by %s",
+              name,
+              format(before, after),
+              format(after, before),
+              Numbers.format(allowed)));
     }
   }
 
   private static String numbers(CaseResult result, CaseResult other) {
-    return "%s, interval [%s, %s], n = %d, margin %s, %s"
-        .formatted(
-            format(result.estimate(), other.estimate()),
-            format(result.interval().low(), other.interval().low()),
-            format(result.interval().high(), other.interval().high()),
-            result.replicates(),
-            format(result.margin(), other.margin()),
-            result.verdict().words().toLowerCase(Locale.ROOT));
+    return String.format(
+        Locale.ROOT,
+        "%s, interval [%s, %s], n = %d, margin %s, %s",
+        format(result.estimate(), other.estimate()),
+        format(result.interval().low(), other.interval().low()),
+        format(result.interval().high(), other.interval().high()),
+        result.replicates(),
+        format(result.margin(), other.margin()),
+        result.verdict().words().toLowerCase(Locale.ROOT));
   }
 
   /** In three digits; in all of them where three do not tell two numbers apart. */

@@ -3,6 +3,7 @@ package io.github.closerlook.report.drift;
 import io.github.closerlook.claim.Expectation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -28,17 +29,20 @@ final class EnvironmentDifference {
     }
     for (String thing : names(accepted.platform(), now.platform(), name -> true)) {
       phrases.add(
-          "%s: %s, accepted with %s"
-              .formatted(
-                  thing,
-                  now.platform().getOrDefault(thing, "none"),
-                  accepted.platform().getOrDefault(thing, "none")));
+          String.format(
+              Locale.ROOT,
+              "%s: %s, accepted with %s",
+              thing,
+              now.platform().getOrDefault(thing, "none"),
+              accepted.platform().getOrDefault(thing, "none")));
     }
     if (phrases.isEmpty()) {
       phrases.add("nothing that is recorded: the same code, expectations, libraries and machine");
     }
     if (!accepted.commit().equals(now.commit())) {
-      phrases.add("commit: %s, accepted at %s".formatted(now.commit(), accepted.commit()));
+      phrases.add(
+          String.format(
+              Locale.ROOT, "commit: %s, accepted at %s", now.commit(), accepted.commit()));
     }
     return phrases;
   }

@@ -47,8 +47,12 @@ public record Axis(
     high.ifPresent(value -> requireOnScale(label, scale, value));
     if (low.isPresent() && high.isPresent() && low.getAsDouble() >= high.getAsDouble()) {
       throw new IllegalArgumentException(
-          "axis '%s' ends at %s, which is not above its start %s"
-              .formatted(label, high.getAsDouble(), low.getAsDouble()));
+          String.format(
+              Locale.ROOT,
+              "axis '%s' ends at %s, which is not above its start %s",
+              label,
+              high.getAsDouble(),
+              low.getAsDouble()));
     }
   }
 
@@ -75,7 +79,8 @@ public record Axis(
   /** An axis of names, at equal distances; of more than twenty letters the rest is not drawn. */
   public static Axis named(String label, List<String> names) {
     if (names.isEmpty()) {
-      throw new IllegalArgumentException("axis '%s' has no names".formatted(label));
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "axis '%s' has no names", label));
     }
     return new Axis(
         label,
@@ -99,12 +104,15 @@ public record Axis(
   @Override
   public String toString() {
     return names.isEmpty()
-        ? "%s (%s%s)".formatted(label, scale.name().toLowerCase(Locale.ROOT), ends())
-        : "%s (%s)".formatted(label, String.join(", ", names));
+        ? String.format(
+            Locale.ROOT, "%s (%s%s)", label, scale.name().toLowerCase(Locale.ROOT), ends())
+        : String.format(Locale.ROOT, "%s (%s)", label, String.join(", ", names));
   }
 
   private String ends() {
-    return low.isEmpty() && high.isEmpty() ? "" : ", %s to %s".formatted(end(low), end(high));
+    return low.isEmpty() && high.isEmpty()
+        ? ""
+        : String.format(Locale.ROOT, ", %s to %s", end(low), end(high));
   }
 
   private static String end(OptionalDouble end) {
@@ -114,8 +122,12 @@ public record Axis(
   private static void requireOnScale(String label, Scale scale, double value) {
     if (!scale.holds(value)) {
       throw new IllegalArgumentException(
-          "axis '%s' is %s and cannot end at %s"
-              .formatted(label, scale.name().toLowerCase(Locale.ROOT), value));
+          String.format(
+              Locale.ROOT,
+              "axis '%s' is %s and cannot end at %s",
+              label,
+              scale.name().toLowerCase(Locale.ROOT),
+              value));
     }
   }
 }

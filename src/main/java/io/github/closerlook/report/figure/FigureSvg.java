@@ -3,6 +3,7 @@ package io.github.closerlook.report.figure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -74,18 +75,24 @@ public final class FigureSvg {
   private static String described(Figure figure, String svg) {
     Matcher tag = OPENING_TAG.matcher(svg);
     if (!tag.find()) {
-      throw new IllegalStateException("no SVG was drawn for figure '%s'".formatted(figure.id()));
+      throw new IllegalStateException(
+          String.format(Locale.ROOT, "no SVG was drawn for figure '%s'", figure.id()));
     }
     String opening = tag.group();
     String title = figure.id() + "-title";
     String description = figure.id() + "-description";
     return svg.substring(0, tag.start())
         + opening.substring(0, opening.length() - 1)
-        + " viewBox=\"0 0 %s %s\"".formatted(tag.group("width"), tag.group("height"))
-        + " role=\"img\" aria-labelledby=\"%s %s\">".formatted(title, description)
-        + "\n  <title id=\"%s\">%s</title>".formatted(title, escaped(figure.title()))
-        + "\n  <desc id=\"%s\">%s</desc>"
-            .formatted(description, escaped(FigureText.describe(figure)))
+        + String.format(
+            Locale.ROOT, " viewBox=\"0 0 %s %s\"", tag.group("width"), tag.group("height"))
+        + String.format(Locale.ROOT, " role=\"img\" aria-labelledby=\"%s %s\">", title, description)
+        + String.format(
+            Locale.ROOT, "\n  <title id=\"%s\">%s</title>", title, escaped(figure.title()))
+        + String.format(
+            Locale.ROOT,
+            "\n  <desc id=\"%s\">%s</desc>",
+            description,
+            escaped(FigureText.describe(figure)))
         + svg.substring(tag.end());
   }
 

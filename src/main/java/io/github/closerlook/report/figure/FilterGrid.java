@@ -1,6 +1,7 @@
 package io.github.closerlook.report.figure;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
@@ -29,17 +30,19 @@ public record FilterGrid(
     }
     if (channels != 1 && channels != 3) {
       throw new IllegalArgumentException(
-          "filters '%s' have %d channels; drawn are 1 and 3".formatted(series, channels));
+          String.format(
+              Locale.ROOT, "filters '%s' have %d channels; drawn are 1 and 3", series, channels));
     }
     filters = filters.stream().map(List::copyOf).toList();
     int weights = channels * side * side;
     if (filters.isEmpty() || filters.stream().anyMatch(filter -> filter.size() != weights)) {
       throw new IllegalArgumentException(
-          "filters '%s' are not some filters of %d weights".formatted(series, weights));
+          String.format(
+              Locale.ROOT, "filters '%s' are not some filters of %d weights", series, weights));
     }
     if (filters.stream().flatMap(List::stream).anyMatch(weight -> !Double.isFinite(weight))) {
       throw new IllegalArgumentException(
-          "filters '%s' have a weight that is no number".formatted(series));
+          String.format(Locale.ROOT, "filters '%s' have a weight that is no number", series));
     }
   }
 
@@ -77,6 +80,7 @@ public record FilterGrid(
 
   @Override
   public String toString() {
-    return "%d filters '%s' of %dx%dx%d".formatted(filters.size(), series, channels, side, side);
+    return String.format(
+        Locale.ROOT, "%d filters '%s' of %dx%dx%d", filters.size(), series, channels, side, side);
   }
 }

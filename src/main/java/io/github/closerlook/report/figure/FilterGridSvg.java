@@ -73,9 +73,17 @@ final class FilterGridSvg {
     label(figure.x().label(), middle, bottom, "");
     double left = BESIDE - 14.0;
     double half = top + tallest / 2;
-    label(figure.y().label(), left, half, "transform=\"rotate(-90 %s %s)\"".formatted(left, half));
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"%s\">"
-            .formatted(FigureTheme.WIDTH, Math.round(bottom + MARGIN), FigureTheme.FONT)
+    label(
+        figure.y().label(),
+        left,
+        half,
+        String.format(Locale.ROOT, "transform=\"rotate(-90 %s %s)\"", left, half));
+    return String.format(
+            Locale.ROOT,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"%s\">",
+            FigureTheme.WIDTH,
+            Math.round(bottom + MARGIN),
+            FigureTheme.FONT)
         + "\n<rect width=\"100%\" height=\"100%\" fill=\"white\"/>"
         + svg
         + "\n</svg>";
@@ -95,16 +103,24 @@ final class FilterGridSvg {
   private void grid(FilterGrid grid, double x, double y, double scale) {
     // Crisp, or else the background would shine through between weights.
     svg.append(
-        "\n<g transform=\"translate(%s %s) scale(%s)\" shape-rendering=\"crispEdges\">"
-            .formatted(Math.round(x), Math.round(y), Math.round(scale)));
+        String.format(
+            Locale.ROOT,
+            "\n<g transform=\"translate(%s %s) scale(%s)\" shape-rendering=\"crispEdges\">",
+            Math.round(x),
+            Math.round(y),
+            Math.round(scale)));
     for (int filter = 0; filter < grid.filters().size(); filter++) {
       int left = filter % grid.across() * (grid.side() + GAP);
       int top = filter / grid.across() * (grid.side() + GAP);
       for (int row = 0; row < grid.side(); row++) {
         for (int column = 0; column < grid.side(); column++) {
           svg.append(
-              "\n<path d=\"M%d %dh1v1h-1z\" fill=\"%s\"/>"
-                  .formatted(left + column, top + row, colour(grid, filter, row, column)));
+              String.format(
+                  Locale.ROOT,
+                  "\n<path d=\"M%d %dh1v1h-1z\" fill=\"%s\"/>",
+                  left + column,
+                  top + row,
+                  colour(grid, filter, row, column)));
         }
       }
     }
@@ -131,7 +147,14 @@ final class FilterGridSvg {
 
   private void text(double x, double y, double size, String ink, String more, String text) {
     svg.append(
-        "\n<text x=\"%s\" y=\"%s\" font-size=\"%s\" fill=\"%s\" %s>%s</text>"
-            .formatted(x, y, size, ink, more, FigureSvg.escaped(text)));
+        String.format(
+            Locale.ROOT,
+            "\n<text x=\"%s\" y=\"%s\" font-size=\"%s\" fill=\"%s\" %s>%s</text>",
+            x,
+            y,
+            size,
+            ink,
+            more,
+            FigureSvg.escaped(text)));
   }
 }

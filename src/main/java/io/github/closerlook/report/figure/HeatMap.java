@@ -2,6 +2,7 @@ package io.github.closerlook.report.figure;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -28,19 +29,29 @@ public record HeatMap(
     requireDistinct(series, "column", columns);
     if (values.size() != rows.size()) {
       throw new IllegalArgumentException(
-          "heat map '%s' has %d row names but %d rows"
-              .formatted(series, rows.size(), values.size()));
+          String.format(
+              Locale.ROOT,
+              "heat map '%s' has %d row names but %d rows",
+              series,
+              rows.size(),
+              values.size()));
     }
     for (int row = 0; row < rows.size(); row++) {
       if (values.get(row).size() != columns.size()) {
         throw new IllegalArgumentException(
-            "heat map '%s' has %d column names but %d values in row '%s'"
-                .formatted(series, columns.size(), values.get(row).size(), rows.get(row)));
+            String.format(
+                Locale.ROOT,
+                "heat map '%s' has %d column names but %d values in row '%s'",
+                series,
+                columns.size(),
+                values.get(row).size(),
+                rows.get(row)));
       }
     }
     if (values.stream().flatMap(List::stream).noneMatch(colour.scale()::holds)) {
       throw new IllegalArgumentException(
-          "heat map '%s' has no value that its colour bar can show".formatted(series));
+          String.format(
+              Locale.ROOT, "heat map '%s' has no value that its colour bar can show", series));
     }
   }
 
@@ -58,13 +69,15 @@ public record HeatMap(
 
   @Override
   public String toString() {
-    return "heat map '%s', %d by %d".formatted(series, rows.size(), columns.size());
+    return String.format(
+        Locale.ROOT, "heat map '%s', %d by %d", series, rows.size(), columns.size());
   }
 
   private static void requireDistinct(String series, String what, List<String> names) {
     if (names.isEmpty() || new HashSet<>(names).size() != names.size()) {
       throw new IllegalArgumentException(
-          "heat map '%s' needs distinct %s names, not %s".formatted(series, what, names));
+          String.format(
+              Locale.ROOT, "heat map '%s' needs distinct %s names, not %s", series, what, names));
     }
   }
 }

@@ -60,8 +60,12 @@ public sealed interface Layer permits Layer.Mark, HeatMap, FilterGrid {
 
     @Override
     public String toString() {
-      return "%s line '%s', %d points"
-          .formatted(style.name().toLowerCase(Locale.ROOT), series, x.size());
+      return String.format(
+          Locale.ROOT,
+          "%s line '%s', %d points",
+          style.name().toLowerCase(Locale.ROOT),
+          series,
+          x.size());
     }
   }
 
@@ -86,7 +90,7 @@ public sealed interface Layer permits Layer.Mark, HeatMap, FilterGrid {
 
     @Override
     public String toString() {
-      return "band '%s', %d points".formatted(series, x.size());
+      return String.format(Locale.ROOT, "band '%s', %d points", series, x.size());
     }
   }
 
@@ -126,8 +130,12 @@ public sealed interface Layer permits Layer.Mark, HeatMap, FilterGrid {
 
     @Override
     public String toString() {
-      return "points '%s', %d %s intervals"
-          .formatted(series, x.size(), low.isEmpty() ? "without" : "with");
+      return String.format(
+          Locale.ROOT,
+          "points '%s', %d %s intervals",
+          series,
+          x.size(),
+          low.isEmpty() ? "without" : "with");
     }
 
     private static double orNaN(List<Double> values, int index) {
@@ -167,8 +175,12 @@ public sealed interface Layer permits Layer.Mark, HeatMap, FilterGrid {
 
     @Override
     public String toString() {
-      return "%s reference '%s' at %s"
-          .formatted(direction.name().toLowerCase(Locale.ROOT), series, Numbers.text(at));
+      return String.format(
+          Locale.ROOT,
+          "%s reference '%s' at %s",
+          direction.name().toLowerCase(Locale.ROOT),
+          series,
+          Numbers.text(at));
     }
   }
 
@@ -179,13 +191,24 @@ public sealed interface Layer permits Layer.Mark, HeatMap, FilterGrid {
     }
     if (values.isEmpty() || values.size() != x.size()) {
       throw new IllegalArgumentException(
-          "series '%s' has %d x but %d %s".formatted(series, x.size(), values.size(), column));
+          String.format(
+              Locale.ROOT,
+              "series '%s' has %d x but %d %s",
+              series,
+              x.size(),
+              values.size(),
+              column));
     }
     for (int i = 0; i < values.size(); i++) {
       if (!Double.isFinite(values.get(i))) {
         throw new IllegalArgumentException(
-            "series '%s' has %s as %s number %d; leave out what was not measured"
-                .formatted(series, values.get(i), column, i));
+            String.format(
+                Locale.ROOT,
+                "series '%s' has %s as %s number %d; leave out what was not measured",
+                series,
+                values.get(i),
+                column,
+                i));
       }
     }
     return List.copyOf(values);
@@ -195,8 +218,13 @@ public sealed interface Layer permits Layer.Mark, HeatMap, FilterGrid {
     for (int i = 0; i < low.size(); i++) {
       if (low.get(i) > high.get(i)) {
         throw new IllegalArgumentException(
-            "series '%s' has an interval upside down at number %d: %s to %s"
-                .formatted(series, i, low.get(i), high.get(i)));
+            String.format(
+                Locale.ROOT,
+                "series '%s' has an interval upside down at number %d: %s to %s",
+                series,
+                i,
+                low.get(i),
+                high.get(i)));
       }
     }
   }

@@ -10,6 +10,7 @@ import io.github.closerlook.claim.Role;
 import io.github.closerlook.claim.Verdict;
 import io.github.closerlook.data.BadInputException;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One object of {@code claims.json}: a case and what became of it. An estimate or the end of an
@@ -81,8 +82,10 @@ record CaseRow(
       return List.of(JSON.readValue(json, CaseRow[].class));
     } catch (JsonProcessingException e) {
       throw new BadInputException(
-          "claims.json cannot be read (%s); expected is a list of cases as mvn verify writes it"
-              .formatted(e.getOriginalMessage()),
+          String.format(
+              Locale.ROOT,
+              "claims.json cannot be read (%s); expected is a list of cases as mvn verify writes it",
+              e.getOriginalMessage()),
           e);
     }
   }

@@ -36,9 +36,11 @@ record Contents(List<ClaimView> claims) {
           .add(
               Element.of(
                       "span",
-                      "%d of %d"
-                          .formatted(
-                              view.rows(Verdict.REPRODUCED).size(), view.cases() + view.notRun()))
+                      String.format(
+                          Locale.ROOT,
+                          "%d of %d",
+                          view.rows(Verdict.REPRODUCED).size(),
+                          view.cases() + view.notRun()))
                   .ofClass("count"))
           .text(" ");
     }

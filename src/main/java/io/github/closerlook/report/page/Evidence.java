@@ -17,37 +17,45 @@ final class Evidence {
             .text(capitalized(row.measured()) + ": ")
             .add(Element.of("strong", number(row.estimate(), "not known")))
             .text(
-                ", %s\u00a0%% interval %s; margin\u00a0%s; %s; n\u00a0=\u00a0%d %s."
-                    .formatted(
-                        Numbers.format(100 * row.confidence()),
-                        interval(row.interval()),
-                        number(row.margin(), "none"),
-                        pValues(row),
-                        row.replicates(),
-                        row.replicatesOf()));
+                String.format(
+                    Locale.ROOT,
+                    ", %s\u00a0%% interval %s; margin\u00a0%s; %s; n\u00a0=\u00a0%d %s.",
+                    Numbers.format(100 * row.confidence()),
+                    interval(row.interval()),
+                    number(row.margin(), "none"),
+                    pValues(row),
+                    row.replicates(),
+                    row.replicatesOf()));
     return row.detectable() == null
         ? sentence
         : sentence.text(
-            " With 80\u00a0%% power %s could have been told from none."
-                .formatted(Numbers.format(row.detectable())));
+            String.format(
+                Locale.ROOT,
+                " With 80\u00a0%% power %s could have been told from none.",
+                Numbers.format(row.detectable())));
   }
 
   private static String pValues(CaseRow row) {
     String beyond = "p\u00a0=\u00a0" + number(row.pValue(), "not known");
     return row.pValueOfNone() == null
         ? beyond
-        : "%s beyond it, %s beyond none".formatted(beyond, Numbers.format(row.pValueOfNone()));
+        : String.format(
+            Locale.ROOT,
+            "%s beyond it, %s beyond none",
+            beyond,
+            Numbers.format(row.pValueOfNone()));
   }
 
   /** The same for a reader who hears the sketch. */
   static String range(CaseRow row) {
     String drawn =
-        "Estimate %s, interval %s; no effect is %s, not worth telling %s"
-            .formatted(
-                number(row.estimate(), "not known"),
-                interval(row.interval()),
-                Numbers.format(row.none()),
-                interval(row.negligible()));
+        String.format(
+            Locale.ROOT,
+            "Estimate %s, interval %s; no effect is %s, not worth telling %s",
+            number(row.estimate(), "not known"),
+            interval(row.interval()),
+            Numbers.format(row.none()),
+            interval(row.negligible()));
     return row.wanted() == null ? drawn : drawn + "; wanted is " + interval(row.wanted());
   }
 

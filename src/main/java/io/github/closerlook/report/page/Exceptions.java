@@ -5,6 +5,7 @@ import io.github.closerlook.claim.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What a reader of the summary looks for by name, as items of lists. */
@@ -37,13 +38,22 @@ record Exceptions(List<ClaimView> claims, Prose prose) {
         .text(" ")
         .add(claim.link())
         .text(
-            ", %s: %s, expected %s. To repeat it: "
-                .formatted(row.caseName(), row.verdict().words(), row.expectedInWords()))
+            String.format(
+                Locale.ROOT,
+                ", %s: %s, expected %s. To repeat it: ",
+                row.caseName(),
+                row.verdict().words(),
+                row.expectedInWords()))
         .add(
             Element.of(
                 "code",
-                "mvn verify -Dclaims=%s -Dscale=%s -Dseed=%d -Dengine=%s"
-                    .formatted(row.claim(), row.scale(), row.seed(), row.engine())));
+                String.format(
+                    Locale.ROOT,
+                    "mvn verify -Dclaims=%s -Dscale=%s -Dseed=%d -Dengine=%s",
+                    row.claim(),
+                    row.scale(),
+                    row.seed(),
+                    row.engine())));
   }
 
   /** Sure answers against the paper; one line for all cases of a verdict that have one reason. */
@@ -66,9 +76,10 @@ record Exceptions(List<ClaimView> claims, Prose prose) {
     item.text(" " + Evidence.capitalized(first.verdict().words()) + ": ")
         .add(claim.link())
         .text(
-            " (%s). "
-                .formatted(
-                    cases.stream().map(CaseRow::caseName).collect(Collectors.joining("; "))));
+            String.format(
+                Locale.ROOT,
+                " (%s). ",
+                cases.stream().map(CaseRow::caseName).collect(Collectors.joining("; "))));
     return prose.in(item, first.reason());
   }
 
@@ -81,7 +92,7 @@ record Exceptions(List<ClaimView> claims, Prose prose) {
           items.add(
               Element.of("li", "! " + Evidence.capitalized(Controls.outcome(row)) + ": ")
                   .add(claim.link())
-                  .text(", %s, %s.".formatted(row.criterion(), row.caseName())));
+                  .text(String.format(Locale.ROOT, ", %s, %s.", row.criterion(), row.caseName())));
         }
       }
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -50,8 +51,11 @@ public record PaperPage(
       Files.writeString(file, page);
     } catch (IOException e) {
       throw new BadInputException(
-          "%s cannot be written (%s); a report wants a folder that can be written, with free space"
-              .formatted(file, e.getMessage()),
+          String.format(
+              Locale.ROOT,
+              "%s cannot be written (%s); a report wants a folder that can be written, with free space",
+              file,
+              e.getMessage()),
           e);
     }
   }
@@ -122,7 +126,9 @@ public record PaperPage(
       return Files.readString(file);
     } catch (IOException e) {
       throw new BadInputException(
-          "%s cannot be read (%s); the page is made of it".formatted(file, e.getMessage()), e);
+          String.format(
+              Locale.ROOT, "%s cannot be read (%s); the page is made of it", file, e.getMessage()),
+          e);
     }
   }
 

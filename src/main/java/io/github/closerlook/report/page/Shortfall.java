@@ -5,6 +5,7 @@ import io.github.closerlook.claim.Grid;
 import io.github.closerlook.claim.Role;
 import io.github.closerlook.claim.Verdict;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Which comparisons of a claim are not reproduced, verdict by verdict, and which are not run. */
@@ -29,7 +30,7 @@ final class Shortfall {
         list.add(
             item(
                 Standing.of(verdict),
-                "%s, %s".formatted(verdict.words(), verdict.meaning()),
+                String.format(Locale.ROOT, "%s, %s", verdict.words(), verdict.meaning()),
                 rows.stream().map(this::name).collect(Collectors.joining("; "))));
       }
     }
@@ -46,7 +47,10 @@ final class Shortfall {
     for (Grid grid : view.claim().notRun()) {
       list.add(
           prose.in(
-              item(Standing.NOT_RUN, "not run (%d)".formatted(grid.cells().count()), name(grid)),
+              item(
+                  Standing.NOT_RUN,
+                  String.format(Locale.ROOT, "not run (%d)", grid.cells().count()),
+                  name(grid)),
               ". " + grid.reason()));
     }
     return isWhole() ? section : section.add(list);
@@ -58,12 +62,13 @@ final class Shortfall {
 
   private String inWords() {
     long spans = view.cases() + view.notRun();
-    return "%d of %d %s %s reproduced."
-        .formatted(
-            view.rows(Verdict.REPRODUCED).size(),
-            spans,
-            spans == 1 ? "comparison" : "comparisons",
-            view.rows(Verdict.REPRODUCED).size() == 1 ? "is" : "are");
+    return String.format(
+        Locale.ROOT,
+        "%d of %d %s %s reproduced.",
+        view.rows(Verdict.REPRODUCED).size(),
+        spans,
+        spans == 1 ? "comparison" : "comparisons",
+        view.rows(Verdict.REPRODUCED).size() == 1 ? "is" : "are");
   }
 
   private static Element item(Standing standing, String words, String names) {
@@ -91,12 +96,13 @@ final class Shortfall {
 
   /** All its comparisons at once: each of these arms against each of those. */
   private static String name(Grid grid) {
-    return "%s, in %s: %s"
-        .formatted(
-            String.join(" and ", grid.criteria()).replace('-', ' '),
-            String.join(", ", grid.studies()),
-            grid.arms().stream()
-                .map(names -> String.join(" or ", names))
-                .collect(Collectors.joining(" against ")));
+    return String.format(
+        Locale.ROOT,
+        "%s, in %s: %s",
+        String.join(" and ", grid.criteria()).replace('-', ' '),
+        String.join(", ", grid.studies()),
+        grid.arms().stream()
+            .map(names -> String.join(" or ", names))
+            .collect(Collectors.joining(" against ")));
   }
 }

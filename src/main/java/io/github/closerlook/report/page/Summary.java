@@ -6,6 +6,7 @@ import io.github.closerlook.claim.Verdict;
 import io.github.closerlook.claim.VerdictCounts;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The top of the page: how many claims hold, which do not, and what the answer was had with. */
@@ -56,25 +57,27 @@ final class Summary {
   /** The five numbers first. */
   private String inWords() {
     List<CaseRow> judged = rows.stream().filter(row -> row.role() == Role.CLAIM).toList();
-    return "%d %s: %s."
-        .formatted(
-            judged.size(),
-            judged.size() == 1 ? "comparison" : "comparisons",
-            VerdictCounts.words(judged, CaseRow::verdict));
+    return String.format(
+        Locale.ROOT,
+        "%d %s: %s.",
+        judged.size(),
+        judged.size() == 1 ? "comparison" : "comparisons",
+        VerdictCounts.words(judged, CaseRow::verdict));
   }
 
   private String aboutClaims() {
     long run = claims.stream().filter(claim -> !claim.rows().isEmpty()).count();
     long notRun = claims.stream().mapToLong(ClaimView::notRun).sum();
-    return "Of %d %s that were judged, %d %s reproduced in every comparison that the paper's sentence spans, and %d in part; %d further comparisons are not run, each with its reason below. %s."
-        .formatted(
-            run,
-            run == 1 ? "claim" : "claims",
-            count(Standing.REPRODUCED),
-            count(Standing.REPRODUCED) == 1 ? "is" : "are",
-            count(Standing.IN_PART),
-            notRun,
-            Controls.summary(rows));
+    return String.format(
+        Locale.ROOT,
+        "Of %d %s that were judged, %d %s reproduced in every comparison that the paper's sentence spans, and %d in part; %d further comparisons are not run, each with its reason below. %s.",
+        run,
+        run == 1 ? "claim" : "claims",
+        count(Standing.REPRODUCED),
+        count(Standing.REPRODUCED) == 1 ? "is" : "are",
+        count(Standing.IN_PART),
+        notRun,
+        Controls.summary(rows));
   }
 
   private long count(Standing standing) {

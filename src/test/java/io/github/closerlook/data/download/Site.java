@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -75,7 +76,8 @@ final class Site implements AutoCloseable {
 
   RemoteFile file(String name, long length, String sha256) {
     return RemoteFile.of(
-        "http://127.0.0.1:%d/folder/%s".formatted(server.getAddress().getPort(), name),
+        String.format(
+            Locale.ROOT, "http://127.0.0.1:%d/folder/%s", server.getAddress().getPort(), name),
         length,
         sha256);
   }
@@ -101,7 +103,9 @@ final class Site implements AutoCloseable {
     }
     exchange
         .getResponseHeaders()
-        .add("Content-Range", "bytes %d-%d/%d".formatted(from, file.length - 1, file.length));
+        .add(
+            "Content-Range",
+            String.format(Locale.ROOT, "bytes %d-%d/%d", from, file.length - 1, file.length));
     exchange.sendResponseHeaders(206, file.length - from);
     exchange.getResponseBody().write(file, from, file.length - from);
   }

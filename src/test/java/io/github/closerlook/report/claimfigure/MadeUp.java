@@ -21,6 +21,7 @@ import io.github.closerlook.study.Study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.DoubleUnaryOperator;
@@ -135,7 +136,13 @@ final class MadeUp {
             .toList();
     if (found.size() != 1) {
       throw new AssertionError(
-          "%d %s of '%s' in %s".formatted(found.size(), kind.getSimpleName(), series, figure));
+          String.format(
+              Locale.ROOT,
+              "%d %s of '%s' in %s",
+              found.size(),
+              kind.getSimpleName(),
+              series,
+              figure));
     }
     return found.get(0);
   }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -118,7 +119,8 @@ class CommitTest {
     Path hook = Files.writeString(hooks.resolve("pre-commit"), "#!/bin/sh\nexit 1\n");
     assertThat(hook.toFile().setExecutable(true)).isTrue();
     Path configuration =
-        Files.writeString(users.resolve(".gitconfig"), CONFIGURATION.formatted(hooks));
+        Files.writeString(
+            users.resolve(".gitconfig"), String.format(Locale.ROOT, CONFIGURATION, hooks));
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("HOME", users.toString());
     environment.put("GIT_CONFIG_GLOBAL", configuration.toString());

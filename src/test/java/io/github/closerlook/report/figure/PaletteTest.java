@@ -3,6 +3,7 @@ package io.github.closerlook.report.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,8 @@ class PaletteTest {
   void should_darken_with_more_noise(String arm) {
     List<Double> contrasts =
         IntStream.of(20, 40, 60, 80, 100)
-            .mapToObj(percent -> Palette.colour("%s %d %%".formatted(arm, percent)))
+            .mapToObj(
+                percent -> Palette.colour(String.format(Locale.ROOT, "%s %d %%", arm, percent)))
             .map(Vision::contrastWithWhite)
             .toList();
 

@@ -7,6 +7,7 @@ import io.github.closerlook.report.figure.Layer.Reference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
@@ -126,12 +127,12 @@ public final class SampleFigures {
       double share = percent / 100.0;
       layers.add(
           Line.of(
-              "inputs %d %%".formatted(percent),
+              String.format(Locale.ROOT, "inputs %d %%", percent),
               epochs,
               map(epochs, x -> 0.06 + 0.25 * share * (1 - Math.exp(-x / 10)))));
       layers.add(
           Line.of(
-                  "labels %d %%".formatted(percent),
+                  String.format(Locale.ROOT, "labels %d %%", percent),
                   epochs,
                   map(epochs, x -> 0.08 + 0.6 * share * (1 - Math.exp(-x / 14))))
               .in(LineStyle.DASHED));
