@@ -133,16 +133,25 @@ public final class OfficialSites implements Download {
     } catch (IOException e) {
       throw new TransferException.Unwritable(folder, e);
     }
-    try (SetLock lock = SetLock.of(folder)) {
-      if (offer instanceof Offer.SeparateFiles separate) {
-        for (RemoteFile file : separate.files()) {
-          fetchUnlessThere(file, folder);
-        }
-      } else if (offer instanceof Offer.Archive packed) {
-        unpack(fetchUnlessThere(packed.archive(), folder), packed.files(), folder);
+    try {
+      SetLock lock = SetLock.of(folder);
+      try {
+        fetchAlone(offer, folder);
+      } finally {
+        lock.close();
       }
     } catch (IOException e) {
       throw new TransferException.Unwritable(folder, e);
+    }
+  }
+
+  private void fetchAlone(Offer offer, Path folder) throws IOException, TransferException {
+    if (offer instanceof Offer.SeparateFiles separate) {
+      for (RemoteFile file : separate.files()) {
+        fetchUnlessThere(file, folder);
+      }
+    } else if (offer instanceof Offer.Archive packed) {
+      unpack(fetchUnlessThere(packed.archive(), folder), packed.files(), folder);
     }
   }
 

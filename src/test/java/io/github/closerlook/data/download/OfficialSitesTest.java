@@ -146,6 +146,7 @@ class OfficialSitesTest {
                   + " can name",
               folder);
       assertThat(site.asked).isEmpty();
+      assertThat(other).as("still holds its lock").isNotNull();
     }
     assertThat(folder).isEmptyDirectory();
   }
