@@ -43,7 +43,7 @@ record FailureMessage(
           claim      %s
           measured   %s %s, interval [%s, %s], p = %s, n = %d
           means      %s
-          margin     %s; %s, for every %s: %s
+          margin     %s; %s (%s): %s
           detectable %s
           expected   %s
           repeat     %s""",

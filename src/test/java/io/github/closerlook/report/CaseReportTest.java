@@ -118,7 +118,7 @@ class CaseReportTest {
         .contains("Noise is &lt;slower&gt; &amp; &quot;harder&quot;.")
         .contains("By comparing.")
         .contains("Expected on the accepted seeds: reproduced, holds.")
-        .contains("The smallest effect worth telling.</b> 5, for every time. Made up.");
+        .contains("The smallest effect worth telling.</b> 5 (time). Made up.");
     assertThat(RESULTS.get("null_control").getDescriptionHtml())
         .contains("A null control: its arms are made so that what is claimed is not there.")
         .contains("It may be absent or inconclusive.");
@@ -254,7 +254,7 @@ class CaseReportTest {
         .contains("Noise is <slower>")
         .contains("by how much randY exceeds real 0.125, interval [")
         .contains("\n  means      no effect worth telling\n")
-        .contains("the whole interval lies above 5; 5, for every time: Made up.\n")
+        .contains("the whole interval lies above 5; 5 (time): Made up.\n")
         .containsPattern("\n  detectable 0\\.\\d+ could have been told from none with 80 % power\n")
         .contains("mvn verify -Dclaims=absent -Dscale=default -Dseed=1 -Dengine=fused");
     assertThat(RESULTS.get("weaker").getStatusDetails().getMessage())

@@ -198,8 +198,8 @@ class PaperPageTest {
         .contains("The paper. Noise is <slower> & \"harder\".")
         .contains("The test. By comparing.")
         .contains(
-            "Reproduced if the whole interval lies above 5. The smallest effect worth telling is 5,"
-                + " for every time: Made up.")
+            "Reproduced if the whole interval lies above 5. The smallest effect worth telling is 5"
+                + " (time): Made up.")
         .contains("Section 3.3.2, figure 6 · central claim");
   }
 

@@ -30,7 +30,7 @@ class PlaceboTextTest {
         .contains("scale default, first seed 1")
         .contains(
             "Of 3 cases 3 speak of real data, of which 2 are reproduced; of the other 0 it is 0.")
-        .contains("- reproduced: slower, mnist: randY against real: Reproduced: ")
+        .contains("- reproduced: slower, mnist: randY against real: Reproduced (holds): ")
         .contains("- Machine: some machine")
         .doesNotContain("- inconclusive: slower, mnist");
   }
