@@ -152,12 +152,12 @@ class ForetoldSuiteTest {
   }
 
   @Test
-  void should_foretell_nothing_where_margin_or_number_of_seeds_is_another() {
+  void should_foretell_nothing_where_the_study_has_other_sizes() {
     AcceptedPanel now = foretold(suite(SampleAccepted.ALL)).panel();
-    AcceptedResults otherMargin =
+    AcceptedResults otherSizes =
         SampleAccepted.with(new AcceptedResults(Map.of(), List.of()), SLOWER);
 
-    assertThat(slower(suite(otherMargin)))
+    assertThat(slower(suite(otherSizes)))
         .isEqualTo(
             new Comparison.NotComparable(
                 SLOWER,
