@@ -22,12 +22,13 @@ record CaseDescription(Settings settings, Expectation expectation, ClaimCase cla
         paragraph("The smallest effect worth telling", margin(criterion().margin())),
         paragraph(
             "Sizes",
-            "%s; scale %s, seeds from %d, engine %s"
-                .formatted(
-                    expectation.study(claimCase).describe(),
-                    settings.scale(),
-                    settings.seed(),
-                    settings.engine().name().toLowerCase(Locale.ROOT))));
+            String.format(
+                Locale.ROOT,
+                "%s; scale %s, seeds from %d, engine %s",
+                expectation.study(claimCase).describe(),
+                settings.scale(),
+                settings.seed(),
+                settings.engine().name().toLowerCase(Locale.ROOT))));
   }
 
   private Criterion criterion() {
@@ -35,7 +36,8 @@ record CaseDescription(Settings settings, Expectation expectation, ClaimCase cla
   }
 
   private static String margin(Margin margin) {
-    return "%s (%s). %s".formatted(Numbers.format(margin.size()), margin.kind(), margin.why());
+    return String.format(
+        Locale.ROOT, "%s (%s). %s", Numbers.format(margin.size()), margin.kind(), margin.why());
   }
 
   private String thisCase() {
@@ -44,13 +46,19 @@ record CaseDescription(Settings settings, Expectation expectation, ClaimCase cla
 
   private String whatIsExpected() {
     if (claimCase.role().isControl()) {
-      return "%s It may be %s."
-          .formatted(
-              ControlWords.arrangement(claimCase.role()), criterion().passing(claimCase.role()));
+      return String.format(
+          Locale.ROOT,
+          "%s It may be %s.",
+          ControlWords.arrangement(claimCase.role()),
+          criterion().passing(claimCase.role()));
     }
     Verdict expected = claimCase.expected().at(settings.scale());
-    return "Expected on the accepted seeds: %s, %s. %s"
-        .formatted(expected.words(), expected.meaning(), claimCase.reason());
+    return String.format(
+        Locale.ROOT,
+        "Expected on the accepted seeds: %s, %s. %s",
+        expected.words(),
+        expected.meaning(),
+        claimCase.reason());
   }
 
   private static String paragraph(String heading, String text) {

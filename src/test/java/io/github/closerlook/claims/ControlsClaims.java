@@ -26,8 +26,9 @@ class ControlsClaims {
     @Override
     public Stream<? extends Arguments> provideArguments(
         ParameterDeclarations parameters, ExtensionContext context) {
-      ControlsReport report = new ControlsReport(SuiteSession.of(context).suite());
-      return Stream.of(Arguments.of(Named.of(report.title(), report)));
+      return SuiteSession.of(context).stream()
+          .map(session -> new ControlsReport(session.suite()))
+          .map(report -> Arguments.of(Named.of(report.title(), report)));
     }
   }
 }

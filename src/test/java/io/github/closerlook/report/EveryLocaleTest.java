@@ -76,7 +76,7 @@ class EveryLocaleTest {
               .comparedBy(SampleAccepted.check(SampleAccepted.ALL, Map.of("mnist", "bb")));
       SampleAccepted.judge(suite);
       Reports.write(folder, suite);
-      Reports.writeFlips(folder, suite);
+      Reports.writeForetold(folder, suite);
       Reports.writeForAllure(folder.resolve("allure"), suite.settings());
       for (Figure figure : SampleFigures.all()) {
         Reports.write(

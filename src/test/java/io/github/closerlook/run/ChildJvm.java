@@ -35,13 +35,6 @@ public final class ChildJvm {
     return start(command(flags, main, arguments));
   }
 
-  /** The same with further flags, such as properties. */
-  public static ChildJvm startWith(List<String> flags, Class<?> main) throws IOException {
-    List<String> command = command(main);
-    command.addAll(1, flags);
-    return new ChildJvm(new ProcessBuilder(command).redirectErrorStream(true).start());
-  }
-
   /** The same behind a shell command, such as one that sets a limit. */
   public static ChildJvm startAfter(String shellCommand, Class<?> main, Object... arguments)
       throws IOException {

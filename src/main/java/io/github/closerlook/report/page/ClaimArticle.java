@@ -9,6 +9,7 @@ import io.github.closerlook.claim.Role;
 import io.github.closerlook.claim.Verdict;
 import io.github.closerlook.data.Catalogue;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -64,7 +65,12 @@ final class ClaimArticle {
     Element line =
         Element.of(
                 "p",
-                "Section %s%s · %s claim".formatted(claim.section(), figure, claim.importance()))
+                String.format(
+                    Locale.ROOT,
+                    "Section %s%s · %s claim",
+                    claim.section(),
+                    figure,
+                    claim.importance()))
             .ofClass("meta");
     if (allure.isPresent() && view.standing() != Standing.NOT_RUN) {
       line.text(" · ")
@@ -115,8 +121,12 @@ final class ClaimArticle {
   }
 
   private static String margin(Margin margin) {
-    return "The smallest effect worth telling is %s (%s): %s"
-        .formatted(Numbers.format(margin.size()), margin.kind(), margin.why());
+    return String.format(
+        Locale.ROOT,
+        "The smallest effect worth telling is %s (%s): %s",
+        Numbers.format(margin.size()),
+        margin.kind(),
+        margin.why());
   }
 
   private Element item(CaseRow row, List<CaseRow> beside) {
@@ -183,8 +193,12 @@ final class ClaimArticle {
   private static Element restsOn(CaseRow row) {
     return Element.of(
             "p",
-            "Rests on %d networks, %s of training one after the other. %s."
-                .formatted(row.runs(), minutes(row.seconds()), Evidence.capitalized(row.sizes())))
+            String.format(
+                Locale.ROOT,
+                "Rests on %d networks, %s of training one after the other. %s.",
+                row.runs(),
+                minutes(row.seconds()),
+                Evidence.capitalized(row.sizes())))
         .ofClass("meta");
   }
 
