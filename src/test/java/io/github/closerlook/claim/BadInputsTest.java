@@ -75,12 +75,12 @@ class BadInputsTest {
         "-Ppower -Pbenchmark | -Ppower and -Pbenchmark cannot be given together; accepted: one of",
         "-Dplan -Dshard=1/2 | -Dplan and -Dshard cannot be given together; accepted: one of them",
         "-Dplan -Pbenchmark | -Dplan and -Pbenchmark cannot be given together; accepted: one of them",
-        "-Daccept -Dshard=1/2 | -Daccept cannot be given with -Dshard, which judges no claim",
-        "-Daccept -Dplan | -Daccept cannot be given with -Dplan, which judges no claim",
-        "-Daccept -Ppower | -Daccept cannot be given with -Ppower, which judges no claim",
-        "-Dhistory=h -Dplan | -Dhistory cannot be given with -Dplan, which judges no claim",
-        "-Dhistory=h -Dshard=1/2 | -Dhistory cannot be given with -Dshard, which judges no claim",
-        "-Dhistory=h -Ppower | -Dhistory cannot be given with -Ppower, which judges no claim",
+        "-Daccept -Dshard=1/2 | -Daccept cannot be given with -Dshard, which does nothing with it",
+        "-Daccept -Dplan | -Daccept cannot be given with -Dplan, which does nothing with it",
+        "-Daccept -Pplacebo | -Daccept cannot be given with -Pplacebo, which does nothing with it",
+        "-Dhistory=h -Dplan | -Dhistory cannot be given with -Dplan, which does nothing with it",
+        "-Dhistory=h -Dshard=1/2 | -Dhistory cannot be given with -Dshard, which does nothing with it",
+        "-Dhistory=h -Ppower | -Dhistory cannot be given with -Ppower, which does nothing with it",
         "-Dpanels=3 | -Dpanels is of use with -Ppower alone; accepted: both or neither",
         "-Dpanels=3 -Dplan | -Dpanels is of use with -Ppower alone; accepted: both or neither",
       })
@@ -113,7 +113,7 @@ class BadInputsTest {
             + "| , at scales.default.seeds: Cannot coerce Floating-point value (16.0) to `int`",
         "studies/convergence | seeds: 16 | seeds: 16000000000 | , at scales.default.seeds: Numeric",
         "studies/loss-sensitivity | classes: data-set | classes: 0"
-            + "| , at scales.default.classes: Cannot deserialize value of type",
+            + "| , at scales.default.classes: '0' is not accepted; accepted are [data-set, one-an",
         // out of range
         "studies/convergence | dataSet: mnist | dataSet: mnits"
             + "| , at scales.default.baseline: Baseline: dataSet is 'mnits'; expected one of"
@@ -210,8 +210,6 @@ class BadInputsTest {
             + "| : Claim: number is -14; expected a whole number from 0 to 999",
         "noise-converges-slower | title: Noise takes longer to fit | title: \" \""
             + "| : Claim: title is ' '; expected text",
-        "noise-converges-slower | role: control | role: 1"
-            + "| , at cases[1].role: Cannot deserialize value of type",
         // shapes of files
         "noise-converges-slower | cases: | ---\\ncases:"
             + "| : a second document; expected one a file",

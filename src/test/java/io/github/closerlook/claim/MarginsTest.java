@@ -87,8 +87,7 @@ class MarginsTest {
         "size: 0.01, | `` |, line 1, at accuracy.size: is missing",
         "effect: difference, | `` |, line 1, at accuracy.effect: is missing",
         "size: 0.01 | size: much"
-            + "|, line 1, at accuracy.size: Cannot deserialize value of type `double` from"
-            + " String \"much\": not a valid `double` value (as String to convert)",
+            + "|, line 1, at accuracy.size: Cannot coerce String value (\"much\") to `double` value",
         "effect: difference | effect: differnece"
             + "|, line 1, at accuracy.effect: 'differnece' is not accepted; accepted are"
             + " [difference, ratio, superiority]",

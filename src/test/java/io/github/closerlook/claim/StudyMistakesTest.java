@@ -26,17 +26,17 @@ class StudyMistakesTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "width: 256 | # width |, at scales.quick.baseline.architecture.width: is missing",
+        "width: 256 | # width |, at scales.default.baseline.architecture.width: is missing",
         "width: 256 | width: |, line 11, at scales.default.baseline.architecture.width: has no value",
         "dataSet: mnist | dataSet: |, line 6, at scales.default.baseline.dataSet: has no value",
         "width: 256 | width: 256.5"
-            + "|, at scales.quick.baseline.architecture.width: Cannot coerce Floating-point value"
+            + "|, at scales.default.baseline.architecture.width: Cannot coerce Floating-point value"
             + " (256.5) to `int` value",
         "width: 256 | width: 256\\n        witdh: 128"
-            + "|, at scales.quick.baseline.architecture.witdh: unknown field 'witdh'; accepted are"
+            + "|, at scales.default.baseline.architecture.witdh: unknown field 'witdh'; accepted are"
             + " depth, width",
         "budgetEpochs: 400 | budgetEpochs: 400\\n    epochs: 400"
-            + "|, at scales.quick.epochs: unknown field 'epochs'; accepted are baseline,"
+            + "|, at scales.default.epochs: unknown field 'epochs'; accepted are baseline,"
             + " budgetEpochs, seeds, sizes, widths",
         "side: 28 | size: 28"
             + "|, at scales.paper.baseline.size: unknown field 'size'; accepted are"
@@ -46,14 +46,14 @@ class StudyMistakesTest {
         "paper:\\n    baseline:\\n      side: 28 | paper: 28"
             + "|, at scales.paper: is no list of sizes; expected lines of name: value",
         "study: convergence | study: convrgence"
-            + "|, at scales.quick: unknown kind 'convrgence'; accepted are capacity,"
+            + "|, at scales.default: unknown kind 'convrgence'; accepted are capacity,"
             + " convergence, critical-samples, critical-samples-by-size, easy-examples,"
             + " first-layer-filters,"
             + " loss-sensitivity, regularization",
         "baseline:\\n      side: 28 | baseline: 28"
             + "|, at scales.paper.baseline: is no list of sizes; expected lines of name: value",
         "widths: [] | widths: [64, 32, 16]"
-            + "|, at scales.quick: Study convergence: widths is [64, 32, 16]; expected none, or at"
+            + "|, at scales.default: Study convergence: widths is [64, 32, 16]; expected none, or at"
             + " least three, ascending",
         "why: Sizes | # |: field 'why' is missing",
         "why: Sizes | y: |: field 'why' is missing",
@@ -74,6 +74,6 @@ class StudyMistakesTest {
     ClaimFolder.replace(folder.study(), "width: 256", "# width");
 
     assertThat(folder.refusal())
-        .isEqualTo(folder.study() + ", at scales.quick.baseline.architecture.width: is missing");
+        .isEqualTo(folder.study() + ", at scales.default.baseline.architecture.width: is missing");
   }
 }
