@@ -2,20 +2,23 @@ package io.github.closerlook.claims;
 
 import io.github.closerlook.data.BadInputException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
  * Something that is opened when it is first asked for. If a mistake of the user's keeps it from
  * that, whoever asks first is told so, and all others get nothing: one sentence, not one a claim.
  */
-final class Once<T extends AutoCloseable> implements AutoCloseable {
+final class Once<T> implements AutoCloseable {
 
   private final Supplier<T> opening;
+  private final Consumer<T> closing;
   private boolean asked;
   private Optional<T> opened = Optional.empty();
 
-  Once(Supplier<T> opening) {
+  Once(Supplier<T> opening, Consumer<T> closing) {
     this.opening = opening;
+    this.closing = closing;
   }
 
   /** What was opened; nothing if it could not be, and somebody else was told. */
@@ -35,9 +38,7 @@ final class Once<T extends AutoCloseable> implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() throws Exception {
-    if (opened.isPresent()) {
-      opened.get().close();
-    }
+  public synchronized void close() {
+    opened.ifPresent(closing);
   }
 }

@@ -13,13 +13,14 @@ class OnceTest {
   private final List<String> told = new ArrayList<>();
 
   @Test
-  void should_open_once_and_close_what_it_opened() throws Exception {
-    Once<AutoCloseable> once =
+  void should_open_once_and_close_what_it_opened() {
+    Once<String> once =
         new Once<>(
             () -> {
               told.add("opened");
-              return () -> told.add("closed");
-            });
+              return "closed";
+            },
+            told::add);
 
     assertThat(once.get()).isPresent().isEqualTo(once.get());
     once.close();
@@ -28,13 +29,14 @@ class OnceTest {
   }
 
   @Test
-  void should_tell_a_mistake_to_the_first_who_asks_and_give_the_others_nothing() throws Exception {
-    Once<AutoCloseable> once =
+  void should_tell_a_mistake_to_the_first_who_asks_and_give_the_others_nothing() {
+    Once<String> once =
         new Once<>(
             () -> {
               told.add("tried");
               throw new BadInputException("x.gz: starts with bytes 3c 21", new Exception("cause"));
-            });
+            },
+            told::add);
 
     assertThatThrownBy(once::get)
         .isInstanceOf(BadInputException.class)

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * The suite of one test run: opened when the first claim asks, its reports written when the last
  * test is over. All settings and expectations are checked before anything trains.
  */
-final class SuiteSession implements AutoCloseable {
+final class SuiteSession {
 
   private static final Path EXPECTATIONS = Path.of("expectations");
   private static final Path REPORTS = Path.of("reports");
@@ -41,6 +41,17 @@ final class SuiteSession implements AutoCloseable {
   private final Suite suite;
   private final Laboratory laboratory;
   private final DriftCheck drift;
+
+  /** The one session of a test run. */
+  private static final class Only implements AutoCloseable {
+
+    private final Once<SuiteSession> session = new Once<>(SuiteSession::new, SuiteSession::close);
+
+    @Override
+    public void close() {
+      session.close();
+    }
+  }
 
   private SuiteSession() {
     Settings settings = Settings.ofSystem();
@@ -90,17 +101,16 @@ final class SuiteSession implements AutoCloseable {
     return context
         .getRoot()
         .getStore(Namespace.create(SuiteSession.class))
-        .computeIfAbsent(Once.class, type -> new Once<>(SuiteSession::new), Once.class)
-        .get()
-        .map(SuiteSession.class::cast);
+        .computeIfAbsent(Only.class, type -> new Only(), Only.class)
+        .session
+        .get();
   }
 
   Suite suite() {
     return suite;
   }
 
-  @Override
-  public void close() {
+  private void close() {
     laboratory.close();
     Reports.write(REPORTS.resolve("latest"), suite);
     Reports.writeForetold(REPORTS.resolve("latest"), suite);
