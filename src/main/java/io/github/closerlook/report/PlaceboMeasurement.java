@@ -31,7 +31,7 @@ import java.util.function.Consumer;
 public final class PlaceboMeasurement {
 
   private static final Path REPORTS = ProjectFolder.resolve("reports/latest");
-  private static final Path DATA = Path.of("target", "placebo");
+  private static final Path DATA = ProjectFolder.resolve("target/placebo");
 
   private PlaceboMeasurement() {}
 

@@ -109,7 +109,7 @@ final class Pom {
 
   /** The files that an execution of that id includes or asks for. */
   List<String> filesNamedIn(String execution) {
-    return Stream.of("include", "file")
+    return Stream.of("include", "exclude", "directory", "file")
         .flatMap(element -> textsIn(execution, element).stream())
         .toList();
   }

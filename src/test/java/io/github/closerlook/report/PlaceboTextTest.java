@@ -59,7 +59,7 @@ class PlaceboTextTest {
         PlaceboMeasurement.write(folder, table("reproduced", "inconclusive"), SUITE.settings());
 
     assertThat(Files.readString(folder.resolve("placebo.md"))).isEqualTo(shown);
-    assertThat(shown).contains("- Data: placebos of the included copies");
+    assertThat(shown).contains("- Data: placebos of ", "mnist: the included copy");
     JsonNode cases = new JsonMapper().readTree(folder.resolve("placebo.json").toFile());
     assertThat(cases).hasSize(2);
     assertThat(cases.get(0).get("claim").asText()).isEqualTo("reproduced");
