@@ -8,8 +8,7 @@ import java.util.function.DoublePredicate;
  * The values a statistic took over bootstrap resamples, in ascending order.
  *
  * <p>Its intervals are percentile intervals (Efron 1979): plain, invariant under monotone
- * transformations, and off centre where the statistic is biased. See {@link BcaBootstrap} for the
- * corrected kind.
+ * transformations, and off centre where the statistic is biased.
  */
 public final class BootstrapSample {
 

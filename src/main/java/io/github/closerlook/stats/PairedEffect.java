@@ -37,7 +37,7 @@ public final class PairedEffect {
     return Math.exp(mean(logRatios(x, y)));
   }
 
-  /** The arithmetic mean, also as a statistic for {@link BcaBootstrap}. */
+  /** The arithmetic mean. */
   public static double mean(double[] values) {
     double sum = 0;
     for (double value : values) {

@@ -60,7 +60,7 @@ final class ErrorRates {
   }
 
   static OneSided ofSignFlips(int n, Shape shape, int simulations, long seed) {
-    return byP(n, shape, simulations, seed, d -> SignFlipTest.pValueGreater(d, 0));
+    return byP(n, shape, simulations, seed, d -> SignFlips.pValueGreater(d, 0));
   }
 
   private static OneSided byP(

@@ -2,15 +2,15 @@ package io.github.closerlook.report.claimfigure;
 
 import io.github.closerlook.report.figure.Layer;
 import io.github.closerlook.stats.Interval;
-import io.github.closerlook.stats.SignFlipInterval;
+import io.github.closerlook.stats.MeanDifference;
 import io.github.closerlook.study.Curves;
 import java.util.Arrays;
 
 /**
- * Means over the seeds, point by point, and how sure they are: the exact sign-flip interval at 95 %
- * where that is finite, which takes six seeds, else from the lowest seed to the highest. Each
- * interval is of one arm at one point alone; arms are compared seed by seed, so that intervals that
- * overlap say nothing against a difference.
+ * Means over the seeds, point by point, and how sure they are: the 95 % interval of the mean that
+ * the judge takes too, within the lowest and the highest seed, from three seeds on; else from the
+ * lowest to the highest. Each interval is of one arm at one point alone; arms are compared seed by
+ * seed, so that intervals that overlap say nothing against a difference.
  *
  * @param x [points]
  * @param mean [points]
@@ -21,8 +21,8 @@ record SeedMeans(double[] x, double[] mean, double[] low, double[] high) {
 
   private static final double CONFIDENCE = 0.95;
 
-  /** The interval takes every subset of the seeds: with more of them a long curve takes minutes. */
-  private static final int MOST_SEEDS = 16;
+  /** With fewer nothing is known of their spread. */
+  private static final int MIN_SEEDS = 3;
 
   static SeedMeans of(Curves curves) {
     double[] x = curves.x();
@@ -66,13 +66,12 @@ record SeedMeans(double[] x, double[] mean, double[] low, double[] high) {
   }
 
   private static boolean hasInterval(int seeds) {
-    return seeds <= MOST_SEEDS
-        && Double.isFinite(SignFlipInterval.of(new double[seeds], CONFIDENCE).low());
+    return seeds >= MIN_SEEDS;
   }
 
   private static Interval interval(double[] values) {
-    return values.length <= MOST_SEEDS
-        ? SignFlipInterval.of(values, CONFIDENCE)
+    return hasInterval(values.length)
+        ? MeanDifference.of(values).interval(CONFIDENCE)
         : new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
   }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SignFlipTestTest {
+class SignFlipsTest {
 
   /*
    * Expected p-values, SciPy 1.17.1:
@@ -24,14 +24,14 @@ class SignFlipTestTest {
   @ParameterizedTest
   @CsvSource({"0, 0.03125", "0.005, 0.07421875", "0.02, 0.90625"})
   void should_agree_with_scipy_at_any_shift(double shift, double expected) {
-    assertThat(SignFlipTest.pValueGreater(EIGHT, shift)).isEqualTo(expected);
+    assertThat(SignFlips.pValueGreater(EIGHT, shift)).isEqualTo(expected);
   }
 
   @Test
   void should_agree_with_scipy_on_tied_sums() {
     double[] ties = {3, -1, 2, 2, -2, 1, 1, 3, -1, 2};
 
-    assertThat(SignFlipTest.pValueGreater(ties, 0)).isEqualTo(0.07421875);
+    assertThat(SignFlips.pValueGreater(ties, 0)).isEqualTo(0.07421875);
   }
 
   @Test
@@ -41,33 +41,33 @@ class SignFlipTestTest {
       0.45, -0.65, 1.15
     };
 
-    assertThat(SignFlipTest.pValueGreater(twenty, 0.3)).isEqualTo(0.1113739013671875);
+    assertThat(SignFlips.pValueGreater(twenty, 0.3)).isEqualTo(0.1113739013671875);
   }
 
   @Test
   void should_count_sums_that_differ_by_rounding_alone_as_ties() {
     // 0.1 + 0.2 - 0.3 is 5.6e-17 and not 0: in exact arithmetic 5 of 8 patterns reach the sum 0.
-    assertThat(SignFlipTest.pValueGreater(new double[] {0.1, 0.2, -0.3}, 0)).isEqualTo(5.0 / 8);
+    assertThat(SignFlips.pValueGreater(new double[] {0.1, 0.2, -0.3}, 0)).isEqualTo(5.0 / 8);
   }
 
   @Test
   void should_reach_two_to_the_minus_n_where_all_pairs_agree() {
     double[] allAbove = {0.3, 0.1, 0.2, 0.5, 0.4, 0.7, 0.6, 0.8};
 
-    assertThat(SignFlipTest.pValueGreater(allAbove, 0)).isEqualTo(1.0 / 256);
-    assertThat(SignFlipTest.pValueGreater(allAbove, 1)).isEqualTo(1);
+    assertThat(SignFlips.pValueGreater(allAbove, 0)).isEqualTo(1.0 / 256);
+    assertThat(SignFlips.pValueGreater(allAbove, 1)).isEqualTo(1);
   }
 
   @Test
   void should_find_nothing_where_nothing_differs() {
-    assertThat(SignFlipTest.pValueGreater(new double[8], 0)).isEqualTo(1);
+    assertThat(SignFlips.pValueGreater(new double[8], 0)).isEqualTo(1);
   }
 
   @Test
   void should_be_quick_at_the_most_pairs() {
     DoubleSupplier normal = Simulated.normal(24);
 
-    double p = SignFlipTest.pValueGreater(Simulated.sample(24, normal), 0);
+    double p = SignFlips.pValueGreater(Simulated.sample(24, normal), 0);
 
     // A p-value of an exact test is a whole number of patterns.
     assertThat(Math.scalb(p, 24))
@@ -101,7 +101,7 @@ class SignFlipTestTest {
     int rejected = 0;
     for (int s = 0; s < simulations; s++) {
       double[] differences = Simulated.sample(8, () -> mean + noise.getAsDouble());
-      rejected += SignFlipTest.pValueGreater(differences, 0) <= 0.05 ? 1 : 0;
+      rejected += SignFlips.pValueGreater(differences, 0) <= 0.05 ? 1 : 0;
     }
     return (double) rejected / simulations;
   }
@@ -110,7 +110,7 @@ class SignFlipTestTest {
   @CsvSource({"0, 0", "25, 25"})
   void should_refuse_no_pairs_and_too_many(int pairs, String named) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> SignFlipTest.pValueGreater(new double[pairs], 0))
+        .isThrownBy(() -> SignFlips.pValueGreater(new double[pairs], 0))
         .withMessage("needs 1 to 24 pairs, but got " + named);
   }
 
@@ -120,10 +120,10 @@ class SignFlipTestTest {
     Arrays.fill(broken, 3, 4, Double.NaN);
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> SignFlipTest.pValueGreater(broken, 0))
+        .isThrownBy(() -> SignFlips.pValueGreater(broken, 0))
         .withMessage("differences must be finite, but number 3 is NaN");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> SignFlipTest.pValueGreater(new double[8], Double.NaN))
+        .isThrownBy(() -> SignFlips.pValueGreater(new double[8], Double.NaN))
         .withMessageContaining("shift");
   }
 }

@@ -12,7 +12,7 @@ import java.util.Arrays;
  * the symmetry comes from the design (which arm is called first does not matter); at another shift
  * it is an assumption, and skewed differences make the test too eager or too shy.
  */
-public final class SignFlipTest {
+final class SignFlips {
 
   /** 2^24 patterns take well under a second; more pairs are better served by a t test. */
   public static final int MOST_PAIRS = 24;
@@ -24,7 +24,7 @@ public final class SignFlipTest {
    */
   private static final double TIE = 1e-10;
 
-  private SignFlipTest() {}
+  private SignFlips() {}
 
   /** The p-value of {@code mean difference <= shift} against {@code mean difference > shift}. */
   public static double pValueGreater(double[] differences, double shift) {
