@@ -26,16 +26,18 @@ record SeedMeans(double[] x, double[] mean, double[] low, double[] high) {
 
   static SeedMeans of(Curves curves) {
     double[] x = curves.x();
+    double[] mean = curves.mean();
     double[] low = curves.lowest();
     double[] high = curves.highest();
     for (int i = 0; i < x.length; i++) {
       int point = i;
       Interval interval =
           interval(Arrays.stream(curves.y()).mapToDouble(curve -> curve[point]).toArray());
-      low[i] = Math.max(low[i], interval.low());
-      high[i] = Math.min(high[i], interval.high());
+      // The mean of seeds that are all alike may differ from them by its rounding.
+      low[i] = Math.min(mean[i], Math.max(low[i], interval.low()));
+      high[i] = Math.max(mean[i], Math.min(high[i], interval.high()));
     }
-    return new SeedMeans(x, curves.mean(), low, high);
+    return new SeedMeans(x, mean, low, high);
   }
 
   /** One value a seed at one point. */
