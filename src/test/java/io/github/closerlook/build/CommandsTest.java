@@ -10,31 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The commands that the README and {@code .ci/run} tell are ones that the build takes. */
+/** How commands are held against the build, and those that are on no page. */
 class CommandsTest {
-
-  private static final Pattern ROW = Pattern.compile("(?m)^\\| `-D(\\w+)=?` \\|");
-
-  private static String readme() throws IOException {
-    return Files.readString(Path.of("README.md"));
-  }
-
-  @Test
-  void should_offer_every_command_of_the_readme() throws IOException {
-    // Indented by four, as code; sentences may begin with mvn too.
-    String code =
-        readme().lines().filter(line -> line.startsWith("    ")).collect(Collectors.joining("\n"));
-    List<MavenCommand> commands = MavenCommand.in(code);
-
-    assertThat(commands).hasSizeGreaterThan(5);
-    assertThat(commands).flatExtracting(Offer::complaints).isEmpty();
-  }
 
   @Test
   void should_offer_the_command_of_continuous_integration() throws IOException {
@@ -42,14 +23,6 @@ class CommandsTest {
 
     assertThat(commands).hasSize(1);
     assertThat(commands).flatExtracting(Offer::complaints).isEmpty();
-  }
-
-  @Test
-  void should_explain_every_property_in_the_readme() throws IOException {
-    Set<String> rows =
-        ROW.matcher(readme()).results().map(row -> row.group(1)).collect(Collectors.toSet());
-
-    assertThat(rows).containsExactlyInAnyOrderElementsOf(Offer.settings());
   }
 
   /** A plan or a share of other settings than the suite's would be of no use. */

@@ -11,8 +11,9 @@ import java.util.Set;
 /** What the build offers, to hold commands against. */
 final class Offer {
 
-  /** The phases of Maven that someone would name here. */
-  private static final Set<String> PHASES = Set.of("clean", "test", "package", "verify", "install");
+  /** The phases of Maven that someone would name here, and what puts the format right. */
+  private static final Set<String> GOALS =
+      Set.of("clean", "test", "package", "verify", "install", "spotless:apply");
 
   /** Batch mode, which every command may ask for. */
   private static final Set<String> OPTIONS = Set.of("-B", "-q");
@@ -27,7 +28,7 @@ final class Offer {
   /** What is wrong with a command; nothing if the build would take it. */
   static List<String> complaints(MavenCommand command) {
     List<String> complaints = new ArrayList<>();
-    complain(complaints, command, "goal", command.goals(), PHASES);
+    complain(complaints, command, "goal", command.goals(), GOALS);
     complain(complaints, command, "option", command.options(), OPTIONS);
     complain(complaints, command, "profile", command.profiles(), POM.profiles());
     complain(complaints, command, "property", command.properties().keySet(), properties());

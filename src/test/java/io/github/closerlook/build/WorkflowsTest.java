@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,8 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** No workflow runs here, so each is held against what the build takes and writes. */
 class WorkflowsTest {
-
-  private static final Pattern REPORTED = Pattern.compile("reports/latest/([\\w.-]+)");
 
   private static final String SOUND =
       """
@@ -211,8 +208,8 @@ class WorkflowsTest {
 
   @ParameterizedTest
   @MethodSource("workflows")
-  void should_read_only_reports_that_the_build_writes(Workflow workflow) throws IOException {
-    assertThat(reportsIn(workflow.text())).isSubsetOf(reportsThatTheBuildWrites());
+  void should_read_only_reports_that_the_build_writes(Workflow workflow) {
+    assertThat(WrittenReports.all()).containsAll(WrittenReports.namedIn(workflow.text()));
   }
 
   @Test
@@ -222,7 +219,7 @@ class WorkflowsTest {
         Pattern.compile("for file in (.*); do").matcher(Files.readString(Path.of(".ci", "run")));
 
     assertThat(loop.find()).isTrue();
-    assertThat(reportsThatTheBuildWrites()).contains(loop.group(1).split(" "));
+    assertThat(WrittenReports.all()).contains(loop.group(1).split(" "));
   }
 
   @Test
@@ -253,29 +250,6 @@ class WorkflowsTest {
     assertThat(MavenCommand.in(Files.readString(Path.of(".ci", "matrix"))))
         .singleElement()
         .satisfies(command -> assertThat(Offer.complaints(command)).isEmpty());
-  }
-
-  private static Set<String> reportsIn(String text) {
-    return REPORTED
-        .matcher(text)
-        .results()
-        .map(match -> match.group(1))
-        .collect(Collectors.toSet());
-  }
-
-  /** Names in quotes in the packages that write reports, and what the pom copies there. */
-  private static Set<String> reportsThatTheBuildWrites() throws IOException {
-    Set<String> names = new TreeSet<>(Pom.read().included());
-    Path reports = Path.of("src", "main", "java", "io", "github", "closerlook", "report");
-    try (Stream<Path> files = Files.walk(reports)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Pattern.compile("\"([\\w.-]+\\.\\w+)\"")
-            .matcher(Files.readString(file))
-            .results()
-            .forEach(match -> names.add(match.group(1)));
-      }
-    }
-    return names;
   }
 
   @Test

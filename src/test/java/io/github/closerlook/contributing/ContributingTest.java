@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import io.github.closerlook.pages.Page;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationTargetException;
@@ -25,21 +26,23 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
-/** What CONTRIBUTING.md tells people to write is understood, compiles, and passes its tests. */
+/** What the pages tell people to write is understood, compiles, and passes its tests. */
 class ContributingTest {
 
   private static final String PROJECT = "io.github.closerlook.";
   private static final Path TESTS = Path.of("src", "test", "java");
   private static final Path EXPECTATIONS = Path.of("expectations");
 
-  /** Content by file, of every file that the page changes or adds. */
+  /** Content by file, of every file that the pages change or add. */
   private static final Map<Path, String> FILES = new LinkedHashMap<>();
 
   private static PatchedProject project;
 
   @BeforeAll
-  static void follow_the_page() throws IOException {
-    for (Example example : Example.of(Files.readString(Path.of("CONTRIBUTING.md")))) {
+  static void follow_the_pages() throws IOException {
+    List<Example> examples =
+        Page.all().stream().flatMap(page -> Example.of(page.text()).stream()).toList();
+    for (Example example : examples) {
       assertThat(FILES.put(example.file(), example.applied()))
           .as("an earlier example of " + example.file())
           .isNull();
@@ -100,7 +103,7 @@ class ContributingTest {
     }
   }
 
-  /** Writes the claims that the page changes or adds, beside all studies; gives their ids. */
+  /** Writes the claims that the pages change or add, beside all studies; gives their ids. */
   private static List<String> followIn(Path folder) {
     try (Stream<Path> studies = Files.list(EXPECTATIONS.resolve("studies"))) {
       for (Path study : studies.toList()) {
