@@ -87,6 +87,19 @@ final class Pom {
     return text(document.getDocumentElement(), "artifactId");
   }
 
+  /** The text of an element of the project's own, by the names that lead there. */
+  String ofProject(String... path) {
+    Element element = document.getDocumentElement();
+    for (String name : path) {
+      element =
+          children(element).stream()
+              .filter(child -> child.getTagName().equals(name))
+              .findFirst()
+              .orElseThrow(() -> new AssertionError("pom.xml has no " + String.join(", ", path)));
+    }
+    return element.getTextContent().strip();
+  }
+
   /** File names that plugins are told to copy. */
   Set<String> included() {
     Set<String> names = new LinkedHashSet<>();

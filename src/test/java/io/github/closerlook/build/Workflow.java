@@ -42,6 +42,15 @@ record Workflow(String name, String text, JsonNode root) {
     }
   }
 
+  /** A job of any workflow, by the name that {@link Job#name} has. */
+  static Job job(String name) {
+    return all().stream()
+        .flatMap(workflow -> workflow.jobs().stream())
+        .filter(job -> job.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("there is no job " + name));
+  }
+
   List<Job> jobs() {
     return root.path("jobs").properties().stream()
         .map(job -> new Job(name + ", " + job.getKey(), job.getKey(), job.getValue()))

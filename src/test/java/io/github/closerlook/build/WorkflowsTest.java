@@ -76,7 +76,7 @@ class WorkflowsTest {
   void should_have_a_workflow_for_pushes_nights_and_releases() {
     assertThat(workflows())
         .extracting(Workflow::name)
-        .contains("nightly.yml", "release.yml", "verify.yml");
+        .contains("codeql.yml", "nightly.yml", "release.yml", "verify.yml");
   }
 
   @ParameterizedTest
@@ -121,7 +121,7 @@ class WorkflowsTest {
   @MethodSource("jobs")
   void should_keep_only_what_the_build_writes(Job job) {
     Set<String> written = new TreeSet<>(Set.of("reports/latest"));
-    written.add("target/" + Pom.read().artifactId() + "-*.jar");
+    written.add("target/" + Pom.read().artifactId() + "-*");
     // Maven's own, of what it loaded.
     written.add("~/.m2/repository");
     job.commands()
@@ -130,6 +130,10 @@ class WorkflowsTest {
                 Stream.of("runs", "history")
                     .filter(command.properties()::containsKey)
                     .forEach(name -> written.add(command.properties().get(name))));
+    // CodeQL's, in the folder that it is told.
+    job.steps().stream()
+        .filter(step -> step.path("uses").asText().startsWith("github/codeql-action/analyze@"))
+        .forEach(step -> written.add(step.path("with").path("output").asText()));
 
     for (String action : List.of("actions/upload-", "actions/cache/save@")) {
       assertThat(written).containsAll(job.paths(action).keySet());
@@ -179,7 +183,7 @@ class WorkflowsTest {
 
   @Test
   void should_release_commits_of_main_only() {
-    Job build = job("release.yml, build");
+    Job build = Workflow.job("release.yml, build");
 
     assertThat(build.scripts())
         .anyMatch(script -> script.contains("merge-base --is-ancestor HEAD origin/main"));
@@ -189,9 +193,9 @@ class WorkflowsTest {
   /** Flips fail no test, so that a red night is one with an alarm. */
   @Test
   void should_raise_one_alarm_per_night_at_most_and_none_for_a_flip() {
-    Job issue = job("nightly.yml, issue");
+    Job issue = Workflow.job("nightly.yml, issue");
 
-    assertThat(job("nightly.yml, verdict").commands())
+    assertThat(Workflow.job("nightly.yml, verdict").commands())
         .singleElement()
         .satisfies(command -> assertThat(command.properties()).containsKeys("seed", "runs"));
     assertThat(issue.root().path("if").asText())
@@ -200,10 +204,6 @@ class WorkflowsTest {
         .singleElement()
         .asString()
         .contains("gh issue list", "gh issue comment", "gh issue create");
-  }
-
-  private static Job job(String name) {
-    return jobs().stream().filter(job -> job.name().equals(name)).findFirst().orElseThrow();
   }
 
   @ParameterizedTest
@@ -228,11 +228,7 @@ class WorkflowsTest {
         Pattern.compile("(?m)^rows=\"(.*)\"$").matcher(Files.readString(Path.of(".ci", "matrix")));
     assertThat(rows.find()).isTrue();
 
-    Job strangers =
-        jobs().stream()
-            .filter(job -> job.name().equals("verify.yml, strangers"))
-            .findFirst()
-            .orElseThrow();
+    Job strangers = Workflow.job("verify.yml, strangers");
 
     assertThat(strangers.scripts()).contains(".ci/matrix ${{ matrix.row }}");
     List<String> here = new ArrayList<>();
