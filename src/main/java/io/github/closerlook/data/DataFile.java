@@ -32,23 +32,22 @@ final class DataFile {
   }
 
   /**
-   * Sees that so much can be read, before it is tried: half of what is left of this JVM's memory,
-   * the other half being for the networks.
+   * Sees that so much can be read, before it is tried: half of this JVM's memory, the other half
+   * being for the networks. What is in use now is not counted, since most of it may be garbage.
    *
    * @param name what messages call the file
    * @param bytes that the file announces, or has
    */
   static void requireRoom(String name, long bytes) {
-    Runtime jvm = Runtime.getRuntime();
-    long left = jvm.maxMemory() - (jvm.totalMemory() - jvm.freeMemory());
-    if (bytes > left / 2) {
+    long half = Runtime.getRuntime().maxMemory() / 2;
+    if (bytes > half) {
       throw new BadInputException(
           String.format(
               Locale.ROOT,
-              "%s: has %d MB of images; expected at most %d MB, half of the memory that is left",
+              "%s: has %d MB of images; expected at most %d MB, half of the JVM's memory",
               name,
               bytes / MEGABYTE,
-              left / 2 / MEGABYTE));
+              half / MEGABYTE));
     }
   }
 }

@@ -93,9 +93,11 @@ class FetcherTest {
     try (Site site = new Site(CONTENT, cut, cut, cut)) {
       RemoteFile file = site.file("file.bin");
 
+      // Whether the JDK's client has begun with the body when the end comes is a matter of time.
       assertThatThrownBy(() -> fetcher.fetch(file, target))
-          .isInstanceOf(TransferException.Cut.class)
-          .hasMessageStartingWith(file + " was cut off (EOFException");
+          .isInstanceOf(TransferException.class)
+          .hasMessageStartingWith(file.toString())
+          .hasMessageMatching("(?s).*(EOFException|bytes received: 0).*");
     }
   }
 
