@@ -78,6 +78,11 @@ public final class Arms {
     return arm + HALVES.get(from);
   }
 
+  /** Real data on either half of its seeds: two arms made alike without a network more. */
+  static List<String> halvesOfReal() {
+    return List.of(half(REAL, 1), half(REAL, 0));
+  }
+
   /** Which half of its seeds an arm is on; empty if on all of them. */
   static OptionalInt half(String arm) {
     return IntStream.range(0, HALVES.size())
@@ -98,13 +103,16 @@ public final class Arms {
     return half(arm).isPresent() ? arm.substring(0, arm.lastIndexOf(", ")) : arm;
   }
 
-  /** Real data, noise of both kinds at these levels, and each of them again. */
+  /**
+   * Real data, noise of both kinds at these levels, each of them again, and halves of real data.
+   */
   static Set<String> withNoise(Collection<Integer> percents) {
     Set<String> arms = new LinkedHashSet<>(List.of(REAL));
     for (String kind : List.of(RAND_X, RAND_Y)) {
       percents.forEach(percent -> arms.add(percent == 100 ? kind : at(kind, percent)));
     }
     List.copyOf(arms).forEach(arm -> arms.add(again(arm)));
+    arms.addAll(halvesOfReal());
     return arms;
   }
 }

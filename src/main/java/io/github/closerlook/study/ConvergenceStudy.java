@@ -125,7 +125,7 @@ public record ConvergenceStudy(
   @Override
   public Set<String> arms() {
     Set<String> arms = Arms.withNoise(List.of(20, 40, 60, 80, 100));
-    for (String arm : arms.stream().filter(arm -> !Arms.isAgain(arm)).toList()) {
+    for (String arm : arms.stream().filter(arm -> !Arms.isForControls(arm)).toList()) {
       widths.forEach(width -> arms.add(SizedArm.atWidth(arm, width)));
       sizes.forEach(size -> arms.add(SizedArm.with(arm, size)));
     }

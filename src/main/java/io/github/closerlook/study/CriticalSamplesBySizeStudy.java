@@ -71,7 +71,6 @@ public record CriticalSamplesBySizeStudy(
   @Override
   public Set<String> arms() {
     Set<String> arms = new LinkedHashSet<>(Arms.withNoise(List.of(100)));
-    arms.addAll(List.of(Arms.half(Arms.REAL, 0), Arms.half(Arms.REAL, 1)));
     arms.addAll(constants().keySet());
     return arms;
   }
@@ -79,7 +78,7 @@ public record CriticalSamplesBySizeStudy(
   /** The two halves of the seeds, for an arm has a network of each size: others would be dear. */
   @Override
   public List<String> alike(List<String> arms) {
-    return arms.size() == 1 ? arms : List.of(Arms.half(Arms.REAL, 1), Arms.half(Arms.REAL, 0));
+    return arms.size() == 1 ? arms : Arms.halvesOfReal();
   }
 
   @Override
