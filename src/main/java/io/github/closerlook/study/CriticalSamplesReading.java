@@ -25,8 +25,8 @@ record CriticalSamplesReading(CriticalSamplesStudy study) {
     values.put(CriticalSamplesStudy.FINAL_RATIO_SMALL, last(unseen(study.lass(0))));
     values.put(CriticalSamplesStudy.FINAL_RATIO_LARGE, last(unseen(study.lass(2))));
     values.put(CriticalSamplesStudy.RISE_SINCE_FIRST, less(last(ratio), first(ratio)));
-    values.put(CriticalSamplesStudy.RISE_WHILE_FITTING, less(last(ratio), atPeak(ratio)));
-    values.put(CriticalSamplesStudy.TRAINING_RISE, less(atMiddle(seen), atPeak(seen)));
+    values.put(CriticalSamplesStudy.RISE_WHILE_FITTING, less(last(ratio), atBest(ratio)));
+    values.put(CriticalSamplesStudy.TRAINING_RISE, less(atMiddle(seen), atBest(seen)));
     values.put(CriticalSamplesStudy.TRAINING_FALL, less(atMiddle(seen), last(seen)));
     values.put(
         CriticalSamplesStudy.BEST_VALIDATION, peaked -> ValidationAccuracy.best(peaked.run()));
@@ -99,12 +99,14 @@ record CriticalSamplesReading(CriticalSamplesStudy study) {
     return peaked -> peaked.run().series(ratio)[middle];
   }
 
-  /** A ratio when it was last measured up to the peak of the validation accuracy. */
-  private ToDoubleFunction<PeakedRun> atPeak(String ratio) {
+  /**
+   * A ratio when it was last measured up to the epoch of the run's own best validation accuracy.
+   */
+  private ToDoubleFunction<PeakedRun> atBest(String ratio) {
     List<Integer> epochs = study.criticalEpochs();
     return peaked -> {
       // The first epoch is one of the measured ones.
-      int last = (int) epochs.stream().filter(measured -> measured <= peaked.peak()).count() - 1;
+      int last = (int) epochs.stream().filter(measured -> measured <= peaked.best()).count() - 1;
       return peaked.run().series(ratio)[last];
     };
   }

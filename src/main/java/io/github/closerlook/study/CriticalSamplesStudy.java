@@ -51,12 +51,12 @@ public record CriticalSamplesStudy(
   /** After the last epoch less after the first. */
   public static final String RISE_SINCE_FIRST = "rise of that ratio since the first epoch";
 
-  /** After the last epoch less at the peak of the validation accuracy, see {@link PeakedRun}. */
+  /** After the last epoch less at the epoch of the seed's own best validation accuracy. */
   public static final String RISE_WHILE_FITTING = "rise of that ratio since the best validation";
 
   /**
-   * Critical sample ratio of training points: in the middle of training less at the peak of the
-   * validation accuracy. Before that epoch it falls, with noise and without.
+   * Critical sample ratio of training points: in the middle of training less at the epoch of the
+   * seed's own best validation accuracy. Before that epoch it falls, with noise and without.
    */
   public static final String TRAINING_RISE = "rise of the ratio of training points";
 

@@ -10,7 +10,9 @@ import java.util.stream.IntStream;
  *
  * <p>The best of a run's own noisy accuracies lies above the last by selection alone, also where
  * nothing is lost. What the others say of the epoch is independent of this run's noise, so what is
- * read there is as likely too low as too high.
+ * read there is as likely too low as too high. But all seeds of an arm then share what the others
+ * say, so that seeds are no longer apart from each other: what was not chosen by its size, such as
+ * a critical sample ratio, is read at the run's own best epoch.
  *
  * @param peak the epoch after which the mean of the others is highest, the first of several,
  *     counted from 1; of a run that is alone, its own
@@ -24,6 +26,11 @@ record PeakedRun(RunRecord run, int peak) {
     return IntStream.range(0, accuracy.length)
         .mapToObj(seed -> new PeakedRun(runs.get(seed), peakOfOthers(accuracy, seed)))
         .toList();
+  }
+
+  /** The epoch of the run's own best validation accuracy, counted from 1. */
+  int best() {
+    return ValidationAccuracy.bestEpoch(run.series(Probe.VALIDATION_ACCURACY));
   }
 
   /** Validation accuracy at the peak. */
