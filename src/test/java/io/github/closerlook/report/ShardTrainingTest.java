@@ -75,7 +75,7 @@ class ShardTrainingTest {
     assertThat(share).isBetween(1, 23);
     assertThat(first)
         .isEqualTo(
-            "Shard 1/3 has %d of the 24 runs: %d trained now, 0 were in the store; nothing is"
+            "Shard 1/3 has %s of the 24 runs: %s trained now, 0 were in the store; nothing is"
                 + " judged.",
             share, share);
     assertThat(second)
