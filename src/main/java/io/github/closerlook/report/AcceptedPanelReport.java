@@ -1,6 +1,5 @@
 package io.github.closerlook.report;
 
-import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.report.drift.AcceptedPanel;
 import io.github.closerlook.report.drift.AcceptedPanels;
 import io.github.closerlook.report.drift.Comparison;
@@ -35,13 +34,7 @@ public final class AcceptedPanelReport {
     try {
       panels.write(folder);
     } catch (IOException e) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "%s cannot be written (%s); accepting wants a folder that can be written, with free space",
-              folder,
-              e.getMessage()),
-          e);
+      throw AcceptedReport.unwritable(folder, e);
     }
     return String.format(
         Locale.ROOT,

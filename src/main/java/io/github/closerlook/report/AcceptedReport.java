@@ -69,19 +69,23 @@ public final class AcceptedReport {
       Reports.writeFigures(folder, suite);
       removeStale(folder, entries);
     } catch (IOException e) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "%s cannot be written (%s); accepting wants a folder that can be written, with free space",
-              folder,
-              e.getMessage()),
-          e);
+      throw unwritable(folder, e);
     }
     if (all) {
       environment.put("Networks", Reports.networks(suite));
     }
     // Without Allure's report, which is large and never the same.
     Reports.page(suite, environment, Optional.empty()).write(folder);
+  }
+
+  static BadInputException unwritable(Path folder, IOException cause) {
+    return new BadInputException(
+        String.format(
+            Locale.ROOT,
+            "%s cannot be written (%s); accepting wants a folder that can be written, with free space",
+            folder,
+            cause.getMessage()),
+        cause);
   }
 
   private static List<CaseId> skipped(Suite suite) {

@@ -51,9 +51,7 @@ final class Alarms {
               alarm.details(drift.when(alarm.id().claim())).orElseThrow(),
               Repeat.command(alarm.id().claim(), settings)));
     }
-    text.append("\n## Environment\n\n");
-    environment.forEach(
-        (name, value) -> text.append("- ").append(name).append(": ").append(value).append('\n'));
+    EnvironmentText.append(text, environment);
     return Optional.of(text.toString());
   }
 }

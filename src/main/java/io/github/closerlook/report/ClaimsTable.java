@@ -49,9 +49,7 @@ final class ClaimsTable {
         .append("The same arms, with twice the margin put between them. It has to be found.\n\n");
     table(text, of(cases, Role.PLANTED));
     skipped(text, results);
-    text.append("\n## Environment\n\n");
-    environment.forEach(
-        (name, value) -> text.append("- ").append(name).append(": ").append(value).append('\n'));
+    EnvironmentText.append(text, environment);
     return text.toString();
   }
 

@@ -48,9 +48,7 @@ final class Flips {
           .append(Repeat.command("CLAIM", settings))
           .append("`.\n");
     }
-    text.append("\n## Environment\n\n");
-    environment.forEach(
-        (name, value) -> text.append("- ").append(name).append(": ").append(value).append('\n'));
+    EnvironmentText.append(text, environment);
     return Optional.of(text.toString());
   }
 

@@ -35,9 +35,7 @@ final class PlaceboText {
     }
     text.append("\n## Cases\n\n");
     cases(text, table.cases());
-    text.append("\n## Environment\n\n");
-    environment.forEach(
-        (name, value) -> text.append("- ").append(name).append(": ").append(value).append('\n'));
+    EnvironmentText.append(text, environment);
     return text.toString();
   }
 

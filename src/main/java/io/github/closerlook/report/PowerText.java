@@ -69,9 +69,7 @@ final class PowerText {
     controls(text, "fooled", table.cases(Role.NULL));
     text.append("\n## Planted controls\n\n");
     controls(text, "not found", table.cases(Role.PLANTED));
-    text.append("\n## Environment\n\n");
-    environment.forEach(
-        (name, value) -> text.append("- ").append(name).append(": ").append(value).append('\n'));
+    EnvironmentText.append(text, environment);
     return text.toString();
   }
 

@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -36,44 +35,14 @@ class CaseStudyTest {
       new Exceeds(
           "slower", ConvergenceStudy.TIME_TO_CONVERGENCE, MadeUp.margin(Effect.SUPERIORITY, 0.56));
 
-  private final ClaimCase own = claimCase("slower", "", "randY", "real");
-  private final ClaimCase other = claimCase("slower", "wide", "randX", "real");
-
-  private static ClaimCase claimCase(String criterion, String study, String... arms) {
-    return new ClaimCase(
-        criterion,
-        study,
-        List.of(arms),
-        Role.CLAIM,
-        MadeUp.everywhere(Verdict.REPRODUCED),
-        "a reason");
-  }
-
-  private static Expectation claim(Map<String, Study> studies, Criterion test, ClaimCase... cases) {
-    return new Expectation(
-        "slower",
-        OptionalInt.empty(),
-        Importance.SUPPORTING,
-        "3 Part",
-        "3.1",
-        "1",
-        "Title",
-        "Says.",
-        "Method.",
-        "short",
-        studies,
-        List.of(test),
-        List.of(),
-        List.of(),
-        List.of(cases),
-        "id: slower");
-  }
+  private final ClaimCase own = MadeUp.claimOf("slower", "", "randY", "real");
+  private final ClaimCase other = MadeUp.claimOf("slower", "wide", "randX", "real");
 
   private Expectation claimOfTwoStudies() {
     Map<String, Study> studies = new LinkedHashMap<>();
     studies.put("short", SHORT);
     studies.put("wide", WIDE);
-    return claim(studies, SLOWER, own, other);
+    return MadeUp.slower(studies, SLOWER, own, other);
   }
 
   @Test

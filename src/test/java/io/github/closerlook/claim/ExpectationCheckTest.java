@@ -14,7 +14,6 @@ import io.github.closerlook.study.Study;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** Comparisons that a study's arms and quantities do not allow. */
@@ -26,45 +25,15 @@ class ExpectationCheckTest {
       new Exceeds(
           "slower", ConvergenceStudy.TIME_TO_CONVERGENCE, MadeUp.margin(Effect.SUPERIORITY, 0.56));
 
-  private static ClaimCase claimCase(String criterion, String study, String... arms) {
-    return new ClaimCase(
-        criterion,
-        study,
-        List.of(arms),
-        Role.CLAIM,
-        MadeUp.everywhere(Verdict.REPRODUCED),
-        "a reason");
-  }
-
-  private static Expectation claim(Map<String, Study> studies, Criterion test, ClaimCase... cases) {
-    return new Expectation(
-        "slower",
-        OptionalInt.empty(),
-        Importance.SUPPORTING,
-        "3 Part",
-        "3.1",
-        "1",
-        "Title",
-        "Says.",
-        "Method.",
-        "short",
-        studies,
-        List.of(test),
-        List.of(),
-        List.of(),
-        List.of(cases),
-        "id: slower");
-  }
-
   /** What is wrong with these cases of one study. */
   private static List<String> mistakes(Study study, Criterion criterion, ClaimCase... cases) {
-    Expectation expectation = claim(Map.of("short", study), criterion, cases);
+    Expectation expectation = MadeUp.slower(Map.of("short", study), criterion, cases);
     return new ExpectationCheck(Path.of("slower.yaml"), expectation, Scale.DEFAULT).mistakes();
   }
 
   @Test
   void should_refuse_a_comparison_of_constants() {
-    ClaimCase constants = claimCase("slower", "", Arms.NO_CHANGE, Arms.ALL_EXAMPLES);
+    ClaimCase constants = MadeUp.claimOf("slower", "", Arms.NO_CHANGE, Arms.ALL_EXAMPLES);
 
     assertThat(mistakes(SHORT, SLOWER, constants))
         .containsExactly(
@@ -74,9 +43,9 @@ class ExpectationCheckTest {
   @Test
   void should_look_for_an_arm_in_the_study_of_the_case() {
     Map<String, Study> studies = Map.of("short", SHORT, "regularizers", regularizers());
-    ClaimCase lost = claimCase("slower", "regularizers", "randY", RegularizationStudy.NONE);
+    ClaimCase lost = MadeUp.claimOf("slower", "regularizers", "randY", RegularizationStudy.NONE);
     Expectation expectation =
-        claim(studies, SLOWER, claimCase("slower", "", "randY", "real"), lost);
+        MadeUp.slower(studies, SLOWER, MadeUp.claimOf("slower", "", "randY", "real"), lost);
 
     List<String> mistakes =
         new ExpectationCheck(Path.of("slower.yaml"), expectation, Scale.DEFAULT).mistakes();
@@ -111,13 +80,13 @@ class ExpectationCheckTest {
             mistakes(
                 regularizers(),
                 agrees,
-                claimCase("agrees", "", "the same order", "randY with real")))
+                MadeUp.claimOf("agrees", "", "the same order", "randY with real")))
         .isEmpty();
     assertThat(
             mistakes(
                 regularizers(),
                 agrees,
-                claimCase("agrees", "", "the same order", RegularizationStudy.NONE)))
+                MadeUp.claimOf("agrees", "", "the same order", RegularizationStudy.NONE)))
         .containsExactly(
             "slower.yaml, at cases[0].criterion: 'agreement of two orders of the regularizers' is"
                 + " no quantity of no regularizer; it has [training accuracy on randY, training"
@@ -130,7 +99,7 @@ class ExpectationCheckTest {
 
   @Test
   void should_refuse_ranks_of_what_all_seeds_together_have() {
-    ClaimCase arms = claimCase("agrees", "", "the same order", "randY with real");
+    ClaimCase arms = MadeUp.claimOf("agrees", "", "the same order", "randY with real");
 
     assertThat(mistakes(regularizers(), orders(Effect.SUPERIORITY), arms))
         .hasSize(2)
@@ -145,7 +114,7 @@ class ExpectationCheckTest {
         new Equivalent(
             "same", RegularizationStudy.VALIDATION_ON_REAL, MadeUp.margin(Effect.DIFFERENCE, 0.1));
     ClaimCase arms =
-        claimCase("same", "", RegularizerKind.DROPOUT.tuned(), RegularizationStudy.NONE);
+        MadeUp.claimOf("same", "", RegularizerKind.DROPOUT.tuned(), RegularizationStudy.NONE);
 
     assertThat(mistakes(regularizers(), same, arms))
         .containsExactly(
@@ -159,7 +128,7 @@ class ExpectationCheckTest {
         new DispersionNearBinomial(
             "near", ConvergenceStudy.TIME_TO_CONVERGENCE, MadeUp.margin(Effect.RATIO, 2));
 
-    assertThat(mistakes(SHORT, near, claimCase("near", "", Arms.REAL)))
+    assertThat(mistakes(SHORT, near, MadeUp.claimOf("near", "", Arms.REAL)))
         .containsExactly(
             "slower.yaml, at cases[0].criterion: near cannot compare 'time to convergence', which"
                 + " is one value per seed");
@@ -172,7 +141,7 @@ class ExpectationCheckTest {
             new Baseline("mnist", 14, 200, new Architecture.Mlp(64, 2), Optimizer.sgd(0.1, 10)),
             30,
             1);
-    ClaimCase arms = claimCase("harder", "", Arms.REAL, Arms.RAND_X);
+    ClaimCase arms = MadeUp.claimOf("harder", "", Arms.REAL, Arms.RAND_X);
 
     assertThat(mistakes(easy, correctness(Effect.RATIO), arms)).isEmpty();
     for (Effect effect : List.of(Effect.DIFFERENCE, Effect.SUPERIORITY)) {

@@ -69,6 +69,33 @@ final class MadeUp {
         criterion, "", List.of(arms), Role.CLAIM, everywhere(expected), "a reason");
   }
 
+  /** A case that reads this study of its claim; "" for the claim's own. */
+  static ClaimCase claimOf(String criterion, String study, String... arms) {
+    return new ClaimCase(
+        criterion, study, List.of(arms), Role.CLAIM, everywhere(Verdict.REPRODUCED), "a reason");
+  }
+
+  /** A claim that reads the study "short" of these, unless a case names another. */
+  static Expectation slower(Map<String, Study> studies, Criterion test, ClaimCase... cases) {
+    return new Expectation(
+        "slower",
+        OptionalInt.empty(),
+        Importance.SUPPORTING,
+        "3 Part",
+        "3.1",
+        "1",
+        "Title",
+        "Says.",
+        "Method.",
+        "short",
+        studies,
+        List.of(test),
+        List.of(),
+        List.of(),
+        List.of(cases),
+        "id: slower");
+  }
+
   static ClaimCase control(Role role, String criterion, String... arms) {
     return new ClaimCase(criterion, "", List.of(arms), role, null, "");
   }

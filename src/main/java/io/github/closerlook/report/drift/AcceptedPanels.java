@@ -3,13 +3,11 @@ package io.github.closerlook.report.drift;
 import io.github.closerlook.data.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -40,33 +38,18 @@ public record AcceptedPanels(List<AcceptedPanel> entries) {
    * @throws BadInputException if the file is damaged
    */
   public static AcceptedPanels read(Path folder) {
-    Path file = folder.resolve(FILE);
-    try {
-      List<AcceptedPanel> panels = PanelsFile.parse(Files.readString(file));
-      Set<List<Object>> seen = new HashSet<>();
-      for (AcceptedPanel panel : panels) {
-        if (!seen.add(key(panel))) {
-          throw damaged(file, "two panels from seed " + panel.seed() + " of " + panel.id());
-        }
+    AcceptedFile file =
+        new AcceptedFile(
+            folder.resolve(FILE),
+            "delete it and accept its panels anew with 'mvn verify -Daccept -Dseed=...'");
+    List<AcceptedPanel> panels = file.read(PanelsFile::parse);
+    Set<List<Object>> seen = new HashSet<>();
+    for (AcceptedPanel panel : panels) {
+      if (!seen.add(key(panel))) {
+        throw file.damaged("two panels from seed " + panel.seed() + " of " + panel.id());
       }
-      return new AcceptedPanels(panels);
-    } catch (NoSuchFileException e) {
-      return NONE;
-    } catch (IOException e) {
-      throw damaged(file, "it cannot be read");
-    } catch (UnreadableException e) {
-      throw damaged(file, e.getMessage());
     }
-  }
-
-  private static BadInputException damaged(Path file, String mistake) {
-    return new BadInputException(
-        String.format(
-            Locale.ROOT,
-            "%s is damaged (%s); restore it with 'git checkout -- %s', or delete it and accept its panels anew with 'mvn verify -Daccept -Dseed=...'",
-            file,
-            mistake,
-            file));
+    return new AcceptedPanels(panels);
   }
 
   /** Those that may be pooled with an accepted result, in their order. */

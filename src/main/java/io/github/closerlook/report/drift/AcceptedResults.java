@@ -3,7 +3,6 @@ package io.github.closerlook.report.drift;
 import io.github.closerlook.data.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +10,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,14 +41,16 @@ public record AcceptedResults(Map<CaseId, CaseEntry> cases, List<Acceptance> acc
    * @throws BadInputException if a file is damaged
    */
   public static AcceptedResults read(Path folder) {
-    List<CaseEntry> results = read(folder.resolve(CASES), ClaimsFile::parse);
+    AcceptedFile file = file(folder.resolve(CASES));
+    List<CaseEntry> results = file.read(ClaimsFile::parse);
     Map<CaseId, CaseEntry> cases = new LinkedHashMap<>();
     for (CaseEntry result : results) {
       if (cases.put(result.id(), result) != null) {
-        throw damaged(folder.resolve(CASES), "two results of " + result.id());
+        throw file.damaged("two results of " + result.id());
       }
     }
-    return new AcceptedResults(cases, read(files(folder).currentSecond(), AcceptancesFile::parse));
+    return new AcceptedResults(
+        cases, file(files(folder).currentSecond()).read(AcceptancesFile::parse));
   }
 
   /** The latest acceptance of a claim. */
@@ -118,30 +118,8 @@ public record AcceptedResults(Map<CaseId, CaseEntry> cases, List<Acceptance> acc
     return new FilePair(folder.resolve(CASES), folder.resolve(ENVIRONMENT));
   }
 
-  private static <T> List<T> read(Path file, Format<T> format) {
-    try {
-      return format.parse(Files.readString(file));
-    } catch (NoSuchFileException e) {
-      return List.of();
-    } catch (IOException e) {
-      throw damaged(file, "it cannot be read");
-    } catch (UnreadableException e) {
-      throw damaged(file, e.getMessage());
-    }
-  }
-
-  private static BadInputException damaged(Path file, String mistake) {
-    return new BadInputException(
-        String.format(
-            Locale.ROOT,
-            "%s is damaged (%s); restore it with 'git checkout -- %s', or accept the results of all claims anew with 'mvn verify -Daccept'",
-            file,
-            mistake,
-            file));
-  }
-
-  /** A file's text to its entries. */
-  private interface Format<T> {
-    List<T> parse(String text) throws UnreadableException;
+  private static AcceptedFile file(Path path) {
+    return new AcceptedFile(
+        path, "accept the results of all claims anew with 'mvn verify -Daccept'");
   }
 }
