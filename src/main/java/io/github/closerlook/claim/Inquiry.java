@@ -13,7 +13,11 @@ import java.util.Map;
  */
 public interface Inquiry {
 
-  /** The records of a claim's runs; trains what neither memory nor store has. */
+  /**
+   * The records of a claim's runs; trains what neither memory nor store has.
+   *
+   * @throws IllegalStateException if two runs that should differ recorded the same
+   */
   Map<RunSpec, RunRecord> train(Expectation expectation);
 
   /** What was trained so far, over all claims; not what memory or store had. */

@@ -4,6 +4,7 @@ import io.github.closerlook.run.Laboratory;
 import io.github.closerlook.run.RunRecord;
 import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.run.TrainingSpan;
+import io.github.closerlook.run.TwinRuns;
 import io.github.closerlook.study.Findings;
 import io.github.closerlook.study.Panel;
 import java.util.Collection;
@@ -43,6 +44,7 @@ public final class PanelInquiry implements Inquiry {
   public Map<RunSpec, RunRecord> train(Expectation expectation) {
     Collection<RunSpec> plan = plan(expectation, panel);
     List<RunRecord> records = laboratory.records(expectation.id(), plan);
+    TwinRuns.refuse(records);
     Map<RunSpec, RunRecord> bySpec = new HashMap<>();
     records.forEach(record -> bySpec.put(record.spec(), record));
     return bySpec;
