@@ -42,6 +42,17 @@ public record CapacityStudy(
   /** The same of the validation accuracy after the last epoch. */
   public static final String FINAL_GAIN = "gain of final validation accuracy from capacity";
 
+  /**
+   * Validation errors at the best epoch, of the moderate network over those of the widest: what
+   * capacity gains in units of what there was left to gain. Not a number where either makes none.
+   */
+  public static final String ERROR_FACTOR =
+      "factor by which capacity divides the best validation error";
+
+  /** Binary logarithm of the {@link SufficientWidth} for the best validation accuracy. */
+  public static final String SUFFICIENT_WIDTH =
+      "width within 0.01 of the best validation accuracy, in doublings";
+
   /** Training less validation accuracy after the last epoch: the widest less the narrowest. */
   public static final String GAP_BY_WIDTH = "growth of the generalization gap with width";
 
@@ -110,8 +121,10 @@ public record CapacityStudy(
   @Override
   public Map<String, Quantity.Kind> quantities(String arm) {
     Map<String, Quantity.Kind> quantities = new LinkedHashMap<>();
-    Stream.of(BEST_GAIN, FINAL_GAIN, GAP_BY_WIDTH, GAP_BY_EPOCHS)
+    Stream.of(BEST_GAIN, FINAL_GAIN, ERROR_FACTOR, GAP_BY_WIDTH, GAP_BY_EPOCHS)
         .forEach(quantity -> quantities.put(quantity, Quantity.Kind.PER_SEED));
+    quantities.put(TRAINING_ACCURACY_REACHED, Quantity.Kind.PER_SEED);
+    quantities.put(SUFFICIENT_WIDTH, Quantity.Kind.OF_PANEL);
     if (!sizes.isEmpty()) {
       quantities.put(GAP_BY_EXAMPLES, Quantity.Kind.PER_SEED);
     }
@@ -124,6 +137,11 @@ public record CapacityStudy(
     LEVELS.forEach(percent -> arms.add(without(percent)));
     arms.addAll(constants().keySet());
     return arms;
+  }
+
+  @Override
+  public Map<String, Double> constants() {
+    return Map.of(Arms.NO_CHANGE, 0.0, Arms.ALL_EXAMPLES, 1.0);
   }
 
   @Override
@@ -161,13 +179,20 @@ public record CapacityStudy(
     SeededRecords byWidth = records.range(0, widths.size());
     findings.put(BEST_GAIN, arm, byWidth.perSeed(runs -> gain(runs, ValidationAccuracy::best)));
     findings.put(FINAL_GAIN, arm, byWidth.perSeed(runs -> gain(runs, ValidationAccuracy::last)));
+    findings.put(ERROR_FACTOR, arm, byWidth.perSeed(this::errorFactor));
+    findings.put(
+        TRAINING_ACCURACY_REACHED,
+        arm,
+        byWidth.perSeed(widths.size() - 1, TrainingAccuracy::reached));
+    Curves best = byWidth.curves(widths, ValidationAccuracy::best);
+    findings.put(SUFFICIENT_WIDTH, arm, new SufficientWidth(widths, best.y()).quantity());
     findings.put(
         GAP_BY_WIDTH,
         arm,
         byWidth.perSeed(runs -> gap(runs.get(runs.size() - 1)) - gap(runs.get(0))));
     int moderate = widths.indexOf(moderateWidth);
     findings.put(GAP_BY_EPOCHS, arm, byWidth.perSeed(moderate, run -> gap(run) - gaps(run)[0]));
-    findings.put(BEST_BY_WIDTH, arm, byWidth.curves(widths, ValidationAccuracy::best));
+    findings.put(BEST_BY_WIDTH, arm, best);
     findings.put(FINAL_BY_WIDTH, arm, byWidth.curves(widths, ValidationAccuracy::last));
     findings.put(GAPS_BY_WIDTH, arm, byWidth.curves(widths, this::gap));
     findings.put(
@@ -191,6 +216,12 @@ public record CapacityStudy(
   private double gain(List<RunRecord> byWidth, ToDoubleFunction<RunRecord> accuracy) {
     return accuracy.applyAsDouble(byWidth.get(byWidth.size() - 1))
         - accuracy.applyAsDouble(byWidth.get(widths.indexOf(moderateWidth)));
+  }
+
+  private double errorFactor(List<RunRecord> byWidth) {
+    double moderate = 1 - ValidationAccuracy.best(byWidth.get(widths.indexOf(moderateWidth)));
+    double widest = 1 - ValidationAccuracy.best(byWidth.get(byWidth.size() - 1));
+    return moderate > 0 && widest > 0 ? moderate / widest : Double.NaN;
   }
 
   private double gap(RunRecord run) {

@@ -66,6 +66,17 @@ public record ClassMatrix(double[][] values) {
   }
 
   /**
+   * How much more the loss on one class depends on its own examples than on those of another class,
+   * in the mean over the others: g_ii over the mean of g_ij, i != j.
+   *
+   * @param row i, counted from 0
+   */
+  double diagonalOverOthers(int row) {
+    double own = values[row][row];
+    return own * (values.length - 1) / (Arrays.stream(values[row]).sum() - own);
+  }
+
+  /**
    * Coefficient of variation of the cells off the diagonal, each row in units of its own mean off
    * the diagonal: how sensitive a class's loss is altogether does not count, only whether it
    * depends on some of the other classes more than on others.

@@ -48,6 +48,14 @@ public record ConvergenceStudy(
   public static final String STEADY_RETURNS = "steady returns";
 
   /**
+   * By how much {@link #SLOPE_BY_WIDTH} over the wider half of the widths exceeds that over the
+   * narrower half, the middle one being in both: 0 of any power law, on which the time falls by the
+   * same part with each doubling and the epochs saved diminish all the same; above 0 where it falls
+   * by ever less.
+   */
+  public static final String FLATTENING = "flattening of time to convergence by width";
+
+  /**
    * {@link #SLOPE_BY_EXAMPLES} over those sizes alone that have at least {@value #MANY} examples to
    * an input dimension; not a number if they are fewer than two.
    */
@@ -113,6 +121,7 @@ public record ConvergenceStudy(
     if (!widths.isEmpty()) {
       quantities.put(SLOPE_BY_WIDTH, Quantity.Kind.PER_SEED);
       quantities.put(SAVED_AT_FIRST, Quantity.Kind.PER_SEED);
+      quantities.put(FLATTENING, Quantity.Kind.PER_SEED);
     }
     if (!sizes.isEmpty()) {
       quantities.put(SLOPE_BY_EXAMPLES, Quantity.Kind.PER_SEED);
@@ -179,6 +188,7 @@ public record ConvergenceStudy(
       SeededRecords byWidth = records.range(1, 1 + widths.size());
       findings.put(SLOPE_BY_WIDTH, arm, byWidth.perSeed(runs -> slope(widths, runs)));
       findings.put(SAVED_AT_FIRST, arm, byWidth.perSeed(ConvergenceStudy::savedAtFirst));
+      findings.put(FLATTENING, arm, byWidth.perSeed(this::flattening));
       findings.put(TIME_BY_WIDTH, arm, byWidth.curves(widths, ConvergenceStudy::time));
     }
     if (!sizes.isEmpty()) {
@@ -233,6 +243,12 @@ public record ConvergenceStudy(
     return TheilSen.slope(
         sizes.stream().mapToDouble(Math::log).toArray(),
         runs.stream().mapToDouble(run -> Math.log(time(run))).toArray());
+  }
+
+  private double flattening(List<RunRecord> runs) {
+    int middle = runs.size() / 2;
+    return slope(widths.subList(middle, widths.size()), runs.subList(middle, runs.size()))
+        - slope(widths.subList(0, middle + 1), runs.subList(0, middle + 1));
   }
 
   private static double savedAtFirst(List<RunRecord> runs) {

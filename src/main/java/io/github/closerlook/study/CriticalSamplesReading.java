@@ -1,7 +1,9 @@
 package io.github.closerlook.study;
 
 import io.github.closerlook.measure.Probe;
+import io.github.closerlook.stats.TheilSen;
 import io.github.closerlook.train.CriticalSearch;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ record CriticalSamplesReading(CriticalSamplesStudy study) {
     values.put(CriticalSamplesStudy.FINAL_RATIO_LARGE, last(unseen(study.lass(2))));
     values.put(CriticalSamplesStudy.RISE_SINCE_FIRST, less(last(ratio), first(ratio)));
     values.put(CriticalSamplesStudy.RISE_WHILE_FITTING, less(last(ratio), atBest(ratio)));
+    values.put(CriticalSamplesStudy.LATE_CHANGE, peaked -> lateChange(peaked.run().series(ratio)));
     values.put(CriticalSamplesStudy.TRAINING_RISE, less(atMiddle(seen), atBest(seen)));
     values.put(CriticalSamplesStudy.TRAINING_FALL, less(atMiddle(seen), last(seen)));
     values.put(
@@ -41,6 +44,9 @@ record CriticalSamplesReading(CriticalSamplesStudy study) {
     values.put(
         CriticalSamplesStudy.LASS_OVER_ITERATED_FGSM,
         less(last(ratio), last(unseen(study.iteratedFgsm()))));
+    values.put(
+        CriticalSamplesStudy.ZERO_GRADIENTS,
+        last(Probe.zeroGradientShare(Probe.VALIDATION, study.lass(1))));
     return values;
   }
 
@@ -109,6 +115,19 @@ record CriticalSamplesReading(CriticalSamplesStudy study) {
       int last = (int) epochs.stream().filter(measured -> measured <= peaked.best()).count() - 1;
       return peaked.run().series(ratio)[last];
     };
+  }
+
+  private double lateChange(double[] ratios) {
+    List<Integer> epochs = study.criticalEpochs();
+    int from = (int) epochs.stream().filter(epoch -> 3 * epoch < 2 * study.epochs()).count();
+    if (epochs.size() - from < 2) {
+      return Double.NaN;
+    }
+    double perEpoch =
+        TheilSen.slope(
+            epochs.subList(from, epochs.size()).stream().mapToDouble(epoch -> epoch).toArray(),
+            Arrays.copyOfRange(ratios, from, ratios.length));
+    return perEpoch * study.epochs() / 3;
   }
 
   private double trainingAtPeak(PeakedRun peaked) {

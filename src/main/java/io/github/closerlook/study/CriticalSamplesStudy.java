@@ -63,6 +63,13 @@ public record CriticalSamplesStudy(
   /** The same: in the middle of training less at its end. */
   public static final String TRAINING_FALL = "fall of the ratio of training points";
 
+  /**
+   * By how much the ratio of unseen points changes over the last third of training: the Theil-Sen
+   * slope through the epochs of that third at which it was measured, times its length; not a number
+   * if they are fewer than two.
+   */
+  public static final String LATE_CHANGE = "change of that ratio over the last third of training";
+
   /** Best validation accuracy over the epochs. */
   public static final String BEST_VALIDATION = "best validation accuracy";
 
@@ -86,6 +93,12 @@ public record CriticalSamplesStudy(
 
   /** The same against FGSM steps of LASS's size and number. */
   public static final String LASS_OVER_ITERATED_FGSM = "ratio by LASS less that by iterated FGSM";
+
+  /**
+   * Share of unseen points at which the gradient that a search follows is exactly zero, so that a
+   * step along its sign stays where it is; after the last epoch.
+   */
+  public static final String ZERO_GRADIENTS = "share of points of zero gradient";
 
   /** Critical sample ratio of unseen points against epochs. */
   public static final String RATIO_CURVES = "critical sample ratio";

@@ -7,14 +7,19 @@ import io.github.closerlook.data.SampleSpec;
 import io.github.closerlook.measure.Norm;
 import io.github.closerlook.measure.Probe;
 import io.github.closerlook.model.Precision;
+import io.github.closerlook.run.RunRecord;
 import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.train.StopRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Section 3.2, Figs 3 and 4: how unequally the loss depends on the examples, and the loss of one
@@ -55,7 +60,16 @@ public record LossSensitivityStudy(
   /** Gini coefficient against SGD steps. */
   public static final String GINI_CURVES = "gini";
 
-  /** Mean of the class sensitivities g_ii over that of g_ij, i != j. */
+  /** Classes of every data set here. */
+  private static final int CLASSES = 10;
+
+  private static final Pattern OF_CLASS = Pattern.compile("(.+), class (\\d)");
+
+  /**
+   * Mean of the class sensitivities g_ii over that of g_ij, i != j; of an arm that is one class,
+   * that of the class's row alone. An average over classes could hide one that differs, and the
+   * least of them would lie below the truth by selection alone: hence each by itself.
+   */
   public static final String OWN_CLASS = "class sensitivity to the own class over that to others";
 
   /** The ratio if a class's loss depended on all classes alike. */
@@ -89,8 +103,16 @@ public record LossSensitivityStudy(
         : GINI_AT_END + ", " + norm.name().toLowerCase(Locale.ROOT) + " norm";
   }
 
+  /** The loss on one class, such as {@code real, class 3}. */
+  static String ofClass(String arm, int index) {
+    return arm + ", class " + index;
+  }
+
   @Override
   public Map<String, Quantity.Kind> quantities(String arm) {
+    if (OF_CLASS.matcher(arm).matches()) {
+      return Map.of(OWN_CLASS, Quantity.Kind.PER_SEED);
+    }
     Map<String, Quantity.Kind> quantities = new LinkedHashMap<>();
     quantities.put(TRAINING_ACCURACY_REACHED, Quantity.Kind.PER_SEED);
     quantities.put(GINI_AT_TENTH, Quantity.Kind.PER_SEED);
@@ -107,13 +129,21 @@ public record LossSensitivityStudy(
 
   @Override
   public Set<String> arms() {
-    return Set.of(
-        Arms.REAL,
-        Arms.REAL_AGAIN,
-        Arms.RAND_X,
-        Arms.again(Arms.RAND_X),
-        NO_PREFERENCE,
-        Arms.ALL_EXAMPLES);
+    Set<String> arms =
+        new LinkedHashSet<>(
+            List.of(
+                Arms.REAL,
+                Arms.REAL_AGAIN,
+                Arms.RAND_X,
+                Arms.again(Arms.RAND_X),
+                NO_PREFERENCE,
+                Arms.ALL_EXAMPLES));
+    if (classTimes > 0) {
+      for (String arm : List.of(Arms.REAL, Arms.RAND_X)) {
+        IntStream.range(0, CLASSES).forEach(index -> arms.add(ofClass(arm, index)));
+      }
+    }
+    return arms;
   }
 
   @Override
@@ -134,7 +164,9 @@ public record LossSensitivityStudy(
 
   @Override
   public List<RunSpec> runs(Panel panel, String arm, long seed) {
-    SampleSpec sample = Condition.of(arm).of(baseline.training(seed));
+    Matcher ofClass = OF_CLASS.matcher(arm);
+    SampleSpec sample =
+        Condition.of(ofClass.matches() ? ofClass.group(1) : arm).of(baseline.training(seed));
     if (classes == Classes.ONE_AN_EXAMPLE) {
       sample = sample.withLabels(Labels.oneClassAnExample());
     }
@@ -152,6 +184,12 @@ public record LossSensitivityStudy(
 
   @Override
   public void read(String arm, SeededRecords records, Findings findings) {
+    Matcher ofClass = OF_CLASS.matcher(arm);
+    if (ofClass.matches()) {
+      int row = Integer.parseInt(ofClass.group(2));
+      findings.put(OWN_CLASS, arm, records.perSeed(0, run -> matrix(run).diagonalOverOthers(row)));
+      return;
+    }
     String gini = Probe.sensitivityGini(Norm.L1);
     findings.put(GINI_AT_TENTH, arm, records.perSeed(0, run -> run.series(gini)[times / 10 - 1]));
     findings.put(GINI_AT_HALF, arm, records.perSeed(0, run -> run.series(gini)[times / 2 - 1]));
@@ -163,16 +201,9 @@ public record LossSensitivityStudy(
     double[] steps = records.series(0, Probe.SENSITIVITY_STEPS)[0];
     findings.put(GINI_CURVES, arm, new Curves(steps, records.series(0, gini)));
     if (classTimes > 0) {
+      findings.put(OWN_CLASS, arm, records.perSeed(0, run -> matrix(run).diagonalOverOthers()));
       findings.put(
-          OWN_CLASS,
-          arm,
-          records.perSeed(
-              0, run -> ClassMatrix.of(run.series(Probe.CLASS_SENSITIVITY)).diagonalOverOthers()));
-      findings.put(
-          SPREAD_OVER_OTHERS,
-          arm,
-          records.perSeed(
-              0, run -> ClassMatrix.of(run.series(Probe.CLASS_SENSITIVITY)).variationOfOthers()));
+          SPREAD_OVER_OTHERS, arm, records.perSeed(0, run -> matrix(run).variationOfOthers()));
       findings.put(
           CLASS_SENSITIVITY, arm, ClassMatrix.mean(records.series(0, Probe.CLASS_SENSITIVITY)));
       findings.put(
@@ -180,5 +211,9 @@ public record LossSensitivityStudy(
           arm,
           ClassMatrix.meanInRowUnits(records.series(0, Probe.CLASS_SENSITIVITY)));
     }
+  }
+
+  private static ClassMatrix matrix(RunRecord run) {
+    return ClassMatrix.of(run.series(Probe.CLASS_SENSITIVITY));
   }
 }

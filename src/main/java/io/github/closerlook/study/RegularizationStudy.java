@@ -44,6 +44,12 @@ public record RegularizationStudy(
   /** Accuracy on the randomly labelled training examples as labelled, after the last epoch. */
   public static final String TRAINING_ON_RAND_Y = "training accuracy on randY";
 
+  /** Epochs until half of the random labels are memorized, see {@link MemorizationTime}. */
+  public static final String TIME_TO_HALF_OF_RAND_Y = "epochs to half of randY";
+
+  /** The same until 90 % are. */
+  public static final String TIME_TO_NINE_TENTHS_OF_RAND_Y = "epochs to 90 % of randY";
+
   /**
    * Accuracy on unseen real examples after training on real ones: mean over the last three times
    * that it was measured, which are in the last fifth of the epochs.

@@ -21,6 +21,8 @@ record RegularizerArm(Reading reading, List<Strength> tried) {
     LAST(
         Quantity.Kind.PER_SEED,
         RegularizationStudy.TRAINING_ON_RAND_Y,
+        RegularizationStudy.TIME_TO_HALF_OF_RAND_Y,
+        RegularizationStudy.TIME_TO_NINE_TENTHS_OF_RAND_Y,
         RegularizationStudy.VALIDATION_ON_REAL,
         Study.TRAINING_ACCURACY_REACHED),
     /** No regularizer, trained on randY and asked for real data. */

@@ -35,6 +35,15 @@ record RegularizerReading(
         onRandY.perSeed(last, RegularizerReading::training));
     findings.put(
         Study.TRAINING_ACCURACY_REACHED, arm, onRandY.perSeed(last, TrainingAccuracy::reached));
+    MemorizationTime time = new MemorizationTime(study.measuredEpochs());
+    findings.put(
+        RegularizationStudy.TIME_TO_HALF_OF_RAND_Y,
+        arm,
+        onRandY.perSeed(last, run -> time.to(0.5, run)));
+    findings.put(
+        RegularizationStudy.TIME_TO_NINE_TENTHS_OF_RAND_Y,
+        arm,
+        onRandY.perSeed(last, run -> time.to(0.9, run)));
     findings.put(
         RegularizationStudy.VALIDATION_ON_REAL,
         arm,

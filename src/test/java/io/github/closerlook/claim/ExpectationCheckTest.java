@@ -57,7 +57,8 @@ class ExpectationCheckTest {
                 + " randY, randY with randY, randY with real, the same order, tuned dropout, tuned"
                 + " dropout again]",
             "slower.yaml, at cases[1].criterion: 'time to convergence' is no quantity of no"
-                + " regularizer; it has [training accuracy on randY, training accuracy reached,"
+                + " regularizer; it has [epochs to 90 % of randY, epochs to half of randY,"
+                + " training accuracy on randY, training accuracy reached,"
                 + " validation accuracy on real data]")
         .noneMatch(mistake -> mistake.contains("cases[0]"));
   }
@@ -89,7 +90,8 @@ class ExpectationCheckTest {
                 MadeUp.claimOf("agrees", "", "the same order", RegularizationStudy.NONE)))
         .containsExactly(
             "slower.yaml, at cases[0].criterion: 'agreement of two orders of the regularizers' is"
-                + " no quantity of no regularizer; it has [training accuracy on randY, training"
+                + " no quantity of no regularizer; it has [epochs to 90 % of randY, epochs to half of randY,"
+                + " training accuracy on randY, training"
                 + " accuracy reached, validation accuracy on real data]");
   }
 

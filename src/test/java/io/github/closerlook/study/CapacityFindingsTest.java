@@ -66,6 +66,45 @@ class CapacityFindingsTest {
   }
 
   @Test
+  void should_tell_the_gain_in_units_of_the_errors_that_were_left() {
+    Findings findings = findings(MadeUp.CAPACITY);
+
+    // Errors of 0.4 at moderate width and of 0.2 at the widest; 0.7 and 0.6; 0.85 and 0.8.
+    assertThat(MadeUp.values(findings, CapacityStudy.ERROR_FACTOR))
+        .containsExactly(new double[] {2, 7 / 6.0, 17 / 16.0}, ROUNDING);
+  }
+
+  @Test
+  void should_not_know_a_factor_where_there_are_no_errors_to_divide() {
+    Map<String, double[]> perfect =
+        Map.of(
+            Probe.TRAINING_ACCURACY, new double[] {1, 1, 1, 1},
+            Probe.VALIDATION_ACCURACY, new double[] {1, 1, 1, 1});
+
+    Findings findings = MadeUp.findings(MadeUp.CAPACITY, Arms.REAL, spec -> perfect);
+
+    assertThat(MadeUp.values(findings, CapacityStudy.ERROR_FACTOR))
+        .containsExactly(Double.NaN, Double.NaN, Double.NaN);
+  }
+
+  @Test
+  void should_tell_what_the_widest_network_fitted_at_most() {
+    Findings findings = findings(MadeUp.CAPACITY);
+
+    assertQuantity(findings, Study.TRAINING_ACCURACY_REACHED, 1);
+  }
+
+  @Test
+  void should_find_the_width_that_is_enough_for_the_mean_of_all_seeds() {
+    Findings findings = findings(MadeUp.CAPACITY);
+    Quantity width = findings.quantity(CapacityStudy.SUFFICIENT_WIDTH, Arms.REAL);
+
+    // Means of 7/12 times 0.5, 0.6 and 0.8, so that 0.01 below the highest lies between the last.
+    assertThat(((Quantity.OfPanel) width).statistic().applyAsDouble(new int[] {0, 1, 2}))
+        .isCloseTo(5 - 0.01 / (0.2 * 7 / 12), ROUNDING);
+  }
+
+  @Test
   void should_find_how_the_generalization_gap_changes() {
     Findings findings = findings(MadeUp.CAPACITY);
 

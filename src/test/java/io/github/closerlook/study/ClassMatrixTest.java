@@ -25,6 +25,14 @@ class ClassMatrixTest {
   }
 
   @Test
+  void should_divide_the_cell_of_a_class_itself_by_the_mean_of_the_others_of_its_row() {
+    // 8 over (1 + 3) / 2, 10 over (4 + 12) / 2, 12 over (5 + 5) / 2.
+    assertThat(MATRIX.diagonalOverOthers(0)).isEqualTo(4);
+    assertThat(MATRIX.diagonalOverOthers(1)).isEqualTo(1.25);
+    assertThat(MATRIX.diagonalOverOthers(2)).isEqualTo(2.4);
+  }
+
+  @Test
   void should_find_how_much_a_rows_others_vary_about_their_mean() {
     // In units of the rows' means off the diagonal: 0.5, 1.5; 0.5, 1.5; 1, 1.
     assertThat(MATRIX.variationOfOthers()).isCloseTo(Math.sqrt(4 * 0.25 / 6), within(1e-15));

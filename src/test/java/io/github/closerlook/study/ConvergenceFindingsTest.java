@@ -171,6 +171,37 @@ class ConvergenceFindingsTest {
   }
 
   @Test
+  void should_see_no_flattening_of_a_power_law_whose_returns_diminish() {
+    ToDoubleFunction<RunSpec> law = spec -> 1000 * Math.pow(width(spec), -0.5);
+
+    assertThat(first(findings(STUDY, law), ConvergenceStudy.FLATTENING)).isCloseTo(0, ROUNDING);
+    assertThat(first(findings(STUDY, law), ConvergenceStudy.SAVED_AT_FIRST)).isGreaterThan(0.5);
+  }
+
+  @Test
+  void should_tell_by_how_much_the_slope_flattens_in_the_wider_half() {
+    // Slopes of -2 and of -1; and the other way round.
+    Map<Integer, Double> flatter = Map.of(8, 80.0, 16, 20.0, 32, 10.0);
+    Map<Integer, Double> steeper = Map.of(8, 80.0, 16, 40.0, 32, 10.0);
+
+    assertThat(first(findings(STUDY, s -> flatter.get(width(s))), ConvergenceStudy.FLATTENING))
+        .isCloseTo(1, ROUNDING);
+    assertThat(first(findings(STUDY, s -> steeper.get(width(s))), ConvergenceStudy.FLATTENING))
+        .isCloseTo(-1, ROUNDING);
+  }
+
+  @Test
+  void should_part_five_widths_at_the_third() {
+    ConvergenceStudy five =
+        new ConvergenceStudy(MadeUp.BASELINE, List.of(1, 2, 4, 8, 16), List.of(), 50, MadeUp.SEEDS);
+    Map<Integer, Double> times = Map.of(1, 64.0, 2, 32.0, 4, 16.0, 8, 16.0, 16, 16.0);
+
+    // -1 up to four units, 0 from there on.
+    assertThat(first(findings(five, s -> times.get(width(s))), ConvergenceStudy.FLATTENING))
+        .isCloseTo(1, ROUNDING);
+  }
+
+  @Test
   void should_read_time_and_accuracy_at_the_sizes_of_the_baseline() {
     Findings findings =
         findings(STUDY, spec -> width(spec) == 16 && examples(spec) == 100 ? spec.seed() : 1000);

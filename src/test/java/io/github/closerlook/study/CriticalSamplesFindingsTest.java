@@ -50,6 +50,9 @@ class CriticalSamplesFindingsTest {
     unseen(series, LARGE, 0.1 * spec.seed());
     unseen(series, FGSM, 0.25);
     unseen(series, ITERATED, 0.4);
+    series.put(
+        Probe.zeroGradientShare(Probe.VALIDATION, LASS),
+        new double[] {0.5, 0.25, 0.01 * (spec.seed() - 7)});
     series.put(Probe.criticalSampleRatio(Probe.TRAINING, LASS), new double[] {0.2, 0.6, 0.15});
     return series;
   }
@@ -98,6 +101,45 @@ class CriticalSamplesFindingsTest {
     // Of the peaks 4, 3 and 1; training is next measured after 4, 4 and 1.
     assertQuantity(CriticalSamplesStudy.VALIDATION_LEAD, 0.4 - 0.95, 0.55 - 0.95, 0.1 - 0.3);
     assertQuantity(Study.TRAINING_ACCURACY_REACHED, 0.95, 0.95, 0.95);
+  }
+
+  @Test
+  void should_read_the_share_of_zero_gradients_after_the_last_epoch() {
+    assertQuantity(CriticalSamplesStudy.ZERO_GRADIENTS, 0, 0.01, 0.02);
+  }
+
+  @Test
+  void should_not_know_a_late_change_of_one_measurement() {
+    // Of four epochs the last third begins after two and two thirds.
+    assertQuantity(CriticalSamplesStudy.LATE_CHANGE, Double.NaN, Double.NaN, Double.NaN);
+  }
+
+  @Test
+  void should_take_the_late_change_from_the_slope_through_the_last_third() {
+    CriticalSamplesStudy longer =
+        new CriticalSamplesStudy(
+            MadeUp.BASELINE,
+            50,
+            20,
+            List.of(1.0, 3.0, 10.0),
+            5,
+            List.of(1, 7, 8, 10, 12),
+            7,
+            12,
+            3);
+    Findings found =
+        MadeUp.findings(
+            longer,
+            Arms.REAL,
+            spec -> {
+              Map<String, double[]> series = ProbedSeries.of(spec);
+              unseen(series, LASS, 0.9, 0, 0.2, 0.3, 0.3);
+              return series;
+            });
+
+    // From epoch 8 on the slopes of the pairs are 0.05, 0 and 0.025 an epoch, over four epochs.
+    assertThat(MadeUp.values(found, CriticalSamplesStudy.LATE_CHANGE))
+        .containsExactly(new double[] {0.1, 0.1, 0.1}, ROUNDING);
   }
 
   @Test

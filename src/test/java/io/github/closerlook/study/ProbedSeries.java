@@ -6,6 +6,7 @@ import io.github.closerlook.measure.Norm;
 import io.github.closerlook.measure.Probe;
 import io.github.closerlook.model.Architecture;
 import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.train.CriticalSearch;
 import io.github.closerlook.train.StopRule;
 import java.util.HashMap;
 import java.util.List;
@@ -48,13 +49,11 @@ final class ProbedSeries {
     } else if (probe instanceof Probe.ClassSensitivity) {
       series.put(Probe.CLASS_SENSITIVITY, values(100));
     } else if (probe instanceof Probe.CriticalSamples critical) {
-      critical
-          .searches()
-          .forEach(
-              search ->
-                  series.put(
-                      Probe.criticalSampleRatio(Probe.VALIDATION, search),
-                      values(critical.epochs().size())));
+      for (CriticalSearch search : critical.searches()) {
+        int times = critical.epochs().size();
+        series.put(Probe.criticalSampleRatio(Probe.VALIDATION, search), values(times));
+        series.put(Probe.zeroGradientShare(Probe.VALIDATION, search), values(times));
+      }
     } else if (probe instanceof Probe.TrainingCriticalSamples critical) {
       critical
           .searches()

@@ -61,7 +61,8 @@ class SeededStudyTest {
 
   @Test
   void should_know_the_constants_that_effects_are_compared_with() {
-    assertThat(MadeUp.CAPACITY.constants()).isEqualTo(Map.of("no change", 0.0));
+    assertThat(MadeUp.CAPACITY.constants())
+        .isEqualTo(Map.of("no change", 0.0, "all examples", 1.0));
     assertThat(MadeUp.CONVERGENCE.constants())
         .isEqualTo(Map.of("no change", 0.0, "all examples", 1.0, "steady returns", 0.5));
     assertThat(MadeUp.CRITICAL_SAMPLES.constants())

@@ -90,6 +90,23 @@ class StudyFindingsTest {
         .isDeepEqualTo(new double[][] {{8, 1, 3}, {2, 8, 6}, {3, 9, 8}});
   }
 
+  @Test
+  void should_read_the_row_of_a_class_by_itself_from_the_same_networks() {
+    String third = LossSensitivityStudy.ofClass(Arms.REAL, 2);
+    Findings findings =
+        MadeUp.SENSITIVITY.findings(
+            MadeUp.PANEL, Set.of(third), MadeUp.records(seed -> sensitivity(seed, new double[20])));
+
+    assertThat(third).isEqualTo("real, class 2");
+    // The row is 3, 9 and the seed.
+    assertThat(MadeUp.values(findings, LossSensitivityStudy.OWN_CLASS))
+        .containsExactly(7 / 6.0, 8 / 6.0, 9 / 6.0);
+    assertThat(MadeUp.SENSITIVITY.plan(MadeUp.PANEL, Set.of(third)))
+        .isEqualTo(MadeUp.SENSITIVITY.plan(MadeUp.PANEL, REAL));
+    assertThat(MadeUp.SENSITIVITY.arms()).contains("real, class 9", "randX, class 0");
+    assertThat(MadeUp.UNIQUE_CLASSES.arms()).doesNotContain(third);
+  }
+
   /** The gini of a norm after step i of 20 is 100 seed + i, and the norm's place. */
   private static Map<String, double[]> sensitivity(long seed, double[] steps) {
     Map<String, double[]> series = new HashMap<>();

@@ -50,10 +50,14 @@ class StudyPlanTest {
     return ofAllSizes(study).stream().filter(arm -> !arm.startsWith("clean")).toList();
   }
 
-  /** Without those that are other arms' networks at a single size, or from half of the seeds. */
+  /**
+   * Without those that are other arms' networks at a single size, from half of the seeds, or asked
+   * for one class.
+   */
   private static List<String> ofAllSizes(Study study) {
     return MadeUp.trained(study).stream()
         .filter(arm -> !SizedArm.isSized(arm) && Arms.half(arm).isEmpty())
+        .filter(arm -> !arm.contains(", class "))
         .toList();
   }
 
