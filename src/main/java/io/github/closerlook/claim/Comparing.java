@@ -2,6 +2,7 @@ package io.github.closerlook.claim;
 
 import io.github.closerlook.stats.Alternative;
 import io.github.closerlook.stats.BootstrapSample;
+import io.github.closerlook.stats.CrossedEstimate;
 import io.github.closerlook.stats.DetectableEffect;
 import io.github.closerlook.stats.DispersionBootstrap;
 import io.github.closerlook.stats.EffectEstimate;
@@ -21,6 +22,9 @@ sealed interface Comparing {
   static Comparing of(Quantity first, Quantity second, long seed) {
     if (first instanceof Quantity.Outcomes || second instanceof Quantity.Outcomes) {
       return new Dispersions(first, second, seed);
+    }
+    if (first instanceof Quantity.Crossed || second instanceof Quantity.Crossed) {
+      return new CrossedArms(first, second);
     }
     if (first instanceof Quantity.Tuned || second instanceof Quantity.Tuned) {
       return new TunedArms(first, second);
@@ -71,6 +75,26 @@ sealed interface Comparing {
     }
   }
 
+  /** Values of networks that all classify the same examples. */
+  record CrossedArms(Quantity first, Quantity second) implements Comparing {
+    @Override
+    public Assessment assess(Margin margin, boolean planted) {
+      double added = planted ? margin.effect().twiceAdditive(margin.size()) : 0;
+      return Comparing.assessment(difference(added), margin, new double[0]);
+    }
+
+    /** The first, with so much added, less the second; either may be what theory says. */
+    EffectEstimate difference(double added) {
+      if (second instanceof Quantity.Theory theory) {
+        return ((Quantity.Crossed) first).estimate().plus(added - theory.value());
+      }
+      CrossedEstimate less = ((Quantity.Crossed) second).estimate();
+      return first instanceof Quantity.Crossed crossed
+          ? crossed.estimate().minus(less).plus(added)
+          : less.negated().plus(added + ((Quantity.Theory) first).value());
+    }
+  }
+
   /** Values of all seeds together. */
   record WholePanels(Quantity first, Quantity second, long seed) implements Comparing {
     public WholePanels {
@@ -88,17 +112,17 @@ sealed interface Comparing {
 
     @Override
     public Assessment assess(Margin margin, boolean planted) {
-      int seeds = Math.max(first.replicates(), second.replicates());
       double added = planted ? margin.effect().twiceAdditive(margin.size()) : 0;
+      return Comparing.assessment(difference(added), margin, new double[0]);
+    }
+
+    /** The first, with so much added, less the second. */
+    EffectEstimate difference(double added) {
+      int seeds = Math.max(first.replicates(), second.replicates());
       ToDoubleFunction<int[]> more = statistic(first, seeds);
       ToDoubleFunction<int[]> less = statistic(second, seeds);
-      return Comparing.assessment(
-          PanelStatistic.of(
-              seeds,
-              chosen -> more.applyAsDouble(chosen) - less.applyAsDouble(chosen) + added,
-              seed),
-          margin,
-          new double[0]);
+      return PanelStatistic.of(
+          seeds, chosen -> more.applyAsDouble(chosen) - less.applyAsDouble(chosen) + added, seed);
     }
 
     private static ToDoubleFunction<int[]> statistic(Quantity quantity, int seeds) {

@@ -36,7 +36,10 @@ public record Equivalent(
 
   @Override
   public boolean accepts(Quantity.Kind kind) {
-    return kind == Quantity.Kind.PER_SEED && margin.effect() == Effect.DIFFERENCE;
+    return margin.effect() == Effect.DIFFERENCE
+        && (kind == Quantity.Kind.PER_SEED
+            || kind == Quantity.Kind.OF_PANEL
+            || kind == Quantity.Kind.CROSSED);
   }
 
   @Override
@@ -52,13 +55,26 @@ public record Equivalent(
   /** For a null control the arms are made to differ by twice the margin, for a planted one not. */
   @Override
   public Assessment assess(List<Quantity> arms, Role role, long seed) {
+    double planted = role == Role.NULL ? margin.effect().twiceAdditive(margin.size()) : 0;
+    if (arms.stream().anyMatch(Quantity.Crossed.class::isInstance)) {
+      return assessed(
+          new Comparing.CrossedArms(arms.get(0), arms.get(1)).difference(planted), new double[0]);
+    }
+    if (arms.stream().anyMatch(Quantity.OfPanel.class::isInstance)) {
+      return assessed(
+          new Comparing.WholePanels(arms.get(0), arms.get(1), seed).difference(planted),
+          new double[0]);
+    }
     PairedArms pairs = new PairedArms(arms.get(0), arms.get(1));
     if (!pairs.allMatch(margin.effect()::compares)) {
       return Assessment.unknown(margin.effect().range(), pairs.seeds());
     }
     PairedArms compared = role == Role.NULL ? margin.effect().planted(pairs, margin.size()) : pairs;
     double[] differences = margin.effect().effects(compared.firstValues(), compared.secondValues());
-    MeanDifference found = MeanDifference.of(differences);
+    return assessed(MeanDifference.of(differences), differences);
+  }
+
+  private Assessment assessed(EffectEstimate found, double[] effects) {
     return new Assessment(
         found.estimate(),
         found.interval(CONFIDENCE),
@@ -66,9 +82,9 @@ public record Equivalent(
             found.pValue(margin.size(), Alternative.LESS),
             found.pValue(margin.mirrored(), Alternative.GREATER)),
         Double.NaN,
-        new Spread(found.estimate(), found.standardError(), differences),
+        new Spread(found.estimate(), found.standardError(), effects),
         Double.NaN,
-        differences.length);
+        found.units());
   }
 
   @Override

@@ -44,7 +44,7 @@ public record Exceeds(
   public boolean accepts(Quantity.Kind kind) {
     return switch (kind) {
       case PER_SEED -> true;
-      case TUNED, OF_PANEL -> effect() == Effect.DIFFERENCE;
+      case TUNED, OF_PANEL, CROSSED -> effect() == Effect.DIFFERENCE;
       case OUTCOMES -> effect() == Effect.RATIO;
     };
   }

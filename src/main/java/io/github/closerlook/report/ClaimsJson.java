@@ -18,6 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** {@code claims.json}, the machine's view: one object a case. */
 final class ClaimsJson {
@@ -71,19 +73,23 @@ final class ClaimsJson {
   /** Of right and wrong answers it is the dispersion that is compared, see {@link Exceeds}. */
   private static String measured(Study study, ClaimCase claimCase, Criterion criterion) {
     String says = criterion.says(claimCase.arms());
-    return criterion instanceof Exceeds && isOfNetworks(study, claimCase, criterion)
+    return criterion instanceof Exceeds
+            && kinds(study, claimCase, criterion).contains(Quantity.Kind.OUTCOMES)
         ? "dispersion of " + says
         : says;
   }
 
   private static String replicatesOf(Study study, ClaimCase claimCase, Criterion criterion) {
-    return isOfNetworks(study, claimCase, criterion) ? "networks" : "pairs of seeds";
+    Set<Quantity.Kind> kinds = kinds(study, claimCase, criterion);
+    return kinds.contains(Quantity.Kind.OUTCOMES) || kinds.contains(Quantity.Kind.CROSSED)
+        ? "networks"
+        : "pairs of seeds";
   }
 
-  private static boolean isOfNetworks(Study study, ClaimCase claimCase, Criterion criterion) {
+  private static Set<Quantity.Kind> kinds(Study study, ClaimCase claimCase, Criterion criterion) {
     return claimCase.arms().stream()
         .map(arm -> study.quantities(arm).get(criterion.quantity()))
-        .anyMatch(kind -> kind == Quantity.Kind.OUTCOMES);
+        .collect(Collectors.toSet());
   }
 
   private static List<Double> ends(Interval interval) {

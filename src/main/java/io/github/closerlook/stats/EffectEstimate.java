@@ -6,7 +6,7 @@ package io.github.closerlook.stats;
  * below.
  */
 public sealed interface EffectEstimate
-    permits MeanDifference, PairedSuperiority, TunedDifference, PanelStatistic {
+    permits MeanDifference, PairedSuperiority, TunedDifference, PanelStatistic, CrossedEstimate {
 
   /** The estimated effect. */
   double estimate();

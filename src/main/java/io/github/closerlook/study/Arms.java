@@ -80,7 +80,12 @@ public final class Arms {
 
   /** Real data on either half of its seeds: two arms made alike without a network more. */
   static List<String> halvesOfReal() {
-    return List.of(half(REAL, 1), half(REAL, 0));
+    return halvesOf(REAL);
+  }
+
+  /** An arm on either half of its seeds. */
+  static List<String> halvesOf(String arm) {
+    return List.of(half(arm, 1), half(arm, 0));
   }
 
   /** Which half of its seeds an arm is on; empty if on all of them. */

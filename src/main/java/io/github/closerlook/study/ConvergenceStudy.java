@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Section 3.3.2, Fig 6: how many epochs a network needs to classify all training examples as
@@ -64,6 +65,21 @@ public record ConvergenceStudy(
   /** The same over the sizes that have fewer than {@value #MANY} examples to an input dimension. */
   public static final String SLOPE_WHERE_FEW = "slope by examples, fewer than ten to a dimension";
 
+  /**
+   * {@link Crossing} of {@link #RAND_X_BESIDE_REAL}: the number of examples from which on random
+   * inputs take longer than real data.
+   */
+  public static final String CROSSING =
+      "examples from which on noise takes longer, in doublings of the fewest";
+
+  /**
+   * Networks of the same seeds on random inputs and on real data, with every number of examples.
+   */
+  public static final String RAND_X_BESIDE_REAL = "randX beside real";
+
+  /** The {@link #CROSSING} if noise took longer with every number of examples. */
+  public static final String FEWEST_EXAMPLES = "the fewest examples";
+
   /** Training accuracy against epochs, at the baseline's sizes. */
   public static final String ACCURACY_CURVES = "training accuracy";
 
@@ -113,6 +129,10 @@ public record ConvergenceStudy(
   @Override
   public Map<String, Quantity.Kind> quantities(String arm) {
     Map<String, Quantity.Kind> quantities = new LinkedHashMap<>();
+    if (isOfBoth(arm) || arm.equals(FEWEST_EXAMPLES)) {
+      quantities.put(CROSSING, Quantity.Kind.OF_PANEL);
+      return quantities;
+    }
     quantities.put(TIME_TO_CONVERGENCE, Quantity.Kind.PER_SEED);
     quantities.put(TRAINING_ACCURACY_REACHED, Quantity.Kind.PER_SEED);
     if (SizedArm.isSized(arm)) {
@@ -138,13 +158,32 @@ public record ConvergenceStudy(
       widths.forEach(width -> arms.add(SizedArm.atWidth(arm, width)));
       sizes.forEach(size -> arms.add(SizedArm.with(arm, size)));
     }
+    if (!sizes.isEmpty()) {
+      arms.add(RAND_X_BESIDE_REAL);
+      arms.addAll(Arms.halvesOf(RAND_X_BESIDE_REAL));
+    }
     arms.addAll(constants().keySet());
     return arms;
   }
 
   @Override
   public Map<String, Double> constants() {
-    return Map.of(Arms.NO_CHANGE, 0.0, Arms.ALL_EXAMPLES, 1.0, STEADY_RETURNS, 0.5);
+    return Map.of(
+        Arms.NO_CHANGE, 0.0, Arms.ALL_EXAMPLES, 1.0, STEADY_RETURNS, 0.5, FEWEST_EXAMPLES, 0.0);
+  }
+
+  /**
+   * Random inputs again would cost as many networks as there are, where both kinds are compared.
+   */
+  @Override
+  public List<String> alike(List<String> arms) {
+    return arms.stream().anyMatch(ConvergenceStudy::isOfBoth)
+        ? Arms.halvesOf(RAND_X_BESIDE_REAL)
+        : SeededStudy.super.alike(arms);
+  }
+
+  private static boolean isOfBoth(String arm) {
+    return Arms.data(arm).equals(RAND_X_BESIDE_REAL);
   }
 
   @Override
@@ -155,6 +194,11 @@ public record ConvergenceStudy(
 
   @Override
   public List<RunSpec> runs(Panel panel, String arm, long seed) {
+    if (isOfBoth(arm)) {
+      return Stream.of(Arms.RAND_X, Arms.REAL)
+          .flatMap(data -> runs(panel, data, seed).stream().skip(1 + widths.size()))
+          .toList();
+    }
     SizedArm sized = SizedArm.of(arm);
     List<Baseline> settings = new ArrayList<>(List.of(sized.of(baseline)));
     if (!SizedArm.isSized(arm)) {
@@ -177,6 +221,12 @@ public record ConvergenceStudy(
 
   @Override
   public void read(String arm, SeededRecords records, Findings findings) {
+    if (isOfBoth(arm)) {
+      double[][] noise = times(records.range(0, sizes.size()));
+      double[][] real = times(records.range(sizes.size(), 2 * sizes.size()));
+      findings.put(CROSSING, arm, new Crossing(sizes, noise, real).quantity());
+      return;
+    }
     findings.put(TIME_TO_CONVERGENCE, arm, records.perSeed(0, ConvergenceStudy::time));
     findings.put(
         TRAINING_ACCURACY_REACHED, arm, records.perSeed(0, ConvergenceStudy::accuracyReached));
@@ -229,6 +279,10 @@ public record ConvergenceStudy(
     int longest = Arrays.stream(measured).mapToInt(series -> series.length).max().orElseThrow();
     int points = Math.min(longest + 1, epochs.size());
     return Curves.at(epochs.subList(0, points), measured, 1);
+  }
+
+  private double[][] times(SeededRecords bySize) {
+    return bySize.curves(sizes, ConvergenceStudy::time).y();
   }
 
   private static double time(RunRecord run) {

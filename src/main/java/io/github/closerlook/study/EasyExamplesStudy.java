@@ -4,6 +4,7 @@ import io.github.closerlook.data.SampleSpec;
 import io.github.closerlook.measure.Probe;
 import io.github.closerlook.run.RunRecord;
 import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.stats.ExtremeShares;
 import io.github.closerlook.train.StopRule;
 import java.util.List;
 import java.util.Locale;
@@ -27,13 +28,30 @@ public record EasyExamplesStudy(Baseline baseline, int initializations, int epoc
   /** Right or wrong by network and example. */
   public static final String CORRECTNESS = "correctness";
 
+  /**
+   * Share of the examples that at least 95 % of the networks get right, less what a binomial of the
+   * same mean accuracy gives, see {@link ExtremeShares}.
+   */
+  public static final String NEARLY_ALL_RIGHT =
+      "share of examples that nearly all networks get right, beyond the binomial's";
+
+  /** The same of those that at least 95 % of the networks get wrong. */
+  public static final String NEARLY_ALL_WRONG =
+      "share of examples that nearly all networks get wrong, beyond the binomial's";
+
   public EasyExamplesStudy {
     Sizes.of("easy-examples").seeds("initializations", initializations).epochs("epochs", epochs);
   }
 
   @Override
   public Map<String, Quantity.Kind> quantities(String arm) {
-    return Map.of(CORRECTNESS, Quantity.Kind.OUTCOMES);
+    return Map.of(
+        CORRECTNESS,
+        Quantity.Kind.OUTCOMES,
+        NEARLY_ALL_RIGHT,
+        Quantity.Kind.CROSSED,
+        NEARLY_ALL_WRONG,
+        Quantity.Kind.CROSSED);
   }
 
   @Override
@@ -70,19 +88,22 @@ public record EasyExamplesStudy(Baseline baseline, int initializations, int epoc
   public Findings findings(Panel panel, Set<String> arms, Function<RunSpec, RunRecord> records) {
     Findings findings = new Findings();
     for (String arm : arms) {
-      findings.put(CORRECTNESS, arm, quantity(panel, arm, records));
+      if (constants().containsKey(arm)) {
+        findings.put(CORRECTNESS, arm, new Quantity.Theory(constants().get(arm)));
+        // Nothing is beyond itself.
+        findings.put(NEARLY_ALL_RIGHT, arm, new Quantity.Theory(0));
+        findings.put(NEARLY_ALL_WRONG, arm, new Quantity.Theory(0));
+        continue;
+      }
+      byte[][] correct =
+          runs(panel, arm).stream()
+              .map(spec -> bits(records.apply(spec).series(Probe.CORRECT)))
+              .toArray(byte[][]::new);
+      findings.put(CORRECTNESS, arm, new Quantity.Outcomes(correct));
+      findings.put(NEARLY_ALL_RIGHT, arm, new Quantity.Crossed(ExtremeShares.right(correct)));
+      findings.put(NEARLY_ALL_WRONG, arm, new Quantity.Crossed(ExtremeShares.wrong(correct)));
     }
     return findings;
-  }
-
-  private Quantity quantity(Panel panel, String arm, Function<RunSpec, RunRecord> records) {
-    if (constants().containsKey(arm)) {
-      return new Quantity.Theory(constants().get(arm));
-    }
-    return new Quantity.Outcomes(
-        runs(panel, arm).stream()
-            .map(spec -> bits(records.apply(spec).series(Probe.CORRECT)))
-            .toArray(byte[][]::new));
   }
 
   private static byte[] bits(double[] values) {

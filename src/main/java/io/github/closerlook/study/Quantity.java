@@ -1,5 +1,6 @@
 package io.github.closerlook.study;
 
+import io.github.closerlook.stats.CrossedEstimate;
 import io.github.closerlook.stats.TunedArm;
 import java.util.function.ToDoubleFunction;
 
@@ -15,7 +16,9 @@ public sealed interface Quantity {
     /** One value of all seeds together: {@link OfPanel}. */
     OF_PANEL("one value of all seeds together"),
     /** Right or wrong, by network and example: {@link Outcomes}. */
-    OUTCOMES("right or wrong by network and example");
+    OUTCOMES("right or wrong by network and example"),
+    /** One value of all networks and examples together: {@link Crossed}. */
+    CROSSED("one value of all networks and examples together");
 
     private final String words;
 
@@ -75,6 +78,14 @@ public sealed interface Quantity {
     @Override
     public int replicates() {
       return correct.length;
+    }
+  }
+
+  /** One value of networks that all classify the same examples, for other networks and examples. */
+  record Crossed(CrossedEstimate estimate) implements Quantity {
+    @Override
+    public int replicates() {
+      return estimate.units();
     }
   }
 

@@ -17,7 +17,11 @@ class AcceptedKindsTest {
   @Test
   void should_compare_by_difference_all_but_outcomes() {
     assertThat(kinds(MadeUp.exceeds("id", Effect.DIFFERENCE, 1)))
-        .containsExactly(Quantity.Kind.PER_SEED, Quantity.Kind.TUNED, Quantity.Kind.OF_PANEL);
+        .containsExactly(
+            Quantity.Kind.PER_SEED,
+            Quantity.Kind.TUNED,
+            Quantity.Kind.OF_PANEL,
+            Quantity.Kind.CROSSED);
   }
 
   @Test
@@ -33,8 +37,9 @@ class AcceptedKindsTest {
   }
 
   @Test
-  void should_find_values_seed_by_seed_equivalent_by_difference_alone() {
-    assertThat(kinds(MadeUp.equivalent(1))).containsExactly(Quantity.Kind.PER_SEED);
+  void should_find_values_equivalent_by_difference_alone() {
+    assertThat(kinds(MadeUp.equivalent(1)))
+        .containsExactly(Quantity.Kind.PER_SEED, Quantity.Kind.OF_PANEL, Quantity.Kind.CROSSED);
     assertThat(kinds(new Equivalent("id", "q", MadeUp.margin(Effect.RATIO, 2)))).isEmpty();
     assertThat(kinds(new Equivalent("id", "q", MadeUp.margin(Effect.SUPERIORITY, 0.6)))).isEmpty();
   }

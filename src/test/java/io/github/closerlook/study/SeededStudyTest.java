@@ -64,7 +64,16 @@ class SeededStudyTest {
     assertThat(MadeUp.CAPACITY.constants())
         .isEqualTo(Map.of("no change", 0.0, "all examples", 1.0));
     assertThat(MadeUp.CONVERGENCE.constants())
-        .isEqualTo(Map.of("no change", 0.0, "all examples", 1.0, "steady returns", 0.5));
+        .isEqualTo(
+            Map.of(
+                "no change",
+                0.0,
+                "all examples",
+                1.0,
+                "steady returns",
+                0.5,
+                "the fewest examples",
+                0.0));
     assertThat(MadeUp.CRITICAL_SAMPLES.constants())
         .isEqualTo(Map.of("no change", 0.0, "all examples", 1.0));
     assertThat(MadeUp.SENSITIVITY.constants())

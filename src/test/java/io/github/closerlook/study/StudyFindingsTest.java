@@ -2,10 +2,12 @@ package io.github.closerlook.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.measure.Norm;
 import io.github.closerlook.measure.Probe;
+import io.github.closerlook.stats.CrossedEstimate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -121,6 +123,10 @@ class StudyFindingsTest {
     return series;
   }
 
+  private static CrossedEstimate crossed(Findings findings, String quantity) {
+    return ((Quantity.Crossed) findings.quantity(quantity, Arms.REAL)).estimate();
+  }
+
   @Test
   void should_read_right_and_wrong_network_by_network() {
     Findings findings =
@@ -135,6 +141,13 @@ class StudyFindingsTest {
     assertThat(real.replicates()).isEqualTo(3);
     assertThat(findings.quantity(EasyExamplesStudy.CORRECTNESS, Arms.BINOMIAL))
         .isEqualTo(new Quantity.Theory(1));
+    // Of the three examples one is right and one wrong for all; of nine outcomes four are right.
+    assertThat(crossed(findings, EasyExamplesStudy.NEARLY_ALL_RIGHT).estimate())
+        .isCloseTo(1 / 3.0 - Math.pow(4 / 9.0, 3), within(1e-12));
+    assertThat(crossed(findings, EasyExamplesStudy.NEARLY_ALL_WRONG).estimate())
+        .isCloseTo(1 / 3.0 - Math.pow(5 / 9.0, 3), within(1e-12));
+    assertThat(findings.quantity(EasyExamplesStudy.NEARLY_ALL_RIGHT, Arms.BINOMIAL))
+        .isEqualTo(new Quantity.Theory(0));
   }
 
   @Test
