@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,7 +134,8 @@ class PaperPageTest {
 
     assertThat(summary)
         .startsWith(
-            "In short6 comparisons: 2 reproduced, 1 weaker, 1 absent, 1 contrary, 1 inconclusive.")
+            "In short6 comparisons: 2 reproduced, 1 weaker, 1 absent, 1 contrary, 1 inconclusive."
+                + "✓ reproduced: holds")
         .contains(
             "Of 6 claims that were judged, 1 is reproduced in every comparison that the paper's"
                 + " sentence spans, and 1 in part; 2 further comparisons are not run")
@@ -143,8 +145,77 @@ class PaperPageTest {
   }
 
   @Test
+  void should_say_in_whole_sentences_what_holds_and_what_does_not() {
+    assertThat(PageDocument.text(page.all("section").get(0)))
+        .contains(
+            "✓ 2 of 6 comparisons reproduce what the paper says. All that were run do so for Title"
+                + " of reproduced; and Title of fooled-control.",
+            "↓ In 1 comparison the direction holds, but the size is below what was asked, or not"
+                + " settled: Title of weaker (1 of 1).",
+            "∅ In 1 comparison there is no effect worth telling: Title of absent (1 of 1).",
+            "✗ In 1 comparison the opposite holds: Title of contrary (1 of 1).",
+            "? In 1 comparison these seeds do not tell: Title of inconclusive (1 of 1).");
+  }
+
+  @Test
+  void should_begin_with_a_matrix_of_claims_by_data_network_and_noise() {
+    Element matrix = page.all("table").get(0);
+
+    assertThat(PageDocument.text(matrix))
+        .contains("ClaimMNIST MLPMNIST CNNrealrandXrandYrealrandXrandYPart✓ Title of reproduced✓");
+    assertThat(tiles("reproduced")).containsExactly("", "", "✓", "", "", "");
+    assertThat(tiles("contrary")).containsExactly("", "", "✗", "", "", "");
+    assertThat(tiles("broken")).containsExactly("", "", "!", "", "", "");
+    // The study of these is not sized: by its name it is one of convolutional networks.
+    assertThat(tiles("fooled-control")).containsExactly("", "", "✓", "", "–", "–");
+  }
+
+  /** What stands in the cells of a claim's line. */
+  private static List<String> tiles(String claim) {
+    return cells(claim).map(PageDocument::text).toList();
+  }
+
+  private static Stream<Element> cells(String claim) {
+    return page.all("td").stream()
+        .filter(cell -> cell.getAttribute("role").equals("cell"))
+        .filter(cell -> PageDocument.text((Element) cell.getParentNode()).contains("of " + claim));
+  }
+
+  @Test
+  void should_lead_from_each_tile_to_its_evidence_and_say_in_words_what_it_is() {
+    List<Element> tiles =
+        page.all("a").stream().filter(a -> a.getAttribute("class").startsWith("tile")).toList();
+
+    assertThat(tiles).hasSize(9);
+    Element contrary = tiles.get(3);
+    assertThat(contrary.getAttribute("title"))
+        .isEqualTo("MNIST, MLP, randY: 1 contrary: randY against real.");
+    assertThat(contrary.getAttribute("aria-label"))
+        .isEqualTo("1 contrary: Title of contrary, MNIST, MLP, randY");
+    assertThat(page.text(contrary.getAttribute("href").substring(1)))
+        .startsWith("✗ contrary mnist: randY against real");
+    Element notRun = tiles.get(7);
+    assertThat(notRun.getAttribute("title"))
+        .endsWith("1 not run: randY against real. Not yet: a convolutional network.");
+    assertThat(page.text(notRun.getAttribute("href").substring(1))).startsWith("– not run (2)");
+  }
+
+  @Test
+  void should_draw_the_matrix_as_a_picture_by_itself() throws Exception {
+    PageDocument picture = PageDocument.parse(Files.readString(folder.resolve("matrix.svg")));
+
+    assertThat(picture.all("text"))
+        .extracting(PageDocument::text)
+        .containsSubsequence("MNIST", "MLP", "MNIST", "CNN", "Part", "Title of contrary", "✗")
+        .endsWith("◐", "reproduced in part", "–", "not run");
+    assertThat(picture.values("href"))
+        .contains("paper.html#contrary-slower-mnist-randy-against-real")
+        .allSatisfy(link -> assertThat(page.values("id")).contains(link.replaceFirst(".*#", "")));
+  }
+
+  @Test
   void should_count_claims_and_cases_verdict_by_verdict() {
-    String counts = PageDocument.text(page.all("table").get(0));
+    String counts = PageDocument.text(page.all("table").get(1));
 
     assertThat(counts)
         .contains("✓ reproduced12")
@@ -321,7 +392,7 @@ class PaperPageTest {
     assertThat(skipped.text("reproduced-heading")).endsWith("– skipped");
     assertThat(skipped.text("reproduced")).contains("Skipped: mnist comes with the project: set");
     assertThat(skipped.text("broken-heading")).endsWith("– not run");
-    assertThat(PageDocument.text(skipped.all("table").get(0))).contains("– skipped11", "not run66");
+    assertThat(PageDocument.text(skipped.all("table").get(1))).contains("– skipped11", "not run66");
   }
 
   @Test

@@ -150,6 +150,9 @@ final class ClaimArticle {
             .add(head)
             .markup(IntervalSketch.of(row, beside))
             .add(Evidence.sentence(row));
+    if (row.role() == Role.CLAIM) {
+      item.with("id", view.anchor(row));
+    }
     if (!row.reason().isEmpty()) {
       item.add(prose.in(Element.of("p").ofClass("reason"), row.reason()));
     }

@@ -6,6 +6,8 @@ import io.github.closerlook.claim.Grid;
 import io.github.closerlook.claim.Role;
 import io.github.closerlook.claim.Verdict;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -46,6 +48,41 @@ record ClaimView(
         rows,
         skipped,
         skipped.size() == claim.cases().size() ? Standing.SKIPPED : Standing.NO_VERDICT);
+  }
+
+  /** How one of its cases came out. */
+  Standing standing(ClaimCase claimCase) {
+    return row(claimCase)
+        .map(Standing::of)
+        .orElseGet(
+            () -> {
+              if (skipped.contains(claimCase)) {
+                return Standing.SKIPPED;
+              }
+              return standing == Standing.NOT_RUN ? Standing.NOT_RUN : Standing.NO_VERDICT;
+            });
+  }
+
+  /** Where the evidence of a case stands: at the claim where it has none. */
+  String anchor(ClaimCase claimCase) {
+    return row(claimCase).map(this::anchor).orElse(claim.id());
+  }
+
+  /** The same of a case that was judged. */
+  String anchor(CaseRow row) {
+    String name = row.criterion() + " " + row.caseName();
+    return claim.id()
+        + "-"
+        + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-").replaceAll("-$", "");
+  }
+
+  /** Where the comparisons stand that are not run, with the reasons. */
+  String notRunAnchor() {
+    return rows.isEmpty() ? claim.id() : claim.id() + "-not-run";
+  }
+
+  private Optional<CaseRow> row(ClaimCase claimCase) {
+    return rows.stream().filter(row -> row.isOf(claim, claimCase)).findFirst();
   }
 
   /** The rows of that role. */

@@ -56,7 +56,7 @@ record Contents(List<ClaimView> claims) {
   }
 
   /** Without the number that it has for the sake of order. */
-  private static String title(String part) {
+  static String title(String part) {
     return part.replaceFirst("^\\d+ ", "");
   }
 

@@ -37,18 +37,22 @@ public record PaperPage(
   public static final String FILE = "paper.html";
 
   /**
-   * Writes the page into a report folder, from the {@code claims.json} and the figures in it.
+   * Writes the page into a report folder, from the {@code claims.json} and the figures in it; and
+   * its matrix as a picture by itself.
    *
    * @throws BadInputException if one of them cannot be read, or the page not be written
    */
   public void write(Path folder) {
-    String page =
-        render(
-            CaseRow.read(text(folder.resolve("claims.json"))),
-            id -> text(folder.resolve("figures").resolve(id + ".svg")));
-    Path file = folder.resolve(FILE);
+    List<ClaimView> claims = claims(CaseRow.read(text(folder.resolve("claims.json"))));
+    Matrix matrix = Matrix.of(claims);
+    Path figures = folder.resolve("figures");
+    write(folder.resolve(FILE), render(claims, matrix, id -> text(figures.resolve(id + ".svg"))));
+    write(folder.resolve(MatrixSvg.FILE), MatrixSvg.render(matrix));
+  }
+
+  private static void write(Path file, String text) {
     try {
-      Files.writeString(file, page);
+      Files.writeString(file, text);
     } catch (IOException e) {
       throw new BadInputException(
           String.format(
@@ -60,12 +64,14 @@ public record PaperPage(
     }
   }
 
-  private String render(List<CaseRow> rows, UnaryOperator<String> figures) {
-    List<ClaimView> claims =
-        expectations.stream().map(claim -> ClaimView.of(claim, rows, asked, dataSets)).toList();
+  private List<ClaimView> claims(List<CaseRow> rows) {
+    return expectations.stream().map(claim -> ClaimView.of(claim, rows, asked, dataSets)).toList();
+  }
+
+  private String render(List<ClaimView> claims, Matrix matrix, UnaryOperator<String> figures) {
     Prose prose = new Prose(expectations.stream().map(Expectation::id).toList());
     Map<String, Element> parts = new LinkedHashMap<>();
-    Element main = Element.of("main").add(new Summary(claims, prose).render(environment));
+    Element main = Element.of("main").add(new Summary(claims, matrix, prose).render(environment));
     main.markup(resource("guide.html")).add(new Contents(claims).render());
     for (ClaimView view : claims) {
       parts
@@ -91,7 +97,7 @@ public record PaperPage(
                 .with("content", "width=device-width, initial-scale=1"),
             Element.of("meta").with("name", "color-scheme").with("content", "light dark"),
             Element.of("title", "A Closer Look at Memorization in Deep Networks: what holds"),
-            Element.of("style").markup(resource("page.css")));
+            Element.of("style").markup(resource("verdicts.css") + resource("page.css")));
   }
 
   private static Element header() {
@@ -132,7 +138,7 @@ public record PaperPage(
     }
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream stream = PaperPage.class.getResourceAsStream(name)) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -45,13 +45,14 @@ final class Shortfall {
                   .collect(Collectors.joining("; "))));
     }
     for (Grid grid : view.claim().notRun()) {
-      list.add(
+      Element item =
           prose.in(
               item(
                   Standing.NOT_RUN,
                   String.format(Locale.ROOT, "not run (%d)", grid.cells().count()),
                   name(grid)),
-              ". " + grid.reason()));
+              ". " + grid.reason());
+      list.add(grid == view.claim().notRun().get(0) ? item.with("id", view.notRunAnchor()) : item);
     }
     return isWhole() ? section : section.add(list);
   }

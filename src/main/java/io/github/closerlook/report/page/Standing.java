@@ -94,7 +94,18 @@ enum Standing {
     return Element.of("span", mark).ofClass("mark " + styleClass()).with("aria-hidden", "true");
   }
 
-  private String styleClass() {
+  /** The sign alone. */
+  String sign() {
+    return mark;
+  }
+
+  /** A filled tile with the sign and a number, as a link without its target. */
+  Element tile(String number) {
+    return Element.of("a").ofClass("tile " + styleClass()).text((mark + " " + number).strip());
+  }
+
+  /** By which the style sheet knows it. */
+  String styleClass() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

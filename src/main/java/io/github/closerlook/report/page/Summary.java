@@ -13,11 +13,13 @@ import java.util.Map;
 final class Summary {
 
   private final List<ClaimView> claims;
+  private final Matrix matrix;
   private final List<CaseRow> rows;
   private final Prose prose;
 
-  Summary(List<ClaimView> claims, Prose prose) {
+  Summary(List<ClaimView> claims, Matrix matrix, Prose prose) {
     this.claims = claims;
+    this.matrix = matrix;
     this.rows = claims.stream().flatMap(claim -> claim.rows().stream()).toList();
     this.prose = prose;
   }
@@ -27,7 +29,7 @@ final class Summary {
         Element.of("section")
             .with("aria-labelledby", "in-short")
             .add(Element.of("h2", "In short").with("id", "in-short"))
-            .add(Element.of("p", inWords()).ofClass("lead"), Element.of("p", aboutClaims()));
+            .add(Element.of("p", inWords()).ofClass("lead"));
     if (rows.stream().anyMatch(row -> row.scale().equals(Scale.QUICK.label()))) {
       section.add(
           Element.of(
@@ -36,7 +38,11 @@ final class Summary {
                       + " and too few for its verdicts to count.")
               .ofClass("note"));
     }
-    section.add(counts());
+    section.add(
+        new MatrixTable(matrix).render(),
+        new InWords(claims).render(),
+        Element.of("p", aboutClaims()),
+        counts());
     Exceptions exceptions = new Exceptions(claims, prose);
     addList(section, "Not as expected", exceptions.unexpected());
     addList(section, "What is contrary or absent here", exceptions.deviations());
