@@ -7,8 +7,11 @@ import io.github.closerlook.claim.Margin;
 import io.github.closerlook.claim.Numbers;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.claim.Verdict;
+import io.github.closerlook.report.figure.Figure;
 import io.github.closerlook.report.page.Element;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What Allure shows of a case before any number: claim, method, margin and sizes. */
 record CaseDescription(Settings settings, Expectation expectation, ClaimCase claimCase) {
@@ -29,6 +32,31 @@ record CaseDescription(Settings settings, Expectation expectation, ClaimCase cla
                 settings.scale(),
                 settings.seed(),
                 settings.engine().name().toLowerCase(Locale.ROOT))));
+  }
+
+  /** Figures as pictures that lie in files beside the report, with the numbers behind them. */
+  static String figures(List<Figure> figures) {
+    return figures.stream()
+        .map(
+            figure -> {
+              String picture = Reports.figure(figure);
+              return Element.of("p")
+                  .add(
+                      Element.of("a")
+                          .with("href", picture)
+                          .with("target", "_blank")
+                          .add(
+                              Element.of("img")
+                                  .with("src", picture)
+                                  .with("alt", figure.title())
+                                  .with("loading", "lazy")
+                                  .with("style", "max-width: 100%; background: #ffffff")),
+                      Element.of("br"),
+                      Element.of("a", "The numbers behind it (CSV)")
+                          .with("href", Reports.numbers(figure)))
+                  .render();
+            })
+        .collect(Collectors.joining());
   }
 
   private Criterion criterion() {

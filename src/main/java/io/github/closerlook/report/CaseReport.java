@@ -8,9 +8,6 @@ import io.github.closerlook.claim.Role;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.data.Catalogue;
 import io.github.closerlook.report.drift.Comparison;
-import io.github.closerlook.report.figure.Figure;
-import io.github.closerlook.report.figure.FigureCsv;
-import io.github.closerlook.report.figure.FigureSvg;
 import io.github.closerlook.report.page.AllureLinks;
 import io.qameta.allure.Allure;
 import io.qameta.allure.model.Parameter;
@@ -171,19 +168,16 @@ public final class CaseReport {
   }
 
   /**
-   * Figures, the numbers behind them and the expectation go with the first case of the claim, since
-   * a report of one file has room for each once; the page that every case links to has them too.
+   * The figures lie beside the report, once for all the cases that show them. The expectation goes
+   * with the first case of the claim.
    */
   private void attach(ClaimResult result, Judgement judgement) {
     Allure.addAttachment("Verdict", "text/plain", evidence(judgement), ".txt");
-    if (!claimCase.equals(result.judgements().get(0).claimCase())) {
-      return;
-    }
-    Allure.addAttachment("Expectation", "text/yaml", expectation.text(), ".yaml");
-    for (Figure figure : result.figures()) {
-      Allure.addAttachment(figure.title(), "image/svg+xml", FigureSvg.render(figure), ".svg");
-      Allure.addAttachment(
-          "Numbers behind: " + figure.title(), "text/csv", FigureCsv.render(figure), ".csv");
+    String figures = CaseDescription.figures(result.figures(claimCase));
+    Allure.getLifecycle()
+        .updateTestCase(test -> test.setDescriptionHtml(test.getDescriptionHtml() + figures));
+    if (claimCase.equals(result.judgements().get(0).claimCase())) {
+      Allure.addAttachment("Expectation", "text/yaml", expectation.text(), ".yaml");
     }
   }
 

@@ -4,12 +4,15 @@ import io.github.closerlook.claim.ClaimCase;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Judgement;
 import io.github.closerlook.report.figure.Figure;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything known of a claim once it has been judged.
  *
- * @param figures the paper's figures drawn again from our data
+ * @param figuresByStudy the paper's figures drawn again from our data, in their order
  * @param runs networks the claim rests on
  * @param seconds of training and measuring of all those runs, each on one worker, also of those
  *     that the store spared
@@ -17,13 +20,23 @@ import java.util.List;
 public record ClaimResult(
     Expectation expectation,
     List<Judgement> judgements,
-    List<Figure> figures,
+    Map<String, List<Figure>> figuresByStudy,
     int runs,
     double seconds) {
 
   public ClaimResult {
     judgements = List.copyOf(judgements);
-    figures = List.copyOf(figures);
+    figuresByStudy = Collections.unmodifiableMap(new LinkedHashMap<>(figuresByStudy));
+  }
+
+  /** All of them. */
+  List<Figure> figures() {
+    return figuresByStudy.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** Those that show what a case compares. */
+  List<Figure> figures(ClaimCase claimCase) {
+    return figuresByStudy.getOrDefault(expectation.studyName(claimCase), List.of());
   }
 
   /** The cases that were not judged, for their data set is not at hand. */

@@ -78,10 +78,20 @@ public final class Reports {
   static void writeFigures(Path folder, Suite suite) {
     for (ClaimResult result : suite.results()) {
       for (Figure figure : result.figures()) {
-        write(folder.resolve("figures").resolve(figure.id() + ".svg"), FigureSvg.render(figure));
-        write(folder.resolve("data").resolve(figure.id() + ".csv"), FigureCsv.render(figure));
+        write(folder.resolve(figure(figure)), FigureSvg.render(figure));
+        write(folder.resolve(numbers(figure)), FigureCsv.render(figure));
       }
     }
+  }
+
+  /** Where a report folder has a figure. */
+  static String figure(Figure figure) {
+    return "figures/" + figure.id() + ".svg";
+  }
+
+  /** Where it has the numbers behind a figure. */
+  static String numbers(Figure figure) {
+    return "data/" + figure.id() + ".csv";
   }
 
   private static String driftSection(DriftSummary drift) {

@@ -1,30 +1,23 @@
 package io.github.closerlook.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.closerlook.claim.Scale;
 import io.github.closerlook.report.page.PaperPage;
-import java.io.File;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page as a browser lays it out: on a telephone and on a desk, in light and in dark. */
 class PaperPageInBrowserTest {
-
-  private static final List<String> NAMES =
-      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
   private static final int MOST_SECONDS = 60;
 
@@ -41,7 +34,7 @@ class PaperPageInBrowserTest {
 
   @BeforeAll
   static void inspect_the_page_and_a_bad_one() throws Exception {
-    String browser = browser();
+    Browser browser = Browser.onThisMachine(folder);
     Suite suite = SampleSuite.of(Scale.DEFAULT);
     CaseReportTest.runSamples(suite);
     Reports.write(folder, suite);
@@ -70,38 +63,14 @@ class PaperPageInBrowserTest {
         .noneMatch(finding -> finding.startsWith("WRONG bad 1200 light: scrolls"));
   }
 
-  private static String browser() {
-    Optional<String> browser =
-        Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-            .flatMap(place -> NAMES.stream().map(name -> Path.of(place, name)))
-            .filter(Files::isExecutable)
-            .map(Path::toString)
-            .findFirst();
-    assumeTrue(browser.isPresent(), "no browser on the PATH; looked for " + NAMES);
-    return browser.orElseThrow();
-  }
-
   /** What the inspection of these pages found, a line each. */
-  private static List<String> inspect(String browser, Map<String, String> pages) throws Exception {
+  private static List<String> inspect(Browser browser, Map<String, String> pages) throws Exception {
     Path inspection = folder.resolve("inspection.html");
     Files.writeString(inspection, inspection(pages));
     Path dom = folder.resolve("dom.html");
     Process process =
-        new ProcessBuilder(
-                browser,
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--hide-scrollbars",
-                "--user-data-dir=" + Files.createTempDirectory(folder, "profile"),
-                "--virtual-time-budget=10000",
-                "--dump-dom",
-                inspection.toUri().toString())
+        browser
+            .showing(inspection.toUri().toString(), "--virtual-time-budget=10000", "--dump-dom")
             .redirectOutput(dom.toFile())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,7 @@ class ShardTrainingTest {
           new PanelInquiry(new Panel(1, Engine.FUSED), Scale.DEFAULT, laboratory);
       var records = inquiry.train(CLAIM);
       List<Judgement> judgements = inquiry.judge(CLAIM, inquiry.measure(CLAIM, records));
-      ClaimResult result = new ClaimResult(CLAIM, judgements, List.of(), records.size(), 0);
+      ClaimResult result = new ClaimResult(CLAIM, judgements, Map.of(), records.size(), 0);
       return ClaimsJson.render(List.of(result), settings(store));
     }
   }

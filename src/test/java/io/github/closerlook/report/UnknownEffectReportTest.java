@@ -39,7 +39,7 @@ class UnknownEffectReportTest {
     var expectation = suite.claims().get(0);
     List<Judgement> judgements =
         Judge.judge(expectation, Map.of(SampleSuite.STUDY, findings), Scale.DEFAULT);
-    return new ClaimResult(expectation, judgements, List.of(), 16, 1);
+    return new ClaimResult(expectation, judgements, Map.of(), 16, 1);
   }
 
   @Test

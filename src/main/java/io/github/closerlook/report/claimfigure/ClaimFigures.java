@@ -12,7 +12,7 @@ import io.github.closerlook.study.FirstLayerFiltersStudy;
 import io.github.closerlook.study.LossSensitivityStudy;
 import io.github.closerlook.study.RegularizationStudy;
 import io.github.closerlook.study.Study;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,20 +25,21 @@ public final class ClaimFigures {
   private ClaimFigures() {}
 
   /**
-   * The figures of a claim, study by study. The first of its own study has the claim's id; the
-   * others' ids tell the study, where it is not the claim's own, and what they show.
+   * The figures of a claim, by the name of the study. The first of its own study has the claim's
+   * id; the others' ids tell the study, where it is not the claim's own, and what they show.
    *
    * @param findings by the name of the study
    */
-  public static List<Figure> of(Expectation expectation, Map<String, Findings> findings) {
-    List<Figure> figures = new ArrayList<>();
+  public static Map<String, List<Figure>> of(
+      Expectation expectation, Map<String, Findings> findings) {
+    Map<String, List<Figure>> figures = new LinkedHashMap<>();
     expectation
         .studies()
         .forEach(
             (name, study) -> {
               Sheet sheet = new Sheet(expectation, name, findings.get(name));
               draw(study, sheet);
-              figures.addAll(sheet.figures());
+              figures.put(name, sheet.figures());
             });
     return figures;
   }

@@ -13,7 +13,7 @@ import java.util.Set;
 public final class Element {
 
   /** Elements that cannot have content and have no closing tag. */
-  private static final Set<String> VOID = Set.of("br", "hr", "link", "meta");
+  private static final Set<String> VOID = Set.of("br", "hr", "img", "link", "meta");
 
   private final String name;
   private final Map<String, String> attributes = new LinkedHashMap<>();

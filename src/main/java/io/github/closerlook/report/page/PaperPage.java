@@ -50,7 +50,7 @@ public record PaperPage(
     write(folder.resolve(MatrixSvg.FILE), MatrixSvg.render(matrix));
   }
 
-  private static void write(Path file, String text) {
+  static void write(Path file, String text) {
     try {
       Files.writeString(file, text);
     } catch (IOException e) {
@@ -127,13 +127,16 @@ public record PaperPage(
     return Element.of("footer").add(line.text("."));
   }
 
-  private static String text(Path file) {
+  static String text(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {
       throw new BadInputException(
           String.format(
-              Locale.ROOT, "%s cannot be read (%s); the page is made of it", file, e.getMessage()),
+              Locale.ROOT,
+              "%s cannot be read (%s); a page of the report is made of it",
+              file,
+              e.getMessage()),
           e);
     }
   }

@@ -81,7 +81,7 @@ final class MadeUp {
   }
 
   static List<Figure> figures(Expectation claim, Findings findings) {
-    return ClaimFigures.of(claim, Map.of("own", findings));
+    return ClaimFigures.of(claim, Map.of("own", findings)).get("own");
   }
 
   /** The same curve from every seed, but for as much as the seed's number times a spread. */

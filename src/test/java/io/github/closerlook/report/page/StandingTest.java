@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class StandingTest {
 
-  private static List<CaseRow> cases(Verdict... verdicts) {
+  static List<CaseRow> cases(Verdict... verdicts) {
     return Arrays.stream(verdicts).map(verdict -> row(Role.CLAIM, verdict)).toList();
   }
 
