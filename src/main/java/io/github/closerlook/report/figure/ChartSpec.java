@@ -150,14 +150,26 @@ final class ChartSpec {
             .toList();
     return new ArrayList<>(
         List.of(
-            position("x", figure.x(), frame.x()),
-            position("y", figure.y(), frame.y()),
+            position("x", figure.x(), frame.x(), ownX()),
+            position("y", figure.y(), frame.y(), List.of()),
             look("color", lookOfColours),
             look("fill", lookOfColours),
             look("linetype", lookOfLines)));
   }
 
-  private static Map<String, Object> position(String aesthetic, Axis axis, Frame.Range range) {
+  /** Where along the x axis the data lie, each place once. */
+  private List<Double> ownX() {
+    return figure.marks().stream()
+        .filter(mark -> !(mark instanceof Reference))
+        .flatMap(Mark::rows)
+        .map(Layer.Row::x)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static Map<String, Object> position(
+      String aesthetic, Axis axis, Frame.Range range, List<Double> data) {
     Map<String, Object> scale = new HashMap<>();
     scale.put("aesthetic", aesthetic);
     scale.put("name", axis.label());
@@ -165,7 +177,7 @@ final class ChartSpec {
     if (axis.scale() == Axis.Scale.LOG10) {
       scale.put("trans", "log10");
       scale.put("limits", range.ends());
-      Ticks.of(range).addTo(scale);
+      Ticks.of(range, data).addTo(scale);
     }
     if (!axis.names().isEmpty()) {
       Ticks.at(axis.names()).addTo(scale);

@@ -19,14 +19,44 @@ record Ticks(List<Double> values, List<String> labels) {
   private static final double SMALLEST_WRITTEN_OUT = 0.001;
   private static final double LARGEST_WRITTEN_OUT = 999_999;
 
+  private static final List<String> TWOS_AND_FIVES = List.of("1", "2", "5");
+  private static final List<String> ALL_DIGITS =
+      List.of("1", "2", "3", "4", "5", "6", "7", "8", "9");
+
+  // More values than these would crowd an axis of their own numbers.
+  private static final int MAX_OWN = 8;
+
+  private static final Ticks NONE = new Ticks(List.of(), List.of());
+
   /** The ticks in a range; none if it holds fewer than two, and then Lets-Plot's own will do. */
   static Ticks of(Frame.Range range) {
     List<Double> powers = between(range, List.of("1"));
     List<Double> values =
-        powers.size() >= POWERS_THAT_SUFFICE ? powers : between(range, List.of("1", "2", "5"));
+        powers.size() >= POWERS_THAT_SUFFICE ? powers : between(range, TWOS_AND_FIVES);
     if (values.size() < 2) {
-      return new Ticks(List.of(), List.of());
+      values = between(range, ALL_DIGITS);
     }
+    return values.size() < 2 ? NONE : labelled(values);
+  }
+
+  /**
+   * The ticks of an axis along which the data have few values, such as the widths of networks:
+   * these values, if they are short numbers; else as for any range.
+   *
+   * @param data the values, each once
+   */
+  static Ticks of(Frame.Range range, List<Double> data) {
+    boolean few = data.size() >= 2 && data.size() <= MAX_OWN;
+    return few && data.stream().allMatch(Ticks::isShort) ? labelled(data) : of(range);
+  }
+
+  /** Whole, or below 1 of one digit behind the point. */
+  private static boolean isShort(double value) {
+    double scaled = value >= 1 ? value : 10 * value;
+    return scaled == Math.rint(scaled) && value <= LARGEST_WRITTEN_OUT;
+  }
+
+  private static Ticks labelled(List<Double> values) {
     boolean writtenOut =
         values.get(0) >= SMALLEST_WRITTEN_OUT
             && values.get(values.size() - 1) <= LARGEST_WRITTEN_OUT;
