@@ -380,7 +380,7 @@ class LaboratoryTest {
 
   private static Set<Thread> workers() {
     return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getName().startsWith(Laboratory.WORKER))
+        .filter(thread -> thread.getName().startsWith(WorkerThreads.NAME))
         .collect(Collectors.toSet());
   }
 }
