@@ -46,6 +46,7 @@ public final class Preflight {
     checkPlan(property.apply("plan"));
     PowerSettings.of(property);
     ShardSettings.of(property);
+    ClusterSettings.of(property).check();
     Combination.of(Set.copyOf(profiles), property).check();
     checkHistory(property.apply("history"));
     Catalogue.of(settings.data());

@@ -1,5 +1,6 @@
 package io.github.closerlook.report;
 
+import io.github.closerlook.claim.ClusterSettings;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Expectations;
 import io.github.closerlook.claim.Judgement;
@@ -10,6 +11,7 @@ import io.github.closerlook.claim.Settings;
 import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.data.Catalogue;
 import io.github.closerlook.data.Placebo;
+import io.github.closerlook.data.Places;
 import io.github.closerlook.run.Laboratory;
 import io.github.closerlook.run.Progress;
 import io.github.closerlook.run.RunRecord;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -32,6 +35,9 @@ public final class PlaceboMeasurement {
 
   private static final Path REPORTS = ProjectFolder.resolve("reports/latest");
   private static final Path DATA = ProjectFolder.resolve("target/placebo");
+
+  private static final Places PLACES =
+      new Places(Optional.of(DATA), Optional.empty(), Optional.empty());
 
   private PlaceboMeasurement() {}
 
@@ -49,7 +55,8 @@ public final class PlaceboMeasurement {
       List<Expectation> claims =
           settings.select(
               Expectations.read(ProjectFolder.resolve("expectations"), settings.scale()));
-      PlaceboTable table = judge(settings, claims, placebo, PlaceboMeasurement::say);
+      PlaceboTable table =
+          judge(settings, ClusterSettings.ofSystem(), claims, placebo, PlaceboMeasurement::say);
       System.out.println("\n" + write(REPORTS, table, settings));
       table.fooled().forEach(fooled -> say("Fooled: " + PlaceboText.name(fooled)));
       if (!table.fooled().isEmpty()) {
@@ -67,7 +74,11 @@ public final class PlaceboMeasurement {
    * @param out takes the progress
    */
   static PlaceboTable judge(
-      Settings settings, List<Expectation> claims, Catalogue data, Consumer<String> out) {
+      Settings settings,
+      ClusterSettings cluster,
+      List<Expectation> claims,
+      Catalogue data,
+      Consumer<String> out) {
     Panel panel = new Panel(settings.seed(), settings.engine());
     List<Expectation> answerable = claims.stream().map(claim -> claim.on(data::has)).toList();
     Set<RunSpec> plan = new LinkedHashSet<>();
@@ -77,7 +88,7 @@ public final class PlaceboMeasurement {
     List<Judgement> judgements = new ArrayList<>();
     for (Expectation claim : answerable) {
       // A laboratory each time: no more records are kept than one claim needs.
-      try (Laboratory laboratory = new Laboratory(data, store, settings.workers(), progress)) {
+      try (Laboratory laboratory = cluster.laboratory(settings, PLACES, data, store, progress)) {
         PanelInquiry inquiry = new PanelInquiry(panel, settings.scale(), laboratory);
         Map<RunSpec, RunRecord> records = inquiry.train(claim);
         judgements.addAll(inquiry.judge(claim, inquiry.measure(claim, records)));

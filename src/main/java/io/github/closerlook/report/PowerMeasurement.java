@@ -1,5 +1,6 @@
 package io.github.closerlook.report;
 
+import io.github.closerlook.claim.ClusterSettings;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Expectations;
 import io.github.closerlook.claim.Judgement;
@@ -43,6 +44,7 @@ public final class PowerMeasurement {
   private static final Path ACCEPTED = REPORTS.resolve("accepted");
 
   private final Settings settings;
+  private final ClusterSettings cluster = ClusterSettings.ofSystem();
   private final Catalogue catalogue;
   private final RunStore store;
   private final Progress progress;
@@ -101,7 +103,8 @@ public final class PowerMeasurement {
 
   /** A laboratory each time: no more records are kept than one claim needs on one panel. */
   private List<Judgement> judge(Panel panel, Expectation claim) {
-    try (Laboratory laboratory = new Laboratory(catalogue, store, settings.workers(), progress)) {
+    try (Laboratory laboratory =
+        cluster.laboratory(settings, settings.data(), catalogue, store, progress)) {
       PanelInquiry inquiry = new PanelInquiry(panel, settings.scale(), laboratory);
       Map<RunSpec, RunRecord> records = inquiry.train(claim);
       return inquiry.judge(claim, inquiry.measure(claim, records));

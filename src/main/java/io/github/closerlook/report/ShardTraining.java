@@ -1,5 +1,6 @@
 package io.github.closerlook.report;
 
+import io.github.closerlook.claim.ClusterSettings;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Expectations;
 import io.github.closerlook.claim.PanelInquiry;
@@ -45,6 +46,7 @@ public final class ShardTraining {
               Expectations.read(ProjectFolder.resolve("expectations"), settings.scale()));
       train(
           settings,
+          ClusterSettings.ofSystem(),
           claims,
           Catalogue.of(settings.data()),
           ShardSettings.ofSystem().shard(),
@@ -62,6 +64,7 @@ public final class ShardTraining {
    */
   static void train(
       Settings settings,
+      ClusterSettings cluster,
       List<Expectation> claims,
       Catalogue catalogue,
       Shard shard,
@@ -72,10 +75,11 @@ public final class ShardTraining {
     List<RunSpec> share = plan.stream().filter(run -> shard.has(run, catalogue)).toList();
     long stored = share.stream().filter(new StoredRuns(settings.runs(), catalogue)).count();
     try (Laboratory laboratory =
-        new Laboratory(
+        cluster.laboratory(
+            settings,
+            settings.data(),
             catalogue,
             new RunStore(settings.runs(), out),
-            settings.workers(),
             new Progress(share, out))) {
       laboratory.records("shard " + shard, share);
     }

@@ -82,7 +82,7 @@ public final class Laboratory implements AutoCloseable {
     public void trained(RunExecutor.Trained trained) {
       RunRecord record = trained.record();
       if (!trained.stored()) {
-        store.write(key(record.spec()), record);
+        store.keepFirst(key(record.spec()), record);
       }
       spans.add(
           new TrainingSpan(

@@ -30,7 +30,16 @@ final class RecordFile {
    */
   static RunRecord read(Path file, RunSpec spec)
       throws NoSuchFileException, UnsoundRecordException, UnreadableRecordException {
-    RunRecord record = RecordFormat.parse(content(file));
+    return sound(content(file), spec);
+  }
+
+  /**
+   * The record of a file's bytes.
+   *
+   * @throws UnsoundRecordException if they are not those of a sound record of that run
+   */
+  static RunRecord sound(byte[] content, RunSpec spec) throws UnsoundRecordException {
+    RunRecord record = RecordFormat.parse(content);
     if (!record.spec().equals(spec)) {
       throw new UnsoundRecordException("it is of another run: " + record.spec());
     }

@@ -70,6 +70,11 @@ final class RunKey {
     }
   }
 
+  /** The fingerprint of the code, as it goes into the key. */
+  static String code() {
+    return CODE;
+  }
+
   /** Names of libraries and versions, as they go into the key. */
   static String libraries() {
     return LIBRARIES;

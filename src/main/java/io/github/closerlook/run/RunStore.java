@@ -116,6 +116,26 @@ public final class RunStore {
   }
 
   /**
+   * Writes a record unless there is a sound one of its run, which stays: the first wins.
+   *
+   * @throws IllegalStateException if that one is another, which no two of the same key may be
+   * @throws BadInputException if the disk is full or read-only
+   */
+  public void keepFirst(String key, RunRecord record) {
+    Optional<RunRecord> first = soundNow(file(key), record.spec());
+    if (first.isEmpty()) {
+      write(key, record);
+    } else if (!first.get().sameResult(record)) {
+      throw new IllegalStateException(
+          String.format(
+              Locale.ROOT,
+              "The run %s was trained twice and gave other bits the second time, on %s: these machines do not compute alike, and no record of theirs is to be trusted beside another's.",
+              record.spec(),
+              record.provenance().machine()));
+    }
+  }
+
+  /**
    * Writes a record whole or not at all; a file of its name that could not be read stays.
    *
    * @throws BadInputException if the disk is full or read-only

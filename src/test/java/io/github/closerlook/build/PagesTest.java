@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PagesTest {
 
   private static final Pattern ADDED_CLAIM = Pattern.compile("(?m)^id: ([\\w-]+)$");
-  private static final Pattern PROPERTY_ROW = Pattern.compile("(?m)^\\| `-D(\\w+)=?` \\|");
+  private static final Pattern PROPERTY_ROW = Pattern.compile("(?m)^\\| `-D([\\w.]+)=?` \\|");
   private static final Pattern ROW_OF_FILES = Pattern.compile("(?m)^\\| (`[^|]*`) \\|");
   private static final Pattern FILE = Pattern.compile("`([\\w-]+\\.\\w+)`");
 

@@ -26,6 +26,7 @@ public final class OfferedProperties {
     Settings.of(nothing);
     PowerSettings.of(nothing);
     ShardSettings.of(nothing);
+    ClusterSettings.of(nothing);
     return asked;
   }
 
@@ -45,6 +46,7 @@ public final class OfferedProperties {
       settings.select(Expectations.read(Path.of("expectations"), settings.scale()));
     }
     PowerSettings.of(properties::get);
+    ClusterSettings.of(properties::get);
     Preflight.checkPlan(properties.get("plan"));
     Combination.of(Set.copyOf(profiles), properties::get).check();
     Preflight.checkHistory(properties.get("history"));

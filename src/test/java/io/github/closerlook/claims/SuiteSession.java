@@ -1,5 +1,6 @@
 package io.github.closerlook.claims;
 
+import io.github.closerlook.claim.ClusterSettings;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Expectations;
 import io.github.closerlook.claim.PanelInquiry;
@@ -72,11 +73,13 @@ final class SuiteSession {
             AcceptedPanels.read(ACCEPTED),
             Environment.of(Path.of(""), settings.select(expectations), catalogue));
     laboratory =
-        new Laboratory(
-            catalogue,
-            new RunStore(settings.runs(), SuiteSession::say),
-            settings.workers(),
-            new Progress(plan, SuiteSession::say));
+        ClusterSettings.ofSystem()
+            .laboratory(
+                settings,
+                settings.data(),
+                catalogue,
+                new RunStore(settings.runs(), SuiteSession::say),
+                new Progress(plan, SuiteSession::say));
     laboratory.lookAhead(plan);
     suite =
         new Suite(

@@ -2,6 +2,7 @@ package io.github.closerlook.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.closerlook.claim.ClusterSettings;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Judgement;
 import io.github.closerlook.claim.PanelInquiry;
@@ -92,7 +93,8 @@ class ShardTrainingTest {
 
   private String train(Path store, Shard shard) {
     List<String> lines = new ArrayList<>();
-    ShardTraining.train(settings(store), List.of(CLAIM), CATALOGUE, shard, lines::add);
+    ShardTraining.train(
+        settings(store), ClusterSettings.NONE, List.of(CLAIM), CATALOGUE, shard, lines::add);
     return lines.get(lines.size() - 1);
   }
 

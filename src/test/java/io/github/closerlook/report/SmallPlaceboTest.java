@@ -3,6 +3,7 @@ package io.github.closerlook.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.closerlook.claim.ClaimCase;
+import io.github.closerlook.claim.ClusterSettings;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Expectations;
 import io.github.closerlook.claim.Judgement;
@@ -110,7 +111,7 @@ class SmallPlaceboTest {
             Engine.FUSED,
             1,
             Settings.Acceptance.COMPARE_ONLY);
-    return PlaceboMeasurement.judge(settings, CLAIMS, data, line -> {});
+    return PlaceboMeasurement.judge(settings, ClusterSettings.NONE, CLAIMS, data, line -> {});
   }
 
   private static Baseline digits(int side, int examples, int width, Optimizer optimizer) {

@@ -1,0 +1,14 @@
+package io.github.closerlook.spark;
+
+import io.github.closerlook.run.Cluster;
+import io.github.closerlook.run.RunExecutor;
+
+/** What {@code -Dspark.master=} leads to; loads nothing of Spark's before it is asked to. */
+public final class SparkEngine implements Cluster.Engine {
+
+  @Override
+  public RunExecutor open(Cluster cluster, RunExecutor.Desk desk) {
+    return new SparkRuns(
+        SparkContexts.of(cluster.master()), SparkContexts.executors(), cluster, desk);
+  }
+}

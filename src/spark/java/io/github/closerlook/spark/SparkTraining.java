@@ -1,0 +1,169 @@
+package io.github.closerlook.spark;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.closerlook.claim.ClusterSettings;
+import io.github.closerlook.claim.Expectation;
+import io.github.closerlook.claim.Expectations;
+import io.github.closerlook.claim.PanelInquiry;
+import io.github.closerlook.claim.PowerSettings;
+import io.github.closerlook.claim.Settings;
+import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.model.Natives;
+import io.github.closerlook.run.Laboratory;
+import io.github.closerlook.run.Progress;
+import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.run.RunStore;
+import io.github.closerlook.run.StoredRuns;
+import io.github.closerlook.study.Panel;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Fills a run store from a gateway machine, without Maven: what {@code spark-submit --class} names.
+ * Takes the suite's own properties as arguments, such as {@code -Dscale=quick -Druns=/shared/runs};
+ * with {@code -Dpanels=} it trains what {@code -Ppower} would, with {@code -Dplan} nothing. It may
+ * be stopped and started again, as what is in the store is not trained twice. Nothing is judged.
+ */
+public final class SparkTraining {
+
+  private static final String EXPECTATIONS = "closer-look/expectations";
+
+  private SparkTraining() {}
+
+  /**
+   * Exits with 1 if an argument makes no sense, or a run fails.
+   *
+   * @param arguments properties as Maven takes them
+   */
+  public static void main(String[] arguments) {
+    try {
+      List.of(arguments).forEach(SparkTraining::set);
+      requireOwnLibraries();
+      requireKernels(Map.copyOf(System.getenv()));
+      fill();
+    } catch (BadInputException | IllegalStateException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+    // Threads of libraries would keep the JVM alive.
+    System.exit(0);
+  }
+
+  private static void set(String argument) {
+    if (!argument.startsWith("-D")) {
+      throw new BadInputException(
+          String.format(
+              Locale.ROOT,
+              "%s is not understood; accepted: -Dname=value, of the names in docs/settings.md",
+              argument));
+    }
+    String[] parts = argument.substring(2).split("=", 2);
+    System.setProperty(parts[0], parts.length == 2 ? parts[1] : "");
+  }
+
+  /** Specs are written, and so keys made, by the version that the build was tested with. */
+  private static void requireOwnLibraries() {
+    if (SparkTraining.class.getClassLoader() != JsonMapper.class.getClassLoader()) {
+      throw new BadInputException(
+          "Spark's own Jackson stands before the project's; spark-submit wants --conf spark.driver.userClassPathFirst=true");
+    }
+  }
+
+  /** The build chooses kernels by the processor; here whoever starts it has to. */
+  private static void requireKernels(Map<String, String> environment) {
+    boolean named =
+        environment.containsKey("OPENBLAS_CORETYPE") && environment.containsKey("DNNL_MAX_CPU_ISA");
+    if (!named
+        && System.getProperty("os.name").equals("Linux")
+        && System.getProperty("os.arch").equals("amd64")) {
+      throw new BadInputException(
+          "The kernels are not named; expected OPENBLAS_CORETYPE and DNNL_MAX_CPU_ISA in the environment, such as Haswell and AVX2, or SkylakeX and AVX512_CORE, which then hold for all executors");
+    }
+  }
+
+  private static void fill() {
+    Settings settings = Settings.ofSystem();
+    if (System.getProperty("runs") == null) {
+      throw new BadInputException("-Druns= is not given; expected the folder of a run store");
+    }
+    Natives.load();
+    Catalogue catalogue = Catalogue.of(settings.data());
+    Set<RunSpec> plan = plan(settings, catalogue);
+    long stored = plan.stream().filter(new StoredRuns(settings.runs(), catalogue)).count();
+    if (System.getProperty("plan") != null) {
+      say(
+          String.format(
+              Locale.ROOT,
+              "The plan has %d runs: %d are in the store, %d would be trained.",
+              plan.size(),
+              stored,
+              plan.size() - stored));
+      return;
+    }
+    RunStore store = new RunStore(settings.runs(), SparkTraining::say);
+    Progress progress = new Progress(plan, SparkTraining::say);
+    try (Laboratory laboratory =
+        ClusterSettings.ofSystem()
+            .laboratory(settings, settings.data(), catalogue, store, progress)) {
+      laboratory.records("filling " + settings.runs(), plan);
+    }
+    say(
+        String.format(
+            Locale.ROOT,
+            "All %d runs of the plan are in the store: %d were trained now, %d were there; nothing is judged.",
+            plan.size(),
+            plan.size() - stored,
+            stored));
+  }
+
+  /**
+   * What the settings ask for: the suite's runs, or those of other panels. A ladder belongs here.
+   */
+  private static Set<RunSpec> plan(Settings settings, Catalogue catalogue) {
+    List<Expectation> claims = settings.select(expectations(settings));
+    List<Panel> panels =
+        System.getProperty("panels") == null
+            ? List.of(new Panel(settings.seed(), settings.engine()))
+            : PowerSettings.ofSystem().of(settings);
+    Set<RunSpec> plan = new LinkedHashSet<>();
+    for (Panel panel : panels) {
+      claims.forEach(claim -> plan.addAll(PanelInquiry.plan(claim.on(catalogue::has), panel)));
+    }
+    return plan;
+  }
+
+  /** Those that the jar was built with. */
+  private static List<Expectation> expectations(Settings settings) {
+    URL folder = SparkTraining.class.getClassLoader().getResource(EXPECTATIONS);
+    if (folder == null) {
+      throw new BadInputException(
+          "This jar has no expectations; expected the one that mvn -Pspark package makes");
+    }
+    try {
+      URI place = folder.toURI();
+      if (!place.getScheme().equals("jar")) {
+        return Expectations.read(Path.of(place), settings.scale());
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(place, Map.of())) {
+        return Expectations.read(jar.getPath("/" + EXPECTATIONS), settings.scale());
+      }
+    } catch (URISyntaxException | IOException e) {
+      throw new BadInputException("The expectations in " + folder + " cannot be read", e);
+    }
+  }
+
+  private static void say(String line) {
+    System.out.println("[closer-look] " + line);
+  }
+}
