@@ -1,0 +1,85 @@
+package io.github.closerlook.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A JVM of Spark's own, with nothing of the project or of Maven on its class path. */
+final class SparkProcess {
+
+  static final Path HOME = Path.of(System.getProperty("spark.home")).toAbsolutePath();
+  static final Path JAR = Path.of(System.getProperty(SparkContexts.JAR)).toAbsolutePath();
+
+  private final Process process;
+  private final Path log;
+
+  private SparkProcess(Process process, Path log) {
+    this.process = process;
+    this.log = log;
+  }
+
+  /** What {@code bin/spark-class} does. */
+  static Process start(Path log, Map<String, String> environment, String main, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx512m");
+    // As Spark's own scripts have them; the profile has them for this JVM too.
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(flag -> flag.startsWith("--add-opens"))
+        .forEach(command::add);
+    command.add("-cp");
+    command.add(HOME.resolve("jars") + "/*");
+    command.add(main);
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().put("SPARK_HOME", HOME.toString());
+    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+    // Spark's scripts tell it to whatever they start.
+    builder.environment().put("SPARK_SCALA_VERSION", System.getProperty("scala.binary.version"));
+    builder.environment().putAll(environment);
+    return builder.start();
+  }
+
+  /** {@code spark-submit} with the project's jar, in a folder of its own. */
+  static SparkProcess submit(Path log, String master, String... arguments) throws IOException {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "--master",
+                master,
+                "--conf",
+                "spark.driver.userClassPathFirst=true",
+                "--class",
+                "io.github.closerlook.spark.SparkTraining",
+                JAR.toString()));
+    all.addAll(List.of(arguments));
+    return new SparkProcess(
+        start(log, Map.of(), "org.apache.spark.deploy.SparkSubmit", all.toArray(String[]::new)),
+        log);
+  }
+
+  /** SIGKILL; whether it was still at work. */
+  boolean kill() throws InterruptedException {
+    boolean alive = process.isAlive();
+    process.destroyForcibly().waitFor();
+    return alive;
+  }
+
+  /** Waits for a good end; what it said. */
+  String awaitSuccess() throws IOException, InterruptedException {
+    assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("ended within five minutes").isTrue();
+    String said = Files.readString(log, StandardCharsets.UTF_8);
+    assertThat(process.exitValue()).as(said).isZero();
+    return said;
+  }
+}
