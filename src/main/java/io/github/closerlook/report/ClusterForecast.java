@@ -1,0 +1,128 @@
+package io.github.closerlook.report;
+
+import io.github.closerlook.claim.Expectation;
+import io.github.closerlook.claim.Expectations;
+import io.github.closerlook.claim.PanelInquiry;
+import io.github.closerlook.claim.ProjectFolder;
+import io.github.closerlook.claim.Scale;
+import io.github.closerlook.data.Seeds;
+import io.github.closerlook.model.Architecture;
+import io.github.closerlook.model.Engine;
+import io.github.closerlook.model.Precision;
+import io.github.closerlook.run.CoreFarm;
+import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.study.Panel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+
+/**
+ * How the plan would run on many cores, by simulation: a table in {@code docs/more-machines.md}.
+ * Nothing is trained or timed, so it comes out the same everywhere.
+ *
+ * <p>Misleads by as much as {@link RunSpec#work} does: times to convergence are taken as half their
+ * budget, and large networks as fast an arithmetic unit as those of the default scale.
+ */
+public final class ClusterForecast {
+
+  private static final String BEGIN = "<!-- forecast -->\n";
+  private static final String END = "<!-- end of the forecast -->";
+
+  private static final int[] CORES = {1, 16, 256, 4096};
+
+  /** What Spark's driver has to do with a run; more than was measured, and what is asked of it. */
+  private static final double DRIVER_SECONDS = 0.02;
+
+  /**
+   * How fast a core is, and how far run times are from what that gives. Measured on the 3440
+   * records of the default scale with CIFAR-10 that were accepted on two cores of an AMD EPYC.
+   *
+   * @param workPerSecond of all runs together, in the units of {@link RunSpec#work}
+   * @param spread standard deviation of the logarithm of time over estimate
+   */
+  private record Speed(double workPerSecond, double spread) {}
+
+  private static final Speed CONVOLUTIONAL = new Speed(1.15e10, 1.02);
+  private static final Speed IN_DOUBLE = new Speed(1.66e10, 0.26);
+  private static final Speed FULLY_CONNECTED = new Speed(3.50e10, 0.87);
+
+  private ClusterForecast() {}
+
+  /**
+   * Writes the table into the page.
+   *
+   * @param arguments the page
+   */
+  public static void main(String[] arguments) throws IOException {
+    Path page = Path.of(arguments[0]);
+    Files.writeString(
+        page, into(Files.readString(page), table(ProjectFolder.resolve("expectations"))));
+  }
+
+  /** The page with the table in place of the one that it has. */
+  static String into(String page, String table) {
+    int begin = page.indexOf(BEGIN) + BEGIN.length();
+    return page.substring(0, begin) + table + page.substring(page.indexOf(END));
+  }
+
+  /** The table, of all claims on all data sets. */
+  static String table(Path expectations) {
+    StringBuilder table = new StringBuilder();
+    table.append("| scale | cores | time | cores at work | longest run |\n|---|---|---|---|---|\n");
+    for (Scale scale : List.of(Scale.DEFAULT, Scale.PAPER)) {
+      double[] seconds = seconds(plan(Expectations.read(expectations, scale)));
+      double longest = Arrays.stream(seconds).max().orElse(0);
+      for (int cores : CORES) {
+        CoreFarm farm = CoreFarm.of(seconds, cores, DRIVER_SECONDS);
+        table.append(
+            String.format(
+                Locale.ROOT,
+                "| %s, %d runs | %d | %s | %.0f %% | %s |\n",
+                scale,
+                seconds.length,
+                cores,
+                Durations.words(farm.seconds()),
+                100 * farm.busy(),
+                Durations.words(longest)));
+      }
+    }
+    return table.toString();
+  }
+
+  private static Set<RunSpec> plan(Collection<Expectation> claims) {
+    Set<RunSpec> plan = new LinkedHashSet<>();
+    Panel panel = new Panel(1, Engine.FUSED);
+    claims.forEach(claim -> plan.addAll(PanelInquiry.plan(claim, panel)));
+    return plan;
+  }
+
+  /** Seconds a run, with a spread around the estimate that leaves the sum what it is on average. */
+  private static double[] seconds(Set<RunSpec> plan) {
+    UniformRandomProvider random = Seeds.generator(1, "spread of run times");
+    var gaussian = ZigguratSampler.NormalizedGaussian.of(random);
+    return plan.stream()
+        .mapToDouble(
+            run -> {
+              Speed speed = speed(run);
+              double spread = speed.spread();
+              double factor = Math.exp(spread * gaussian.sample() - spread * spread / 2);
+              return run.work() / speed.workPerSecond() * factor;
+            })
+        .toArray();
+  }
+
+  private static Speed speed(RunSpec run) {
+    if (run.architecture() instanceof Architecture.Cnn) {
+      return CONVOLUTIONAL;
+    }
+    return run.precision() == Precision.DOUBLE ? IN_DOUBLE : FULLY_CONNECTED;
+  }
+}
