@@ -38,6 +38,11 @@ public record ClaimCase(
     return new ClaimCase(criterion, study, arms, Role.CLAIM, expected, reason);
   }
 
+  /** Whether it comes to a verdict at a scale; else it is trained and measured, and that is all. */
+  public boolean isJudgedAt(Scale scale) {
+    return expected == null || expected.at(scale) != Verdict.NOT_JUDGED;
+  }
+
   /** The arms in words, such as {@code real against randX}. */
   public String comparison() {
     return String.join(" against ", arms);

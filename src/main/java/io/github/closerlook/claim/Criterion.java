@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.closerlook.stats.EffectEstimate;
 import io.github.closerlook.stats.Interval;
 import io.github.closerlook.study.Quantity;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -88,7 +87,7 @@ public sealed interface Criterion
 
   /** The verdicts that such a control may have, in words such as {@code absent or inconclusive}. */
   default String passing(Role control) {
-    return Arrays.stream(Verdict.values())
+    return Verdict.ofTheJudge().stream()
         .filter(verdict -> passes(control, verdict))
         .map(Verdict::words)
         .collect(Collectors.joining(" or "));

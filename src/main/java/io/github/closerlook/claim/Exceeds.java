@@ -94,7 +94,7 @@ public record Exceeds(
     return switch (verdict) {
       case REPRODUCED, WEAKER -> control == Role.PLANTED;
       case ABSENT, INCONCLUSIVE -> control == Role.NULL;
-      case CONTRARY -> false;
+      case CONTRARY, NOT_JUDGED -> false;
     };
   }
 

@@ -111,7 +111,9 @@ public final class Expectations {
               .toList();
     }
     List<ClaimCase> cases = new ArrayList<>(claims);
-    cases.addAll(Controls.of(claims, claim -> studies.get(written.studyName(claim))));
+    // What is not judged needs nothing that shows that its judge can tell.
+    List<ClaimCase> judged = claims.stream().filter(claim -> claim.isJudgedAt(scale)).toList();
+    cases.addAll(Controls.of(judged, claim -> studies.get(written.studyName(claim))));
     return new Expectation(
         written.id(),
         written.number() == null ? OptionalInt.empty() : OptionalInt.of(written.number()),

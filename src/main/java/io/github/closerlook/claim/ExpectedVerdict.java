@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The verdict to expect at each scale. Written as one verdict for all scales, or scale by scale.
+ * The verdict to expect at each scale. Written as one verdict, which is that of the default scale
+ * and of the paper's, or scale by scale. The quick scale judges a case only where its verdict is
+ * written: its sizes are made for a few cases, and of the others it is a smoke run.
  *
  * @param byScale one verdict for each scale that has one
  */
@@ -27,16 +29,20 @@ public record ExpectedVerdict(Map<Scale, Verdict> byScale) {
           .properties()
           .forEach(entry -> verdicts.put(scale(entry.getKey()), verdict(entry.getValue())));
     } else {
-      for (Scale scale : Scale.values()) {
-        verdicts.put(scale, verdict(written));
-      }
+      verdicts.put(Scale.DEFAULT, verdict(written));
+      verdicts.put(Scale.PAPER, verdict(written));
     }
     return new ExpectedVerdict(verdicts);
   }
 
-  /** The verdict at a scale; null if none is given. */
+  /**
+   * The verdict at a scale; null if none is given, except at the quick one: there the case is not
+   * judged.
+   */
   public Verdict at(Scale scale) {
-    return byScale.get(scale);
+    return scale == Scale.QUICK
+        ? byScale.getOrDefault(scale, Verdict.NOT_JUDGED)
+        : byScale.get(scale);
   }
 
   private static Scale scale(String label) {
@@ -54,7 +60,7 @@ public record ExpectedVerdict(Map<Scale, Verdict> byScale) {
   }
 
   private static Verdict verdict(JsonNode written) {
-    return Arrays.stream(Verdict.values())
+    return Verdict.ofTheJudge().stream()
         .filter(verdict -> verdict.name().equals(written.asText()))
         .findFirst()
         .orElseThrow(
@@ -64,6 +70,6 @@ public record ExpectedVerdict(Map<Scale, Verdict> byScale) {
                         Locale.ROOT,
                         "'%s' is no verdict; accepted are %s",
                         written.asText(),
-                        Arrays.toString(Verdict.values()))));
+                        Verdict.ofTheJudge())));
   }
 }

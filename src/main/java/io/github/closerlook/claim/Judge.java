@@ -28,7 +28,7 @@ public final class Judge {
    * The verdicts on all cases of a claim. The p-values of its claim cases on one data set and kind
    * of network are corrected together (Holm 1979), those at the margin and those of no effect each
    * as a family of their own; each control stands alone. So a verdict does not depend on which
-   * other data sets are at hand.
+   * other data sets are at hand. A case that is not judged at this scale takes no part.
    *
    * @param findings by the name of the study
    */
@@ -43,8 +43,8 @@ public final class Judge {
           claimCase.arms().stream().map(arm -> found.quantity(criterion.quantity(), arm)).toList();
       assessments.add(criterion.assess(arms, claimCase.role(), SEED));
     }
-    double[] atMargin = adjusted(expectation, assessments, Assessment::pAtMargin);
-    double[] atNone = adjusted(expectation, assessments, Assessment::pAtNone);
+    double[] atMargin = adjusted(expectation, scale, assessments, Assessment::pAtMargin);
+    double[] atNone = adjusted(expectation, scale, assessments, Assessment::pAtNone);
     List<Judgement> judgements = new ArrayList<>();
     for (int i = 0; i < cases.size(); i++) {
       Assessment corrected = assessments.get(i).corrected(atMargin[i], atNone[i]);
@@ -52,7 +52,9 @@ public final class Judge {
           new Judgement(
               expectation,
               cases.get(i),
-              expectation.criterion(cases.get(i)).verdict(corrected),
+              cases.get(i).isJudgedAt(scale)
+                  ? expectation.criterion(cases.get(i)).verdict(corrected)
+                  : Verdict.NOT_JUDGED,
               assessments.get(i),
               corrected,
               scale));
@@ -61,9 +63,12 @@ public final class Judge {
   }
 
   private static double[] adjusted(
-      Expectation expectation, List<Assessment> assessments, ToDoubleFunction<Assessment> pValue) {
+      Expectation expectation,
+      Scale scale,
+      List<Assessment> assessments,
+      ToDoubleFunction<Assessment> pValue) {
     double[] adjusted = assessments.stream().mapToDouble(pValue).toArray();
-    for (List<Integer> family : families(expectation)) {
+    for (List<Integer> family : families(expectation, scale)) {
       // A criterion that asks for no such p-value takes no part.
       int[] members = family.stream().mapToInt(i -> i).filter(i -> !isNaN(adjusted[i])).toArray();
       double[] together =
@@ -76,11 +81,12 @@ public final class Judge {
   }
 
   /** Indices of the cases that are corrected together. */
-  private static Collection<List<Integer>> families(Expectation expectation) {
+  private static Collection<List<Integer>> families(Expectation expectation, Scale scale) {
     List<ClaimCase> cases = expectation.cases();
     return IntStream.range(0, cases.size())
         .boxed()
         .filter(i -> cases.get(i).role() == Role.CLAIM)
+        .filter(i -> cases.get(i).isJudgedAt(scale))
         .filter(i -> expectation.criterion(cases.get(i)).family() == Criterion.Family.CLAIM)
         .collect(
             Collectors.groupingBy(

@@ -7,7 +7,7 @@ import java.util.Locale;
  * How large the experiments are. The sizes themselves are data, in {@code expectations/studies}.
  */
 public enum Scale {
-  /** The whole pipeline in about a minute; verdicts are shown, not asserted. */
+  /** A few cases asserted, and a smoke run of all others, in about a minute on two cores. */
   @JsonProperty("quick")
   QUICK,
   /** Every claim asserted, within minutes on two cores. */

@@ -1,5 +1,7 @@
 package io.github.closerlook.claim;
 
+import java.util.List;
+
 /**
  * What the judge says of a case. Let the interval be the two-sided 95 % one, <i>none</i> the
  * effect's neutral value and <i>margin</i> the smallest effect worth telling. The first that
@@ -18,7 +20,12 @@ public enum Verdict {
   /** The whole interval lies on the other side of none; for "does no harm", beyond the margin. */
   CONTRARY("contrary", "the opposite holds"),
   /** Anything else. */
-  INCONCLUSIVE("inconclusive", "these seeds do not tell");
+  INCONCLUSIVE("inconclusive", "these seeds do not tell"),
+  /** No verdict: the case was trained and measured only to see that it can be. */
+  NOT_JUDGED("smoke run, not judged", "too few or too small networks to tell");
+
+  private static final List<Verdict> OF_THE_JUDGE =
+      List.of(REPRODUCED, WEAKER, ABSENT, CONTRARY, INCONCLUSIVE);
 
   private final String words;
   private final String meaning;
@@ -26,6 +33,11 @@ public enum Verdict {
   Verdict(String words, String meaning) {
     this.words = words;
     this.meaning = meaning;
+  }
+
+  /** The five that a case which is judged may come to. */
+  public static List<Verdict> ofTheJudge() {
+    return OF_THE_JUDGE;
   }
 
   /** In one word, such as {@code reproduced}. */

@@ -12,10 +12,11 @@ public final class VerdictCounts {
 
   /**
    * All five numbers, also those that are 0, such as {@code 6 reproduced, 2 weaker, 0 absent, 1
-   * contrary, 1 inconclusive}.
+   * contrary, 1 inconclusive}; behind them, where there are any, how many were not judged.
    */
   public static <T> String words(Collection<T> cases, Function<T, Verdict> verdictOf) {
     return Arrays.stream(Verdict.values())
+        .filter(verdict -> verdict != Verdict.NOT_JUDGED || count(cases, verdictOf, verdict) > 0)
         .map(verdict -> count(cases, verdictOf, verdict) + " " + verdict.words())
         .collect(Collectors.joining(", "));
   }

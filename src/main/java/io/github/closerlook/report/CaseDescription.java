@@ -80,6 +80,9 @@ record CaseDescription(Settings settings, Expectation expectation, ClaimCase cla
           ControlWords.arrangement(claimCase.role()),
           criterion().passing(claimCase.role()));
     }
+    if (!claimCase.isJudgedAt(settings.scale())) {
+      return "At this scale it is a smoke run: trained and measured, and not judged.";
+    }
     Verdict expected = claimCase.expected().at(settings.scale());
     return String.format(
         Locale.ROOT,

@@ -72,7 +72,8 @@ public final class CaseReport {
         comparison
             .filter(Comparison::drifted)
             .filter(each -> suite.settings().acceptance() == Settings.Acceptance.COMPARE_ONLY);
-    VerdictCheck check = new VerdictCheck(suite.settings(), comparison);
+    VerdictCheck check =
+        new VerdictCheck(suite.settings(), comparison, suite.hasOtherImages(judgement));
     Optional<FailureMessage.Cause> cause = cause(check.fails(judgement), drifted);
     if (cause.isPresent()) {
       throw new AssertionError(

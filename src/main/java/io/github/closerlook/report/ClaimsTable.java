@@ -69,7 +69,7 @@ final class ClaimsTable {
   }
 
   private static void verdicts(StringBuilder text) {
-    for (Verdict verdict : Verdict.values()) {
+    for (Verdict verdict : Verdict.ofTheJudge()) {
       text.append("- ").append(verdict.words()).append(": ").append(verdict.meaning());
       text.append('\n');
     }

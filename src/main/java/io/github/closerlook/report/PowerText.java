@@ -13,7 +13,6 @@ import io.github.closerlook.report.drift.CaseId;
 import io.github.closerlook.stats.Interval;
 import io.github.closerlook.study.Panel;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -139,7 +138,7 @@ final class PowerText {
       row.add(percent(each.share(each.asExpected())));
       row.add(flips == null ? "not foretold" : Numbers.format(flips));
       row.add(
-          Arrays.stream(Verdict.values())
+          Verdict.ofTheJudge().stream()
               .map(verdict -> Integer.toString(each.count(verdict)))
               .collect(Collectors.joining(" / ")));
       row.addAll(tail(each));

@@ -148,6 +148,11 @@ public final class Suite {
     return drift.map(check -> check.compare(judgement, settings));
   }
 
+  /** Whether a case was accepted with other images of its data set; no if nothing is compared. */
+  boolean hasOtherImages(Judgement judgement) {
+    return drift.filter(check -> check.hasOtherImages(judgement)).isPresent();
+  }
+
   /** When and at which commit a claim was accepted, in words; empty if that is not known. */
   String accepted(Expectation claim) {
     return drift.flatMap(check -> check.when(claim.id())).orElse("");

@@ -1,6 +1,7 @@
 package io.github.closerlook.report;
 
 import io.github.closerlook.claim.Judgement;
+import io.github.closerlook.claim.Scale;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.report.drift.Comparison;
 import java.util.Optional;
@@ -8,24 +9,27 @@ import java.util.Optional;
 /**
  * Whether a verdict fails its test. It does on the accepted seeds alone, where it is not the
  * expected one. A control that came out as it must not is known if it did so when it was accepted:
- * chance fools some, and {@link ControlsReport} asserts how many.
+ * chance fools some, and {@link ControlsReport} asserts how many. At the quick scale nothing is
+ * accepted, so that there it is for that report alone.
  *
  * @param comparison of the case with its accepted result; empty where nothing is compared
+ * @param otherImages whether the data set has other images than the one of that name that it was
+ *     accepted with
  */
-record VerdictCheck(Settings settings, Optional<Comparison> comparison) {
+record VerdictCheck(Settings settings, Optional<Comparison> comparison, boolean otherImages) {
 
   /** Whether the test fails. */
   boolean fails(Judgement judgement) {
     if (judgement.asExpected() || !isAsserted()) {
       return false;
     }
-    return !judgement.claimCase().role().isControl() || !(isAccepting() || isKnown());
+    return !judgement.claimCase().role().isControl()
+        || (settings.scale() != Scale.QUICK && !(isAccepting() || isKnown()));
   }
 
   /** Whether any verdict would: not on other seeds, and not on other images under the same name. */
   boolean isAsserted() {
-    return settings.assertsVerdicts()
-        && comparison.filter(Comparison.NotComparable.class::isInstance).isEmpty();
+    return settings.assertsVerdicts() && !otherImages;
   }
 
   private boolean isAccepting() {

@@ -95,16 +95,16 @@ class BadInputsTest {
       value = {
         // numbers and words that mean something else
         "studies/convergence | budgetEpochs: 600 | budgetEpochs: 0600"
-            + "| , line 23, at scales.default.budgetEpochs: 0600 is no plain decimal; expected one"
+            + "| , line 24, at scales.default.budgetEpochs: 0600 is no plain decimal; expected one"
             + " such as 600 or 0.05",
         "studies/convergence | seeds: 16 | seeds: 0x10"
-            + "| , line 24, at scales.default.seeds: 0x10 is no plain decimal; expected",
+            + "| , line 25, at scales.default.seeds: 0x10 is no plain decimal; expected",
         "studies/convergence | examples: 1000 | examples: 1_000"
-            + "| , line 11, at scales.default.baseline.examples: 1_000 is no plain decimal;",
+            + "| , line 12, at scales.default.baseline.examples: 1_000 is no plain decimal;",
         "studies/convergence | learningRate: 0.1 | learningRate: 1e-1"
-            + "| , line 17, at scales.default.baseline.optimizer.learningRate: 1e-1 is no plain",
+            + "| , line 18, at scales.default.baseline.optimizer.learningRate: 1e-1 is no plain",
         "studies/convergence | learningRate: 0.1 | learningRate: .inf"
-            + "| , line 17, at scales.default.baseline.optimizer.learningRate: .inf is no plain",
+            + "| , line 18, at scales.default.baseline.optimizer.learningRate: .inf is no plain",
         "studies/convergence | seeds: 16 | seeds: \"\""
             + "| , at scales.default.seeds: Cannot coerce empty String (\"\") to `int` value",
         "studies/convergence | seeds: 16 | seeds: \"16\""
@@ -119,7 +119,7 @@ class BadInputsTest {
             + "| , at scales.default.baseline: Baseline: dataSet is 'mnits'; expected one of"
             + " cifar10, fashion-mnist, mnist",
         "studies/convergence | dataSet: mnist | dataSet: no"
-            + "| , line 9, at scales.default.baseline.dataSet: means false in YAML, and no field takes"
+            + "| , line 10, at scales.default.baseline.dataSet: means false in YAML, and no field takes"
             + " that; expected text in quotes",
         "studies/convergence | side: 14 | side: 13"
             + "| , at scales.default.baseline: Baseline: side is 13; expected a number of pixels"
@@ -133,7 +133,7 @@ class BadInputsTest {
         "studies/convergence | seeds: 16 | seeds: -3"
             + "| , at scales.default: Study convergence: seeds is -3; expected a whole number from 1"
             + " to 10000",
-        "studies/convergence | seeds: 3 | seeds: 0"
+        "studies/convergence | seeds: 7 | seeds: 0"
             + "| , at scales.quick: Study convergence: seeds is 0; expected a whole number",
         "studies/convergence | budgetEpochs: 600 | budgetEpochs: 0"
             + "| , at scales.default: Study convergence: budgetEpochs is 0; expected a whole number"
@@ -213,7 +213,7 @@ class BadInputsTest {
         // shapes of files
         "noise-converges-slower | cases: | ---\\ncases:"
             + "| : a second document; expected one a file",
-        "studies/convergence | scales: | ---\\nscales: | , line 7: a second document; expected one",
+        "studies/convergence | scales: | ---\\nscales: | , line 8: a second document; expected one",
         "studies/convergence | study: convergence | --- {}\\n---\\nstudy: convergence"
             + "| , line 3: a second document; expected one a file",
         "studies/convergence | why: >- | why: \"\"\\nwhat: >- | : unknown field 'what'; accepted are",

@@ -43,6 +43,27 @@ class ExpectationsByScaleTest {
     assertThat(expected.at(Scale.PAPER)).isEqualTo(Verdict.ABSENT);
   }
 
+  @Test
+  void should_take_one_verdict_for_that_of_the_default_scale_and_of_the_papers() {
+    ExpectedVerdict expected = folder.read(Scale.DEFAULT).cases().get(0).expected();
+
+    assertThat(expected.at(Scale.DEFAULT)).isEqualTo(Verdict.REPRODUCED);
+    assertThat(expected.at(Scale.PAPER)).isEqualTo(Verdict.REPRODUCED);
+    assertThat(expected.at(Scale.QUICK)).isEqualTo(Verdict.NOT_JUDGED);
+  }
+
+  @Test
+  void should_make_controls_of_what_is_judged_alone() throws IOException {
+    assertThat(folder.read(Scale.QUICK).cases()).noneMatch(each -> each.role().isControl());
+
+    ClaimFolder.replace(
+        folder.claim(), "expected: REPRODUCED", "expected: {quick: WEAKER, default: REPRODUCED}");
+
+    assertThat(folder.read(Scale.QUICK).cases())
+        .extracting(ClaimCase::role)
+        .containsExactly(Role.CLAIM, Role.CLAIM, Role.NULL, Role.PLANTED);
+  }
+
   /**
    * At the default scale there are the widths 64, 128 and 256, at quick 64 is the only one left.
    */

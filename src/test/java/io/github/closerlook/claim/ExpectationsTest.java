@@ -44,7 +44,28 @@ class ExpectationsTest {
             claim ->
                 assertThat(claim.cases())
                     .extracting(ClaimCase::role)
-                    .contains(Role.CLAIM, Role.NULL, Role.PLANTED));
+                    .contains(Role.CLAIM)
+                    .satisfies(
+                        roles ->
+                            assertThat(roles.contains(Role.NULL) && roles.contains(Role.PLANTED))
+                                .isEqualTo(isJudged(claim, scale))));
+  }
+
+  private static boolean isJudged(Expectation claim, Scale scale) {
+    return claim.claimCases().anyMatch(claimCase -> claimCase.isJudgedAt(scale));
+  }
+
+  /** The four of the quick scale; of all others it is a smoke run. */
+  @Test
+  void should_judge_four_claims_at_the_quick_scale() {
+    assertThat(Expectations.read(Path.of("expectations"), Scale.QUICK))
+        .filteredOn(claim -> isJudged(claim, Scale.QUICK))
+        .extracting(Expectation::id)
+        .containsExactly(
+            "easy-examples",
+            "sensitivity-gini",
+            "noise-converges-slower",
+            "dropout-slows-memorization");
   }
 
   @Test
@@ -70,8 +91,12 @@ class ExpectationsTest {
   }
 
   private static ClaimCase claimCase(Verdict expected, String noise) {
-    return new ClaimCase(
-        "longer", "", List.of(noise, "real"), Role.CLAIM, MadeUp.everywhere(expected), "");
+    return new ClaimCase("longer", "", List.of(noise, "real"), Role.CLAIM, atLarge(expected), "");
+  }
+
+  /** As a verdict without a scale is read. */
+  private static ExpectedVerdict atLarge(Verdict verdict) {
+    return new ExpectedVerdict(Map.of(Scale.DEFAULT, verdict, Scale.PAPER, verdict));
   }
 
   @Test
@@ -84,7 +109,7 @@ class ExpectationsTest {
     ClaimCase contrary = folder.read(Scale.DEFAULT).cases().get(1);
 
     assertThat(contrary.reason()).isEqualTo("Faster, with few examples.");
-    assertThat(contrary.expected()).isEqualTo(MadeUp.everywhere(Verdict.CONTRARY));
+    assertThat(contrary.expected()).isEqualTo(atLarge(Verdict.CONTRARY));
   }
 
   @Test

@@ -37,7 +37,7 @@ class JudgementTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NOT_JUDGED")
   void should_expect_of_a_claim_one_verdict_only(Verdict expected) {
     Judgement judgement = judge(taller(MadeUp.everywhere(expected))).get(0);
 
@@ -55,6 +55,24 @@ class JudgementTest {
 
     assertThat(judge(Scale.DEFAULT, claimCase).get(0).asExpected()).isTrue();
     assertThat(judge(Scale.QUICK, claimCase).get(0).asExpected()).isFalse();
+  }
+
+  /** Nor does it weigh on the cases that are: alone in its family a case keeps its p-value. */
+  @Test
+  void should_not_judge_what_the_quick_scale_has_no_verdict_for() {
+    ClaimCase judged = taller(MadeUp.everywhere(Verdict.REPRODUCED));
+    ClaimCase smoke = taller(new ExpectedVerdict(Map.of(Scale.DEFAULT, Verdict.WEAKER)));
+
+    List<Judgement> quick = judge(Scale.QUICK, judged, smoke);
+
+    assertThat(quick)
+        .extracting(Judgement::verdict)
+        .containsExactly(Verdict.REPRODUCED, Verdict.NOT_JUDGED);
+    assertThat(quick).extracting(Judgement::asExpected).containsExactly(true, true);
+    assertThat(quick.get(0).adjustedP()).isEqualTo(quick.get(0).found().pAtMargin());
+    assertThat(quick.get(1).sentence()).startsWith("Smoke run, not judged (too few ");
+    Judgement atLarge = judge(Scale.DEFAULT, judged, smoke).get(0);
+    assertThat(atLarge.adjustedP()).isEqualTo(2 * atLarge.found().pAtMargin());
   }
 
   @Test

@@ -339,7 +339,7 @@ class CaseReportTest {
 
   @Test
   void should_have_a_category_for_every_verdict_of_tests_that_passed() throws IOException {
-    Map<String, TestResult> quick = runSamples(SampleSuite.of(Scale.QUICK));
+    Map<String, TestResult> quick = runSamples(SampleSuite.of(Scale.PAPER));
 
     assertThat(category(quick.get("weaker"))).startsWith("Claims weaker: the direction holds");
     assertThat(category(quick.get("absent"))).startsWith("Claims absent: no effect");
@@ -356,15 +356,44 @@ class CaseReportTest {
   }
 
   @Test
-  void should_not_assert_verdicts_at_quick_scale() {
-    Map<String, TestResult> quick = runSamples(SampleSuite.of(Scale.QUICK));
+  void should_not_assert_verdicts_at_the_papers_scale() {
+    Map<String, TestResult> large = runSamples(SampleSuite.of(Scale.PAPER));
 
-    assertThat(quick.get("absent").getStatus()).isEqualTo(Status.PASSED);
-    assertThat(quick.get("absent").getStatusDetails().getMessage())
+    assertThat(large.get("absent").getStatus()).isEqualTo(Status.PASSED);
+    assertThat(large.get("absent").getStatusDetails().getMessage())
         .startsWith("Absent (no effect worth telling): ")
         .endsWith(" On the accepted seeds: reproduced.");
+    assertThat(large.get("fooled_control").getStatus()).isEqualTo(Status.PASSED);
+    assertThat(large.get("broken").getStatus()).isEqualTo(Status.BROKEN);
+  }
+
+  /** No control has been accepted there, so that chance may fool one. */
+  @Test
+  void should_assert_at_the_quick_scale_what_that_judges() {
+    Map<String, TestResult> quick = runSamples(drifted(SampleSuite.of(Scale.QUICK)));
+
+    assertThat(quick.get("absent").getStatus()).isEqualTo(Status.FAILED);
+    assertThat(quick.get("absent").getStatusDetails().getMessage())
+        .startsWith("ABSENT, expected reproduced: ");
+    assertThat(quick.get("reproduced").getStatus()).isEqualTo(Status.PASSED);
     assertThat(quick.get("fooled_control").getStatus()).isEqualTo(Status.PASSED);
-    assertThat(quick.get("broken").getStatus()).isEqualTo(Status.BROKEN);
+    assertThat(quick.get("not_found").getStatus()).isEqualTo(Status.PASSED);
+  }
+
+  @Test
+  void should_show_a_smoke_run_as_one() throws IOException {
+    TestResult smoke = runSamples(SampleSuite.of(Scale.QUICK)).get("inconclusive");
+
+    assertThat(smoke.getStatus()).isEqualTo(Status.PASSED);
+    assertThat(smoke.getStatusDetails().getMessage())
+        .startsWith("Smoke run, not judged (too few or too small networks to tell): ");
+    assertThat(category(smoke)).startsWith("Smoke runs, not judged: ");
+    assertThat(labels(smoke))
+        .containsEntry("parentSuite", "Claims: smoke run, not judged")
+        .containsEntry("verdict", "smoke run, not judged")
+        .containsEntry("tag", "smoke run, not judged");
+    assertThat(smoke.getDescriptionHtml())
+        .contains("At this scale it is a smoke run: trained and measured, and not judged.");
   }
 
   @Test

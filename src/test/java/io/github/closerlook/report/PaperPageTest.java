@@ -414,7 +414,8 @@ class PaperPageTest {
   }
 
   @Test
-  void should_say_that_verdicts_at_quick_scale_do_not_count(@TempDir Path quick) throws Exception {
+  void should_say_that_most_of_the_quick_scale_is_a_smoke_run(@TempDir Path quick)
+      throws Exception {
     PageDocument hasty =
         rewritten(quick, "\"scale\" : \"default\"", "\"scale\" : \"quick\"", Set.of());
 

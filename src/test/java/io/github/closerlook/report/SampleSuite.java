@@ -166,6 +166,7 @@ final class SampleSuite {
     return new MadeToOrder(scale);
   }
 
+  /** The inconclusive one is a smoke run at the quick scale. */
   private static Expectation claim(String id, Verdict expected) {
     ClaimCase claim =
         new ClaimCase(
@@ -174,7 +175,10 @@ final class SampleSuite {
             List.of(Arms.RAND_Y, Arms.REAL),
             Role.CLAIM,
             new ExpectedVerdict(
-                Map.of(Scale.QUICK, expected, Scale.DEFAULT, expected, Scale.PAPER, expected)),
+                id.equals("inconclusive")
+                    ? Map.of(Scale.DEFAULT, expected, Scale.PAPER, expected)
+                    : Map.of(
+                        Scale.QUICK, expected, Scale.DEFAULT, expected, Scale.PAPER, expected)),
             expected == Verdict.REPRODUCED ? "" : "Made to deviate.");
     return claim(id, List.of(claim, control(Role.NULL), control(Role.PLANTED)));
   }

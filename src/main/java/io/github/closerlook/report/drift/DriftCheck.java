@@ -123,6 +123,11 @@ public final class DriftCheck {
                 Locale.ROOT, "engine %s, accepted with %s", result.engine(), before.engine()));
   }
 
+  /** Whether the data set of a case has other images than those that it was accepted with. */
+  public boolean hasOtherImages(Judgement judgement) {
+    return otherImages(judgement.expectation(), judgement).isPresent();
+  }
+
   private Optional<String> otherImages(Expectation claim, Judgement judgement) {
     String id = claim.dataSet(judgement.claimCase());
     String images = now.data().get(id);
@@ -172,9 +177,12 @@ public final class DriftCheck {
     Set<String> selected = claims.stream().map(Expectation::id).collect(Collectors.toSet());
     List<Comparison> gone = new ArrayList<>();
     for (CaseId id : accepted.cases().keySet()) {
-      // Where only some claims are asked for, nothing is known of the others.
+      // Where only some claims are asked for, nothing is known of the others; another scale does
+      // not have all cases.
       boolean asked = settings.claims().isEmpty() || selected.contains(id.claim());
-      if (asked && !there.contains(id)) {
+      boolean ofThisScale =
+          accepted.cases().get(id).result().scale().equals(settings.scale().label());
+      if (asked && ofThisScale && !there.contains(id)) {
         gone.add(new Comparison.Gone(id));
       }
     }

@@ -22,6 +22,8 @@ enum Standing {
   CONTRARY("✗", "contrary"),
   /** The seeds do not tell. */
   INCONCLUSIVE("?", "inconclusive"),
+  /** A smoke run. */
+  NOT_JUDGED("·", "smoke run, not judged"),
   /** The data set is not at hand. */
   SKIPPED("–", "skipped"),
   /** Left out by {@code -Dclaims}. */
@@ -50,6 +52,7 @@ enum Standing {
    * A claim's standing, by its cases without the controls. Where one is reproduced, the claim is:
    * as a whole if all are and no comparison is without a verdict, else in part. Where none is, it
    * stands as most of its cases do; of two that are as many, as the one that speaks less for it.
+   * Cases that are not judged do not count, unless there are no others.
    *
    * @param withoutVerdict how many comparisons that the claim spans have none
    */
@@ -67,7 +70,7 @@ enum Standing {
         // Of equal ones the first is kept.
         .reduce((kept, next) -> counts.get(next) > counts.get(kept) ? next : kept)
         .map(Standing::of)
-        .orElse(INCONCLUSIVE);
+        .orElse(counts.containsKey(Verdict.NOT_JUDGED) ? NOT_JUDGED : INCONCLUSIVE);
   }
 
   /** The standing of a case of that verdict. */

@@ -4,7 +4,6 @@ import io.github.closerlook.claim.Role;
 import io.github.closerlook.claim.Scale;
 import io.github.closerlook.claim.Verdict;
 import io.github.closerlook.claim.VerdictCounts;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,8 +33,9 @@ final class Summary {
       section.add(
           Element.of(
                   "p",
-                  "Run at quick scale: it shows that the machinery works. Its networks are too small"
-                      + " and too few for its verdicts to count.")
+                  "Run at quick scale: it judges a few comparisons, with sizes and seeds that suffice"
+                      + " for them. All others are smoke runs, which show that the machinery works:"
+                      + " their networks are too few or too small to tell, and are not judged.")
               .ofClass("note"));
     }
     section.add(
@@ -129,7 +129,7 @@ final class Summary {
 
   /** The five stand there also where none is. */
   private static boolean isVerdict(Standing standing) {
-    return Arrays.stream(Verdict.values()).map(Standing::of).anyMatch(standing::equals);
+    return Verdict.ofTheJudge().stream().map(Standing::of).anyMatch(standing::equals);
   }
 
   private static Element column(String name) {

@@ -88,6 +88,14 @@ class StandingTest {
   }
 
   @Test
+  void should_not_count_what_is_not_judged_where_something_is() {
+    assertThat(Standing.of(cases(Verdict.NOT_JUDGED, Verdict.NOT_JUDGED, Verdict.WEAKER), 0))
+        .isEqualTo(Standing.WEAKER);
+    assertThat(Standing.of(cases(Verdict.NOT_JUDGED, Verdict.NOT_JUDGED), 0))
+        .isEqualTo(Standing.NOT_JUDGED);
+  }
+
+  @Test
   void should_have_a_mark_of_its_own_for_every_verdict() {
     assertThat(Arrays.stream(Verdict.values()).map(verdict -> Standing.of(verdict).mark().render()))
         .doesNotHaveDuplicates();
