@@ -26,8 +26,10 @@ import java.util.Arrays;
 import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Scanner;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,9 @@ class LocaleRuleTest {
           "java.util.Locale.getDefault",
           "java.util.Locale.setDefault",
           "java.util.Scanner.<init>");
+
+  /** By the full name of what is called: the JDK is asked once about each, not at every call. */
+  private static final Map<String, Boolean> DEPENDS = new ConcurrentHashMap<>();
 
   private static final JavaClasses ALL =
       new ClassFileImporter().importPackages("io.github.closerlook");
@@ -94,18 +99,25 @@ class LocaleRuleTest {
       @Override
       public void check(JavaClass type, ConditionEvents events) {
         type.getCodeUnitAccessesFromSelf().stream()
-            .filter(access -> dependsOnTheLocale(access.getTarget()))
+            .filter(access -> isOfTheJdk(access.getTarget()))
+            .filter(
+                access ->
+                    DEPENDS.computeIfAbsent(
+                        access.getTarget().getFullName(),
+                        name -> dependsOnTheLocale(access.getTarget())))
             .map(JavaCodeUnitAccess::getDescription)
             .forEach(call -> events.add(SimpleConditionEvent.violated(type, call)));
       }
     };
   }
 
+  private static boolean isOfTheJdk(CodeUnitAccessTarget target) {
+    return target.getOwner().getPackageName().startsWith("java.");
+  }
+
   private static boolean dependsOnTheLocale(CodeUnitAccessTarget target) {
-    JavaClass owner = target.getOwner();
-    return owner.getPackageName().startsWith("java.")
-        && (WITHOUT_A_CHOICE.contains(owner.getName() + "." + target.getName())
-            || hasTwinWithLocale(target));
+    return WITHOUT_A_CHOICE.contains(target.getOwner().getName() + "." + target.getName())
+        || hasTwinWithLocale(target);
   }
 
   /** Whether the JDK has the same with a locale in addition. */

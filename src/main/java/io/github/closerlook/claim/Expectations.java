@@ -2,12 +2,10 @@ package io.github.closerlook.claim;
 
 import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.study.Study;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,12 +32,13 @@ public final class Expectations {
     List<String> mistakes = new ArrayList<>();
     List<Path> files = files(folder);
     Margins margins = Margins.read(folder);
-    mistakes.addAll(mistakenStudies(folder, scale));
+    Studies studies = new Studies(folder);
+    mistakes.addAll(studies.mistakes(scale));
     for (Path file : files) {
       try {
         Expectation.File written =
             YamlFile.read(file, Expectation.File.class, Map.of(Margins.class, margins));
-        Expectation expectation = expectation(folder, file, written, scale);
+        Expectation expectation = expectation(studies, file, written, scale);
         mistakes.addAll(new ExpectationCheck(file, expectation, scale).mistakes());
         mistakes.addAll(new GridCheck(file, written).mistakes());
         expectations.add(expectation);
@@ -56,24 +55,6 @@ public final class Expectations {
             .thenComparing(Expectation::section)
             .thenComparing(Expectation::id));
     return List.copyOf(expectations);
-  }
-
-  /** Of those that no claim names, too. */
-  private static List<String> mistakenStudies(Path folder, Scale scale) {
-    List<String> mistakes = new ArrayList<>();
-    Path studies = folder.resolve("studies");
-    if (!Files.isDirectory(studies)) {
-      // A claim tells, by the name that it looks for.
-      return mistakes;
-    }
-    for (Path file : YamlFolder.files(studies)) {
-      try {
-        StudyFile.read(file, scale);
-      } catch (BadInputException e) {
-        mistakes.add(e.getMessage());
-      }
-    }
-    return mistakes;
   }
 
   private static List<String> numbersTwice(Path folder, List<Expectation> expectations) {
@@ -100,11 +81,11 @@ public final class Expectations {
   }
 
   private static Expectation expectation(
-      Path folder, Path file, Expectation.File written, Scale scale) {
-    Map<String, Study> studies = studies(folder, file, written, scale);
+      Studies all, Path file, Expectation.File written, Scale scale) {
+    Map<String, Study> studies = all.of(file, written, scale);
     List<ClaimCase> claims = written.cases();
     if (scale != Scale.DEFAULT) {
-      Map<String, Study> standard = studies(folder, file, written, Scale.DEFAULT);
+      Map<String, Study> standard = all.of(file, written, Scale.DEFAULT);
       claims =
           claims.stream()
               .filter(claim -> !isOfStandardSizeAlone(written, claim, studies, standard))
@@ -133,19 +114,6 @@ public final class Expectations {
         YamlFile.text(file));
   }
 
-  private static Map<String, Study> studies(
-      Path folder, Path file, Expectation.File written, Scale scale) {
-    Map<String, Study> studies = new LinkedHashMap<>();
-    studies.put(written.study(), study(folder, file, "study", written.study(), scale));
-    for (int i = 0; i < written.cases().size(); i++) {
-      String name = written.cases().get(i).study();
-      if (!name.isEmpty() && !studies.containsKey(name)) {
-        studies.put(name, study(folder, file, "cases[" + i + "].study", name, scale));
-      }
-    }
-    return studies;
-  }
-
   /** A quantity may name a size of the default scale, such as a width; others do not have it. */
   private static boolean isOfStandardSizeAlone(
       Expectation.File written,
@@ -168,15 +136,6 @@ public final class Expectations {
 
   private static boolean has(Study study, String arm, String quantity) {
     return study.arms().contains(arm) && study.quantities(arm).containsKey(quantity);
-  }
-
-  private static Study study(Path folder, Path file, String place, String name, Scale scale) {
-    Path studyFile = folder.resolve("studies").resolve(name + ".yaml");
-    if (!Files.exists(studyFile)) {
-      throw new BadInputException(
-          String.format(Locale.ROOT, "%s, at %s: there is no %s", file, place, studyFile));
-    }
-    return StudyFile.read(studyFile, scale);
   }
 
   private static List<Path> files(Path folder) {

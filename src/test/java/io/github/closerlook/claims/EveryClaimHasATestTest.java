@@ -15,14 +15,13 @@ import org.junit.jupiter.api.Test;
 /** A claim without a test method would be read, checked, and never judged. */
 class EveryClaimHasATestTest {
 
-  private static List<JavaMethod> claimTests() {
-    return new ClassFileImporter()
-        .importPackages("io.github.closerlook.claims").stream()
-            .map(JavaClass::getMethods)
-            .flatMap(methods -> methods.stream())
-            .filter(method -> method.isAnnotatedWith(ClaimTest.class))
-            .toList();
-  }
+  private static final List<JavaMethod> CLAIM_TESTS =
+      new ClassFileImporter()
+          .importPackages("io.github.closerlook.claims").stream()
+              .map(JavaClass::getMethods)
+              .flatMap(methods -> methods.stream())
+              .filter(method -> method.isAnnotatedWith(ClaimTest.class))
+              .toList();
 
   @Test
   void should_have_one_test_method_for_each_expectation() {
@@ -31,14 +30,14 @@ class EveryClaimHasATestTest {
             .map(Expectation::id)
             .toList();
 
-    assertThat(claimTests())
+    assertThat(CLAIM_TESTS)
         .extracting(method -> method.getAnnotationOfType(ClaimTest.class).value())
         .containsExactlyInAnyOrderElementsOf(expected);
   }
 
   @Test
   void should_name_each_test_after_its_claim() {
-    assertThat(claimTests())
+    assertThat(CLAIM_TESTS)
         .allSatisfy(
             method ->
                 assertThat(method.getName())

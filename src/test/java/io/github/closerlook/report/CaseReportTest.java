@@ -10,7 +10,6 @@ import io.github.closerlook.claim.Scale;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.report.drift.AcceptedResults;
 import io.github.closerlook.report.drift.CaseId;
-import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.AllureResultsWriter;
 import io.qameta.allure.junitplatform.AllureJunitPlatform;
@@ -513,21 +512,21 @@ class CaseReportTest {
   /** Runs the samples, so that the suite has its results; each test by its name. */
   static Map<String, TestResult> runSamples(Suite suite) {
     Map<String, TestResult> results = new HashMap<>();
-    AllureLifecycle before = Allure.getLifecycle();
     AllureLifecycle inMemory = new AllureLifecycle(new InMemory(results));
-    Allure.setLifecycle(inMemory);
-    try {
-      SampleClaims.suite = suite;
-      LauncherFactory.create(
-              LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false).build())
-          .execute(
-              LauncherDiscoveryRequestBuilder.request()
-                  .selectors(selectClass(SampleClaims.class))
-                  .build(),
-              new AllureJunitPlatform(inMemory));
-    } finally {
-      Allure.setLifecycle(before);
-    }
+    SampleAccepted.with(
+        inMemory,
+        () -> {
+          SampleClaims.suite = suite;
+          LauncherFactory.create(
+                  LauncherConfig.builder()
+                      .enableTestExecutionListenerAutoRegistration(false)
+                      .build())
+              .execute(
+                  LauncherDiscoveryRequestBuilder.request()
+                      .selectors(selectClass(SampleClaims.class))
+                      .build(),
+                  new AllureJunitPlatform(inMemory));
+        });
     assertThat(results).hasSize(10);
     return results;
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.closerlook.claim.Scale;
-import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.model.Label;
 import io.qameta.allure.model.TestResult;
@@ -68,18 +67,16 @@ class ControlsReportTest {
   /** Within a test of Allure's; gives it as it is written. */
   private static TestResult verify(Suite suite) {
     List<TestResult> written = new ArrayList<>();
-    AllureLifecycle before = Allure.getLifecycle();
     AllureLifecycle inMemory = new AllureLifecycle(new SampleAccepted.Unread(written::add));
-    Allure.setLifecycle(inMemory);
-    try {
-      inMemory.scheduleTestCase(new TestResult().setUuid("controls"));
-      inMemory.startTestCase("controls");
-      new ControlsReport(suite).verify();
-      inMemory.stopTestCase("controls");
-      inMemory.writeTestCase("controls");
-    } finally {
-      Allure.setLifecycle(before);
-    }
+    SampleAccepted.with(
+        inMemory,
+        () -> {
+          inMemory.scheduleTestCase(new TestResult().setUuid("controls"));
+          inMemory.startTestCase("controls");
+          new ControlsReport(suite).verify();
+          inMemory.stopTestCase("controls");
+          inMemory.writeTestCase("controls");
+        });
     return written.get(0);
   }
 }

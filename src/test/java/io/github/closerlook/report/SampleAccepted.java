@@ -47,16 +47,27 @@ final class SampleAccepted {
 
   /** Within a test of Allure's, which claims take for given, and which nobody reads. */
   static void quietly(Runnable work) {
-    AllureLifecycle before = Allure.getLifecycle();
     AllureLifecycle unread = new AllureLifecycle(new Unread(result -> {}));
-    Allure.setLifecycle(unread);
-    try {
-      unread.scheduleTestCase(new TestResult().setUuid("unread"));
-      unread.startTestCase("unread");
-      work.run();
-      unread.stopTestCase("unread");
-    } finally {
-      Allure.setLifecycle(before);
+    with(
+        unread,
+        () -> {
+          unread.scheduleTestCase(new TestResult().setUuid("unread"));
+          unread.startTestCase("unread");
+          work.run();
+          unread.stopTestCase("unread");
+        });
+  }
+
+  /** With that one in the place of Allure's, of which a JVM has one: one test at a time. */
+  static void with(AllureLifecycle lifecycle, Runnable work) {
+    synchronized (Allure.class) {
+      AllureLifecycle before = Allure.getLifecycle();
+      Allure.setLifecycle(lifecycle);
+      try {
+        work.run();
+      } finally {
+        Allure.setLifecycle(before);
+      }
     }
   }
 

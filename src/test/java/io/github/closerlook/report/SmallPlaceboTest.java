@@ -37,6 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SmallPlaceboTest {
 
+  private static final List<Expectation> WHOLE =
+      Expectations.read(Path.of("expectations"), Scale.DEFAULT);
+
   private static final Catalogue REAL = Catalogue.of(Places.embedded());
 
   private static final EasyExamplesStudy EASY_EXAMPLES =
@@ -125,10 +128,7 @@ class SmallPlaceboTest {
   /** A claim with that study in the place of its own, and with some of its cases alone. */
   private static Expectation small(String id, Study study, Predicate<ClaimCase> kept) {
     Expectation claim =
-        Expectations.read(Path.of("expectations"), Scale.DEFAULT).stream()
-            .filter(each -> each.id().equals(id))
-            .findFirst()
-            .orElseThrow();
+        WHOLE.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
     return new Expectation(
         claim.id(),
         claim.number(),

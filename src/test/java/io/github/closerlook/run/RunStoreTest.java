@@ -1,6 +1,7 @@
 package io.github.closerlook.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.closerlook.data.Digests;
 import java.io.IOException;
@@ -92,6 +93,13 @@ class RunStoreTest {
     byte[] whole = RecordFormat.bytes(RECORD);
 
     for (int length = 0; length < whole.length; length++) {
+      byte[] cut = Arrays.copyOf(whole, length);
+      assertThatThrownBy(() -> RecordFormat.parse(cut))
+          .as("cut to %d bytes", length)
+          .isInstanceOf(UnsoundRecordException.class);
+    }
+    // The store makes no difference between one length and another.
+    for (int length : List.of(0, 1, 60, 100, 101, whole.length / 2, whole.length - 1)) {
       assertSetAsideAndRedone(Arrays.copyOf(whole, length), "cut to " + length + " bytes");
     }
   }
