@@ -36,10 +36,12 @@ interface Stepper extends AutoCloseable {
         : ofEngine(engine, sample, new Architecture.Mlp(width, 2), regularizer, PLAIN);
   }
 
-  /** The paper's CNN with fewer filters; its dense layers, 384 and 192, shrink in proportion. */
+  /** The paper's CNN; its dense layers, 384 and 192, are narrower with fewer than 64 filters. */
   static Stepper cnn(String engine, int filters) {
     Sample sample = Digits.sample(COLOUR_IMAGES);
-    Architecture.Cnn cnn = new Architecture.Cnn(filters, List.of(6 * filters, 3 * filters));
+    Architecture.Cnn cnn =
+        new Architecture.Cnn(
+            filters, List.of(Math.min(6 * filters, 384), Math.min(3 * filters, 192)));
     return engine.equals("libtorch")
         ? new LibtorchCnn(sample, MOMENTUM, cnn)
         : ofEngine(engine, sample, cnn, new Regularizer.None(), MOMENTUM);

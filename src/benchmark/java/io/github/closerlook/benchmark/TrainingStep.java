@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 6, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 public class TrainingStep {
 
-  @Param({"16", "128", "256", "512", "1024"})
+  @Param({"16", "128", "256", "512", "1024", "2048", "4096"})
   public int width;
 
   @Param({"fused", "dl4j", "libtorch"})

@@ -16,13 +16,15 @@ import java.util.Map;
  * @param runs networks the claim rests on
  * @param seconds of training and measuring of all those runs, each on one worker, also of those
  *     that the store spared
+ * @param flops floating-point operations of all those runs, see {@link Arithmetic#flops}
  */
 public record ClaimResult(
     Expectation expectation,
     List<Judgement> judgements,
     Map<String, List<Figure>> figuresByStudy,
     int runs,
-    double seconds) {
+    double seconds,
+    double flops) {
 
   public ClaimResult {
     judgements = List.copyOf(judgements);

@@ -65,6 +65,7 @@ final class ClaimsJson {
     object.put("replicatesOf", replicatesOf(study, claimCase, criterion));
     object.put("reason", claimCase.reason());
     object.put("runs", result.runs());
+    object.put("teraflop", Math.round(1000 * result.flops() / 1e12) / 1000.0);
     object.put("dataSet", study.baseline().dataSet());
     object.put("sizes", study.describe());
     object.put("figures", result.figures().stream().map(Figure::id).toList());

@@ -12,9 +12,11 @@ import io.github.closerlook.report.figure.FigureCsv;
 import io.github.closerlook.report.figure.FigureSvg;
 import io.github.closerlook.report.page.PaperPage;
 import io.github.closerlook.run.Machine;
+import io.github.closerlook.run.SgemmRate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,12 +36,19 @@ public final class Reports {
   /** Allure's report, which the build puts beside the page when the tests are over. */
   private static final String ALLURE = "index.html";
 
+  /** The same where Allure is not told. */
+  static void write(Path folder, Suite suite) {
+    write(folder, suite, Optional.empty());
+  }
+
   /**
    * Writes the report of this run.
    *
    * @param folder {@code reports/latest}
+   * @param allure the folder of Allure's results, which are told what this run took; empty if there
+   *     are none
    */
-  public static void write(Path folder, Suite suite) {
+  public static void write(Path folder, Suite suite, Optional<Path> allure) {
     Settings settings = suite.settings();
     List<CaseEntry> cases = ClaimsJson.cases(suite.results(), settings);
     write(folder.resolve("claims.json"), ClaimsFile.render(cases));
@@ -57,7 +66,14 @@ public final class Reports {
     writeFigures(folder, suite);
     Map<String, String> environment = environment(settings);
     environment.put("Networks", networks(suite));
+    environment.put("Arithmetic", suite.arithmetic(Reports::sgemmRate).words());
     page(suite, environment, Optional.of(ALLURE)).write(folder);
+    allure.ifPresent(results -> writeEnvironment(results, environment));
+  }
+
+  private static double sgemmRate(int workers) {
+    int threads = Math.min(workers, Runtime.getRuntime().availableProcessors());
+    return SgemmRate.measure(threads, Duration.ofMillis(200));
   }
 
   static String networks(Suite suite) {
@@ -142,8 +158,11 @@ public final class Reports {
   /** Writes categories and environment into the folder of Allure's results. */
   public static void writeForAllure(Path folder, Settings settings) {
     write(folder.resolve("categories.json"), AllureFolder.categories());
-    write(
-        folder.resolve("environment.properties"), AllureFolder.environment(environment(settings)));
+    writeEnvironment(folder, environment(settings));
+  }
+
+  private static void writeEnvironment(Path folder, Map<String, String> environment) {
+    write(folder.resolve("environment.properties"), AllureFolder.environment(environment));
   }
 
   /** What the results were had with. */

@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * One session of the suite: the claims that were selected, and what became of them. The first case
@@ -37,7 +40,9 @@ public final class Suite {
   private final Optional<DriftCheck> drift;
   private final Map<String, ClaimResult> results = new LinkedHashMap<>();
   private final Map<RunSpec, Double> secondsOfRuns = new HashMap<>();
+  private final Map<RunSpec, Double> flopsOfRuns = new HashMap<>();
   private final Map<String, RuntimeException> failures = new LinkedHashMap<>();
+  private final long opened = System.nanoTime();
   private int attachedSpans;
 
   /**
@@ -122,6 +127,26 @@ public final class Suite {
   /** Seconds of training and measuring of those networks, one after the other. */
   double secondsOfRuns() {
     return secondsOfRuns.values().stream().mapToDouble(Double::doubleValue).sum();
+  }
+
+  /**
+   * The arithmetic of what was trained since the suite was opened.
+   *
+   * @param rateBy gives the machine's own rate with so many workers; asked if anything was trained
+   */
+  Arithmetic arithmetic(IntToDoubleFunction rateBy) {
+    Set<RunSpec> trained =
+        inquiry.spans().stream()
+            .map(TrainingSpan::spec)
+            .filter(flopsOfRuns::containsKey)
+            .collect(Collectors.toSet());
+    return new Arithmetic(
+        flopsOfRuns.size(),
+        trained.size(),
+        trained.stream().mapToDouble(flopsOfRuns::get).sum(),
+        (System.nanoTime() - opened) / 1e9,
+        settings.workers(),
+        trained.isEmpty() ? Double.NaN : rateBy.applyAsDouble(settings.workers()));
   }
 
   /** A claim's result; found now, or the same as before. A failure is not tried twice. */
@@ -209,10 +234,14 @@ public final class Suite {
               return judged;
             });
     records.forEach((spec, record) -> secondsOfRuns.put(spec, record.provenance().seconds()));
-    double seconds =
-        records.values().stream().mapToDouble(record -> record.provenance().seconds()).sum();
+    records.forEach((spec, record) -> flopsOfRuns.put(spec, Arithmetic.flops(record)));
     return new ClaimResult(
-        whole, judgements, ClaimFigures.of(expectation, findings), records.size(), seconds);
+        whole,
+        judgements,
+        ClaimFigures.of(expectation, findings),
+        records.size(),
+        records.keySet().stream().mapToDouble(secondsOfRuns::get).sum(),
+        records.keySet().stream().mapToDouble(flopsOfRuns::get).sum());
   }
 
   /**

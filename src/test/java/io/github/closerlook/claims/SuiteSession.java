@@ -88,10 +88,7 @@ final class SuiteSession {
                 catalogue::has,
                 new PanelInquiry(panel, settings.scale(), laboratory))
             .comparedBy(drift);
-    String allure = System.getProperty("allure.results.directory");
-    if (allure != null) {
-      Reports.writeForAllure(Path.of(allure), settings);
-    }
+    allure().ifPresent(results -> Reports.writeForAllure(results, settings));
   }
 
   /**
@@ -115,12 +112,17 @@ final class SuiteSession {
 
   private void close() {
     laboratory.close();
-    Reports.write(REPORTS.resolve("latest"), suite);
+    Reports.write(REPORTS.resolve("latest"), suite, allure());
     Reports.writeForetold(REPORTS.resolve("latest"), suite);
     suite.drift().ifPresent(summary -> say(summary.sentence()));
     if (suite.settings().acceptance() == Settings.Acceptance.ACCEPT) {
       accept();
     }
+  }
+
+  /** Where Maven has Allure write. */
+  private static Optional<Path> allure() {
+    return Optional.ofNullable(System.getProperty("allure.results.directory")).map(Path::of);
   }
 
   private void accept() {

@@ -161,6 +161,11 @@ final class SampleSuite {
         claim("broken", Verdict.REPRODUCED));
   }
 
+  /** One of the runs that a study of times to convergence would train. */
+  static RunSpec convergenceRun() {
+    return SIZED.plan(new Panel(1, Engine.FUSED), Set.of(Arms.REAL)).get(0);
+  }
+
   /** What that suite asks: every panel finds the same. */
   static Inquiry inquiry(Scale scale) {
     return new MadeToOrder(scale);
@@ -227,7 +232,7 @@ final class SampleSuite {
         throw new IllegalStateException("The run MLP 2 x 8 on nothing failed: made to break");
       }
       if (expectation.id().equals("reproduced")) {
-        RunSpec spec = SIZED.plan(new Panel(1, Engine.FUSED), Set.of(Arms.REAL)).get(0);
+        RunSpec spec = convergenceRun();
         spans.add(new TrainingSpan(spec, "worker 1", 0, 2));
         spans.add(new TrainingSpan(spec, "worker 2", 0, 1.5));
       }

@@ -110,7 +110,7 @@ class ShardTrainingTest {
           new PanelInquiry(new Panel(1, Engine.FUSED), Scale.DEFAULT, laboratory);
       var records = inquiry.train(CLAIM);
       List<Judgement> judgements = inquiry.judge(CLAIM, inquiry.measure(CLAIM, records));
-      ClaimResult result = new ClaimResult(CLAIM, judgements, Map.of(), records.size(), 0);
+      ClaimResult result = new ClaimResult(CLAIM, judgements, Map.of(), records.size(), 0, 0);
       return ClaimsJson.render(List.of(result), settings(store));
     }
   }

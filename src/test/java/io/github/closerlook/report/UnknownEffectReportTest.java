@@ -39,7 +39,7 @@ class UnknownEffectReportTest {
     var expectation = suite.claims().get(0);
     List<Judgement> judgements =
         Judge.judge(expectation, Map.of(SampleSuite.STUDY, findings), Scale.DEFAULT);
-    return new ClaimResult(expectation, judgements, Map.of(), 16, 1);
+    return new ClaimResult(expectation, judgements, Map.of(), 16, 1, 5e11);
   }
 
   @Test
@@ -53,6 +53,7 @@ class UnknownEffectReportTest {
     assertThat(claim.get("interval")).hasSize(2).allMatch(JsonNode::isNull);
     assertThat(claim.get("pValue").asDouble()).isEqualTo(1);
     assertThat(claim.get("detectable").isNull()).isTrue();
+    assertThat(claim.get("teraflop").asDouble()).isEqualTo(0.5);
   }
 
   @Test
