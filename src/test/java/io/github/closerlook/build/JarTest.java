@@ -27,4 +27,11 @@ class JarTest {
     assertThat(Pom.read().property("project.build.outputTimestamp")).isNotBlank();
     assertThat(Pom.read().texts("addDefaultEntries")).hasSize(3).containsOnly("false");
   }
+
+  /** The compilers of two versions make other bytes of the same sources, whatever the target. */
+  @Test
+  void should_be_compiled_by_one_version_of_java_when_it_is_released() {
+    assertThat(Pom.read().textsOf("jar-is-the-same-for-all", "version")).containsExactly("[17,18)");
+    assertThat(Pom.read().property("maven.compiler.release")).isEqualTo("17");
+  }
 }

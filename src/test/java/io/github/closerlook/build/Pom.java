@@ -127,6 +127,11 @@ final class Pom {
         .toList();
   }
 
+  /** The texts of elements of that name in an execution of that id. */
+  List<String> textsOf(String execution, String element) {
+    return textsIn(execution, element);
+  }
+
   private List<String> textsIn(String execution, String element) {
     Element found =
         elements("execution").stream()
