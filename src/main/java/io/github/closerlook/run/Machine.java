@@ -7,6 +7,9 @@ import java.util.Optional;
 /** The machine this runs on, in words. */
 public final class Machine {
 
+  /** What {@code OPENBLAS_CORETYPE} is in this process, where Java's view of it is older. */
+  public static final String KERNELS_SINCE = "closerlook.openblas.coretype";
+
   private Machine() {}
 
   /** Operating system, architecture and Java, such as {@code Linux amd64, Java 17.0.15}. */
@@ -27,11 +30,15 @@ public final class Machine {
 
   /**
    * The matrix kernels of OpenBLAS, such as {@code SkylakeX}: each adds up in an order of its own,
-   * so the last bits of a product differ between them. Where the build names none OpenBLAS chooses
-   * by the processor, and does not tell.
+   * so the last bits of a product differ between them. Where nobody names them OpenBLAS chooses by
+   * the processor, and does not tell. The build names them in the environment; who has done so
+   * after this JVM was started says it by the property {@value #KERNELS_SINCE}.
    */
   public static String blasKernels() {
-    return blasKernels(System.getenv("OPENBLAS_CORETYPE"), Processor.HERE);
+    return blasKernels(
+        Optional.ofNullable(System.getenv("OPENBLAS_CORETYPE"))
+            .orElse(System.getProperty(KERNELS_SINCE)),
+        Processor.HERE);
   }
 
   /**

@@ -44,6 +44,31 @@ public final class ChildJvm {
     return start(shell);
   }
 
+  /**
+   * As an IDE starts one: with this JVM's class path, and with none of the flags and the
+   * environment that Maven gave it.
+   *
+   * @param folder that it works in
+   */
+  public static ChildJvm startWithoutMaven(
+      Path folder, List<String> flags, Class<?> main, Object... arguments) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command(List.of(), flags, main, arguments))
+            .directory(folder.toFile())
+            .redirectErrorStream(true);
+    builder
+        .environment()
+        .keySet()
+        .removeAll(
+            Set.of(
+                "JAVA_TOOL_OPTIONS",
+                "_JAVA_OPTIONS",
+                "OPENBLAS_CORETYPE",
+                "DNNL_MAX_CPU_ISA",
+                "OMP_NUM_THREADS"));
+    return new ChildJvm(builder.start());
+  }
+
   private static ChildJvm start(List<String> command) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     // They are among this JVM's flags already, and a JVM that picks them up says so on a line.
@@ -52,11 +77,18 @@ public final class ChildJvm {
   }
 
   private static List<String> command(List<String> flags, Class<?> main, Object... arguments) {
+    List<String> own =
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+            .filter(flag -> !flag.startsWith("-agentlib") && !flag.startsWith("-javaagent"))
+            .toList();
+    return command(own, flags, main, arguments);
+  }
+
+  private static List<String> command(
+      List<String> own, List<String> flags, Class<?> main, Object... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(flag -> !flag.startsWith("-agentlib") && !flag.startsWith("-javaagent"))
-        .forEach(command::add);
+    command.addAll(own);
     command.addAll(flags);
     // The counters' file in the temporary folder would be written under the limits of startAfter.
     command.add("-XX:-UsePerfData");

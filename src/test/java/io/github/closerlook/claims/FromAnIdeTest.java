@@ -1,0 +1,138 @@
+package io.github.closerlook.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+
+import io.github.closerlook.claim.Expectation;
+import io.github.closerlook.claim.Expectations;
+import io.github.closerlook.claim.PanelInquiry;
+import io.github.closerlook.claim.Scale;
+import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.model.Engine;
+import io.github.closerlook.run.ChildJvm;
+import io.github.closerlook.run.KernelsOfMaven;
+import io.github.closerlook.run.Laboratory;
+import io.github.closerlook.run.Progress;
+import io.github.closerlook.run.RunRecord;
+import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.run.RunStore;
+import io.github.closerlook.run.StoredRuns;
+import io.github.closerlook.study.Panel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+
+/** One claim's test, started by JUnit's own launcher with none of what Maven gives a JVM. */
+class FromAnIdeTest {
+
+  /** Of few and small networks at the quick scale. */
+  private static final String CLAIM = "memorization-factors";
+
+  private static final Catalogue CATALOGUE = Catalogue.of(Optional.empty());
+
+  @TempDir private Path project;
+
+  @Test
+  void should_train_what_maven_would_to_the_last_bit_and_nothing_else() throws Exception {
+    assumeThat(KernelsOfMaven.areThoseOfTheProcessor()).isTrue();
+
+    // given a project's folder
+    copy(Path.of("expectations"));
+    Path store = project.resolve("runs");
+
+    // when
+    ChildJvm child =
+        ChildJvm.startWithoutMaven(
+            project,
+            List.of("-Dscale=quick", "-Druns=" + store),
+            OneClaim.class,
+            FurtherClaims.class.getName(),
+            "memorization_factors");
+
+    // then all of its cases were tested
+    assertThat(child.awaitSuccess())
+        .contains("[closer-look] memorization-factors: 9 of 9 runs")
+        .contains(claim().cases().size() + " tests, 0 failed");
+    assertThat(project.resolve("reports/latest/paper.html")).exists();
+
+    // and its networks, by their keys, are those that Maven's own JVM looks for
+    List<RunSpec> specs = List.copyOf(PanelInquiry.plan(claim(), new Panel(1, Engine.FUSED)));
+    assertThat(specs).hasSize(9).allMatch(new StoredRuns(store, CATALOGUE));
+    try (Stream<Path> records = Files.list(store)) {
+      assertThat(records.filter(file -> file.toString().endsWith(".json"))).hasSize(9);
+    }
+    List<RunRecord> theirs = records(store, specs);
+    List<RunRecord> ours = records(project.resolve("here"), specs);
+    for (int i = 0; i < specs.size(); i++) {
+      assertThat(theirs.get(i).sameResult(ours.get(i))).as(specs.get(i).toString()).isTrue();
+    }
+  }
+
+  private static Expectation claim() {
+    return Expectations.read(Path.of("expectations"), Scale.QUICK).stream()
+        .filter(claim -> claim.id().equals(CLAIM))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<RunRecord> records(Path store, List<RunSpec> specs) {
+    List<String> warnings = new ArrayList<>();
+    try (Laboratory laboratory =
+        new Laboratory(
+            CATALOGUE, new RunStore(store, warnings::add), 2, new Progress(specs, line -> {}))) {
+      List<RunRecord> records = laboratory.records("to compare", specs);
+      assertThat(warnings).isEmpty();
+      return records;
+    }
+  }
+
+  private void copy(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.toList()) {
+        Path copy = project.resolve(file);
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(copy);
+        } else {
+          Files.copy(file, copy);
+        }
+      }
+    }
+  }
+
+  /** What an IDE does when somebody starts one test. */
+  static final class OneClaim {
+
+    private OneClaim() {}
+
+    public static void main(String... arguments) {
+      SummaryGeneratingListener summary = new SummaryGeneratingListener();
+      LauncherFactory.create()
+          .execute(
+              LauncherDiscoveryRequestBuilder.request()
+                  .selectors(
+                      selectMethod(
+                          arguments[0], arguments[1], "io.github.closerlook.report.CaseReport"))
+                  .build(),
+              summary);
+      summary
+          .getSummary()
+          .getFailures()
+          .forEach(failure -> System.out.println(failure.getException().getMessage()));
+      System.out.println(
+          summary.getSummary().getTestsFoundCount()
+              + " tests, "
+              + summary.getSummary().getTotalFailureCount()
+              + " failed");
+    }
+  }
+}
