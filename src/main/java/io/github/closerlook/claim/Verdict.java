@@ -1,6 +1,8 @@
 package io.github.closerlook.claim;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What the judge says of a case. Let the interval be the two-sided 95 % one, <i>none</i> the
@@ -38,6 +40,17 @@ public enum Verdict {
   /** The five that a case which is judged may come to. */
   public static List<Verdict> ofTheJudge() {
     return OF_THE_JUDGE;
+  }
+
+  /**
+   * Those that a summary counts: the five, and smoke runs where there are any.
+   *
+   * @param occurs whether any case came to it
+   */
+  public static List<Verdict> counted(Predicate<Verdict> occurs) {
+    return Arrays.stream(values())
+        .filter(verdict -> OF_THE_JUDGE.contains(verdict) || occurs.test(verdict))
+        .toList();
   }
 
   /** In one word, such as {@code reproduced}. */

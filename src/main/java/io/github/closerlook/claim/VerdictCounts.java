@@ -1,6 +1,5 @@
 package io.github.closerlook.claim;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,8 +14,7 @@ public final class VerdictCounts {
    * contrary, 1 inconclusive}; behind them, where there are any, how many were not judged.
    */
   public static <T> String words(Collection<T> cases, Function<T, Verdict> verdictOf) {
-    return Arrays.stream(Verdict.values())
-        .filter(verdict -> verdict != Verdict.NOT_JUDGED || count(cases, verdictOf, verdict) > 0)
+    return Verdict.counted(verdict -> count(cases, verdictOf, verdict) > 0).stream()
         .map(verdict -> count(cases, verdictOf, verdict) + " " + verdict.words())
         .collect(Collectors.joining(", "));
   }

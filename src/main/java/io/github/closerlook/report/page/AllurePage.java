@@ -6,7 +6,6 @@ import io.github.closerlook.claim.VerdictCounts;
 import io.github.closerlook.data.BadInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -97,7 +96,7 @@ public final class AllurePage {
 
   private static Element verdicts(List<CaseRow> judged, AllureData data) {
     Element list = Element.of("ul");
-    Arrays.stream(Verdict.values())
+    Verdict.counted(verdict -> Ring.count(judged, verdict) > 0)
         .forEach(
             verdict ->
                 list.add(

@@ -19,7 +19,12 @@ final class InWords {
   Element render() {
     Element words = Element.of("div").ofClass("in-words").add(holds());
     for (Verdict verdict :
-        List.of(Verdict.WEAKER, Verdict.ABSENT, Verdict.CONTRARY, Verdict.INCONCLUSIVE)) {
+        List.of(
+            Verdict.WEAKER,
+            Verdict.ABSENT,
+            Verdict.CONTRARY,
+            Verdict.INCONCLUSIVE,
+            Verdict.NOT_JUDGED)) {
       if (count(verdict) > 0) {
         words.add(paragraph(verdict));
       }
@@ -65,7 +70,10 @@ final class InWords {
               .add(claim.link())
               .text(
                   String.format(
-                      Locale.ROOT, " (%d of %d)", claim.rows(verdict).size(), judged(claim))));
+                      Locale.ROOT,
+                      " (%d of %d)",
+                      claim.rows(verdict).size(),
+                      claim.rows(Role.CLAIM).size())));
     }
     list(paragraph, names);
     return paragraph.text(".");
@@ -78,6 +86,7 @@ final class InWords {
       case ABSENT -> "there is no effect worth telling";
       case CONTRARY -> "the opposite holds";
       case INCONCLUSIVE -> "these seeds do not tell";
+      case NOT_JUDGED -> "networks were trained only to see that they train";
     };
   }
 
@@ -112,7 +121,7 @@ final class InWords {
   }
 
   private static long judged(ClaimView claim) {
-    return claim.rows(Role.CLAIM).size();
+    return claim.rows(Role.CLAIM).size() - claim.rows(Verdict.NOT_JUDGED).size();
   }
 
   private static String comparisons(long count) {

@@ -3,6 +3,7 @@ package io.github.closerlook.report.page;
 import io.github.closerlook.claim.ClaimCase;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Grid;
+import io.github.closerlook.claim.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -50,6 +51,11 @@ record Matrix(List<Ground> grounds, List<Line> lines) {
     TreeSet<Ground> seen = new TreeSet<>();
     lines.forEach(line -> line.cells().keySet().forEach(each -> seen.add(each.ground())));
     return new Matrix(List.copyOf(seen), lines);
+  }
+
+  /** Whether any comparison came to a verdict. */
+  boolean shows(Verdict verdict) {
+    return lines.stream().anyMatch(line -> !line.view().rows(verdict).isEmpty());
   }
 
   /** The columns, from left to right. */

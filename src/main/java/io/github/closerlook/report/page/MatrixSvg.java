@@ -2,7 +2,6 @@ package io.github.closerlook.report.page;
 
 import io.github.closerlook.claim.Verdict;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -158,7 +157,7 @@ final class MatrixSvg {
     top += 14;
     int x = MARGIN;
     List<Standing> standings =
-        new ArrayList<>(Arrays.stream(Verdict.values()).map(Standing::of).toList());
+        new ArrayList<>(Verdict.counted(matrix::shows).stream().map(Standing::of).toList());
     standings.addAll(List.of(Standing.IN_PART, Standing.NOT_RUN));
     for (Standing standing : standings) {
       drawn.add(tile(x, top, TILE + 4, standing, ""));

@@ -107,9 +107,9 @@ final class MatrixTable {
   }
 
   /** What the marks say; a picture of tiles is nothing without. */
-  private static Element legend() {
+  private Element legend() {
     Element legend = Element.of("ul").ofClass("legend").with("id", LEGEND);
-    for (Verdict verdict : Verdict.values()) {
+    for (Verdict verdict : Verdict.counted(matrix::shows)) {
       legend.add(
           item(Standing.of(verdict), verdict.words() + ": " + verdict.meaning().split("; ")[0]));
     }
