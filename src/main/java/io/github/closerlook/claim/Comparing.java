@@ -75,16 +75,23 @@ sealed interface Comparing {
     }
   }
 
-  /** Values of networks that all classify the same examples. */
-  record CrossedArms(Quantity first, Quantity second) implements Comparing {
+  /** One value of all networks together, whose difference is estimated as a whole. */
+  sealed interface AsAWhole extends Comparing {
+
+    /** The first, with so much added, less the second; either may be what theory says. */
+    EffectEstimate difference(double added);
+
     @Override
-    public Assessment assess(Margin margin, boolean planted) {
+    default Assessment assess(Margin margin, boolean planted) {
       double added = planted ? margin.effect().twiceAdditive(margin.size()) : 0;
       return Comparing.assessment(difference(added), margin, new double[0]);
     }
+  }
 
-    /** The first, with so much added, less the second; either may be what theory says. */
-    EffectEstimate difference(double added) {
+  /** Values of networks that all classify the same examples. */
+  record CrossedArms(Quantity first, Quantity second) implements AsAWhole {
+    @Override
+    public EffectEstimate difference(double added) {
       if (second instanceof Quantity.Theory theory) {
         return ((Quantity.Crossed) first).estimate().plus(added - theory.value());
       }
@@ -96,7 +103,7 @@ sealed interface Comparing {
   }
 
   /** Values of all seeds together. */
-  record WholePanels(Quantity first, Quantity second, long seed) implements Comparing {
+  record WholePanels(Quantity first, Quantity second, long seed) implements AsAWhole {
     public WholePanels {
       int seeds = Math.min(first.replicates(), second.replicates());
       if (seeds != 0 && first.replicates() != second.replicates()) {
@@ -111,13 +118,7 @@ sealed interface Comparing {
     }
 
     @Override
-    public Assessment assess(Margin margin, boolean planted) {
-      double added = planted ? margin.effect().twiceAdditive(margin.size()) : 0;
-      return Comparing.assessment(difference(added), margin, new double[0]);
-    }
-
-    /** The first, with so much added, less the second. */
-    EffectEstimate difference(double added) {
+    public EffectEstimate difference(double added) {
       int seeds = Math.max(first.replicates(), second.replicates());
       ToDoubleFunction<int[]> more = statistic(first, seeds);
       ToDoubleFunction<int[]> less = statistic(second, seeds);

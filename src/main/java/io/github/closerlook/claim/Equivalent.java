@@ -55,15 +55,9 @@ public record Equivalent(
   /** For a null control the arms are made to differ by twice the margin, for a planted one not. */
   @Override
   public Assessment assess(List<Quantity> arms, Role role, long seed) {
-    double planted = role == Role.NULL ? margin.effect().twiceAdditive(margin.size()) : 0;
-    if (arms.stream().anyMatch(Quantity.Crossed.class::isInstance)) {
-      return assessed(
-          new Comparing.CrossedArms(arms.get(0), arms.get(1)).difference(planted), new double[0]);
-    }
-    if (arms.stream().anyMatch(Quantity.OfPanel.class::isInstance)) {
-      return assessed(
-          new Comparing.WholePanels(arms.get(0), arms.get(1), seed).difference(planted),
-          new double[0]);
+    if (Comparing.of(arms.get(0), arms.get(1), seed) instanceof Comparing.AsAWhole together) {
+      double added = role == Role.NULL ? margin.effect().twiceAdditive(margin.size()) : 0;
+      return assessed(together.difference(added), new double[0]);
     }
     PairedArms pairs = new PairedArms(arms.get(0), arms.get(1));
     if (!pairs.allMatch(margin.effect()::compares)) {

@@ -13,9 +13,9 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
  * subjects are alike, whatever p is. Outcomes are 0 or 1, [replicates, subjects].
  *
  * <p>The interval is that of {@link CrossedEstimate}. It is for 95 % of this number of replicates:
- * with fewer, the counts are further from the subjects' own chances. Measured error of one side of
- * the 95 % interval, 100 replicates and 300 subjects, 400 simulations: see {@code
- * ExtremeSharesTest}, 0.025 being nominal.
+ * with fewer, the counts are further from the subjects' own chances. {@code ExtremeSharesTest}
+ * measures the error of either side of the 95 % interval, with 100 replicates and 300 subjects that
+ * are alike, or that differ as the replicates do: at most 0.035, where 0.025 is nominal.
  *
  * <p>Subjects that differ by groups, such as classes that a network prefers, differ for it as any
  * others do.

@@ -72,7 +72,11 @@ class SmallPlaceboTest {
 
   private static final List<Expectation> CLAIMS =
       List.of(
-          small("easy-examples", EASY_EXAMPLES, each -> true),
+          // Few are wrong for nearly all networks, here as in the study.
+          small(
+              "easy-examples",
+              EASY_EXAMPLES,
+              each -> !each.criterion().equals("more-that-nearly-all-get-wrong")),
           small(
               "randy-shared-patterns", EASY_EXAMPLES, each -> compares(each, "randY", "binomial")),
           // A tenth of so few steps leaves no time to learn.
@@ -89,7 +93,7 @@ class SmallPlaceboTest {
   void should_reproduce_nothing_that_speaks_of_real_data_where_there_is_nothing_to_find() {
     PlaceboTable table = judge(Placebo.write(REAL, folder.resolve("placebo")));
 
-    assertThat(table.cases()).hasSize(8);
+    assertThat(table.cases()).hasSize(11);
     assertThat(table.fooled()).extracting(Judgement::sentence).isEmpty();
   }
 
