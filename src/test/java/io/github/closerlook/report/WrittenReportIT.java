@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
@@ -49,7 +50,7 @@ class WrittenReportIT {
             .mapToDouble(JsonNode::asDouble)
             .min()
             .orElseThrow();
-    System.out.printf("The Allure report opens in %.0f ms.%n", quickest);
+    System.out.printf(Locale.ROOT, "The Allure report opens in %.0f ms.%n", quickest);
     assertThat(quickest).isPositive().isLessThan(MAX_MILLISECONDS);
     assertThat(opened.path("overview").asText())
         .contains("comparisons", "reproduced", "weaker", "absent", "contrary", "inconclusive")
