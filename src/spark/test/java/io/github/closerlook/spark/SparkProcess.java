@@ -77,7 +77,7 @@ final class SparkProcess {
 
   /** Waits for a good end; what it said. */
   String awaitSuccess() throws IOException, InterruptedException {
-    assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("ended within five minutes").isTrue();
+    assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("ended within ten minutes").isTrue();
     String said = Files.readString(log, StandardCharsets.UTF_8);
     assertThat(process.exitValue()).as(said).isZero();
     return said;

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 final class StandaloneCluster implements AutoCloseable {
 
   private static final String LOOPBACK = "127.0.0.1";
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  /** Far more than anything here takes where the cores have nothing else to do. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final Path folder;
   private final int port;

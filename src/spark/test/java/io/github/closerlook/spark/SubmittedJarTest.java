@@ -26,6 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,8 @@ class SubmittedJarTest {
 
   @TempDir static Path shared;
   @TempDir Path folder;
+
+  private final List<SparkProcess> drivers = new ArrayList<>();
 
   private static StandaloneCluster cluster;
   private static Set<RunSpec> plan;
@@ -101,14 +104,25 @@ class SubmittedJarTest {
     assertSameAsLocal(runs);
   }
 
+  /** A driver that a failed test leaves would keep the cluster's cores from the next. */
+  @AfterEach
+  void end() throws InterruptedException {
+    for (SparkProcess driver : drivers) {
+      driver.kill();
+    }
+  }
+
   private SparkProcess submit(Path runs) throws IOException {
-    return SparkProcess.submit(
+    SparkProcess driver =
+        SparkProcess.submit(
         folder.resolve("driver" + System.nanoTime() + ".log"),
         cluster.url(),
         "-Dscale=quick",
         "-Dclaims=" + CLAIMS,
         "-Dcache=" + folder.resolve("no-cache"),
         "-Druns=" + runs);
+    drivers.add(driver);
+    return driver;
   }
 
   private static List<Integer> done(String said) {
