@@ -9,17 +9,28 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What was asked of one build, as far as it has to go together. A build does one of five things: it
- * judges the claims, tells the plan, trains a shard, measures power or judges placebos; what is of
- * no use to the one that it does would be passed over in silence.
+ * What was asked of one build, as far as it has to go together. A build does one of six things: it
+ * judges the claims, tells the plan, trains a shard, measures power, climbs ladders or judges
+ * placebos; what is of no use to the one that it does would be passed over in silence. The ladders
+ * too have a plan and shards.
  *
  * @param others what it does in place of judging, as given
  * @param judging settings of judging, as given
  * @param measuringPower settings of measuring power, as given
+ * @param climbing settings of ladders, as given
+ * @param sizing what ladders have written down for themselves, as given
+ * @param ladders whether it is of the ladders that it does anything
  */
-record Combination(List<String> others, List<String> judging, List<String> measuringPower) {
+record Combination(
+    List<String> others,
+    List<String> judging,
+    List<String> measuringPower,
+    List<String> climbing,
+    List<String> sizing,
+    boolean ladders) {
 
   private static final String POWER = "-Ppower";
+  private static final String LADDER = "-Pladder";
   private static final String BENCHMARK = "-Pbenchmark";
   private static final String PLACEBO = "-Pplacebo";
 
@@ -34,15 +45,27 @@ record Combination(List<String> others, List<String> judging, List<String> measu
     Stream.of(POWER, PLACEBO, BENCHMARK)
         .filter(option -> profiles.contains(option.substring(2)))
         .forEach(others::add);
+    boolean ladders = profiles.contains(LADDER.substring(2));
+    if (ladders && given(property, "plan", "shard").isEmpty()) {
+      others.add(LADDER);
+    }
     List<String> judging = new ArrayList<>(given(property, "history"));
-    // What power measures can be accepted, as further panels.
-    if (Settings.asked("accept", property.apply("accept")) && !others.contains(POWER)) {
+    // What power measures can be accepted, as further panels; and what ladders find.
+    if (Settings.asked("accept", property.apply("accept"))
+        && !others.contains(POWER)
+        && !others.contains(LADDER)) {
       judging.add("-Daccept");
     }
     if (Settings.asked("download", property.apply("download")) && others.contains(PLACEBO)) {
       judging.add("-Ddownload");
     }
-    return new Combination(others, judging, given(property, "panels"));
+    return new Combination(
+        others,
+        judging,
+        given(property, "panels"),
+        given(property, "rungs"),
+        given(property, "scale", "seed"),
+        ladders);
   }
 
   private static List<String> given(Function<String, String> property, String... names) {
@@ -71,13 +94,29 @@ record Combination(List<String> others, List<String> judging, List<String> measu
               judging.get(0),
               others.get(0)));
     }
-    if (!measuringPower.isEmpty() && !others.contains(POWER)) {
+    if (!others.contains(POWER)) {
+      requireNone(measuringPower, POWER);
+    }
+    if (!ladders) {
+      requireNone(climbing, LADDER);
+    } else if (!sizing.isEmpty()) {
+      throw new BadInputException(
+          String.format(
+              Locale.ROOT,
+              "%s cannot be given with %s, whose sizes and seeds are in expectations/ladder; accepted: one of them",
+              sizing.get(0),
+              LADDER));
+    }
+  }
+
+  private static void requireNone(List<String> settings, String profile) {
+    if (!settings.isEmpty()) {
       throw new BadInputException(
           String.format(
               Locale.ROOT,
               "%s is of use with %s alone; accepted: both or neither",
-              measuringPower.get(0),
-              POWER));
+              settings.get(0),
+              profile));
     }
   }
 }

@@ -93,6 +93,11 @@ public record Expectation(
         cases.stream().filter(claimCase -> dataSets.test(dataSet(claimCase))).toList();
     Map<String, Study> read = new LinkedHashMap<>();
     answerable.forEach(claimCase -> read.put(studyName(claimCase), study(claimCase)));
+    return at(read, answerable);
+  }
+
+  /** The same claim with these cases alone, which read these studies. */
+  Expectation at(Map<String, Study> others, List<ClaimCase> asked) {
     return new Expectation(
         id,
         number,
@@ -104,11 +109,11 @@ public record Expectation(
         says,
         method,
         study,
-        read,
+        others,
         criteria,
         covers,
         notRun,
-        answerable,
+        asked,
         text);
   }
 

@@ -24,6 +24,15 @@ record ExpectationCheck(Path file, Expectation expectation, Scale scale) {
     return mistakes;
   }
 
+  /** What is wrong with the comparisons by themselves, whatever verdicts are expected of them. */
+  List<String> ofComparisons() {
+    List<String> mistakes = new ArrayList<>();
+    for (ClaimCase claimCase : expectation.cases()) {
+      quantity(mistakes, claimCase, expectation.criterion(claimCase), claimCase.comparison());
+    }
+    return mistakes;
+  }
+
   private void criteria(List<String> mistakes) {
     Set<String> ids = new HashSet<>();
     for (int i = 0; i < expectation.criteria().size(); i++) {

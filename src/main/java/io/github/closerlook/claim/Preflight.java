@@ -47,10 +47,13 @@ public final class Preflight {
     PowerSettings.of(property);
     ShardSettings.of(property);
     ClusterSettings.of(property).check();
+    LadderSettings.of(property);
     Combination.of(Set.copyOf(profiles), property).check();
     checkHistory(property.apply("history"));
     Catalogue.of(settings.data());
-    settings.select(Expectations.read(project.resolve("expectations"), settings.scale()));
+    Path folder = project.resolve("expectations");
+    settings.select(Expectations.read(folder, settings.scale()));
+    LadderFile.read(folder, Expectations.read(folder, Scale.DEFAULT));
   }
 
   /** Maven plans as soon as the property is set, whatever its value: so there is only one. */

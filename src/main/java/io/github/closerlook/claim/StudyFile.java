@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.study.Study;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,6 +36,28 @@ final class StudyFile {
       }
     }
     return study;
+  }
+
+  /**
+   * The study at the default scale with other sizes in the place of some of its own.
+   *
+   * @param from file that gives these sizes, and is named in what is refused
+   * @param place of them in it
+   * @param differing as they differ; null for none
+   */
+  static Study resized(Path file, Path from, String place, ObjectNode differing) {
+    if (!Files.exists(file)) {
+      throw new BadInputException(
+          String.format(Locale.ROOT, "%s, at %s: there is no %s", from, place, file));
+    }
+    read(file, Scale.DEFAULT);
+    JsonNode tree = YamlFile.tree(file);
+    ObjectNode sizes = tree.get("scales").get(Scale.DEFAULT.label()).deepCopy();
+    if (differing != null) {
+      override(from, place, sizes, differing);
+    }
+    sizes.set("study", tree.get("study"));
+    return YamlFile.complete(from, place, sizes, Study.class);
   }
 
   private static void check(Path file, JsonNode tree) {

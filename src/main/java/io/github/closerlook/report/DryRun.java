@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -48,12 +49,16 @@ public final class DryRun {
           settings.select(
               Expectations.read(ProjectFolder.resolve("expectations"), settings.scale()));
       Catalogue catalogue = Catalogue.of(settings.data());
-      SpeedTrial trial = new SpeedTrial(catalogue, atATime(settings), TRIAL);
-      lines(settings, claims, catalogue, trial).forEach(System.out::println);
+      lines(settings, claims, catalogue, trial(settings, catalogue)).forEach(System.out::println);
     } catch (BadInputException e) {
       System.err.println(e.getMessage());
       System.exit(1);
     }
+  }
+
+  /** Measures the speeds of this machine. */
+  static SpeedTrial trial(Settings settings, Catalogue catalogue) {
+    return new SpeedTrial(catalogue, atATime(settings), TRIAL);
   }
 
   /**
@@ -70,6 +75,27 @@ public final class DryRun {
     Map<String, Set<RunSpec>> runs = new LinkedHashMap<>();
     claims.forEach(
         claim -> runs.put(claim.id(), PanelInquiry.plan(claim.on(catalogue::has), panel)));
+    return lines(
+        runs,
+        settings,
+        catalogue,
+        trial,
+        (plan, measured) -> PlanText.lines(plan, settings, measured));
+  }
+
+  /**
+   * The text of any plan.
+   *
+   * @param runs of its parts
+   * @param trial gives the work a second of a run
+   * @param text of a plan, and of how its speeds were had
+   */
+  static List<String> lines(
+      Map<String, Set<RunSpec>> runs,
+      Settings settings,
+      Catalogue catalogue,
+      ToDoubleFunction<RunSpec> trial,
+      BiFunction<Plan, String, List<String>> text) {
     Set<RunSpec> all = runs.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     Set<RunSpec> stored =
         all.stream().filter(new StoredRuns(settings.runs(), catalogue)).collect(Collectors.toSet());
@@ -81,7 +107,7 @@ public final class DryRun {
     Speeds speeds = Speeds.measure(missing, trial, MEASURING);
     double seconds = (System.nanoTime() - start) / 1e9;
     Plan plan = Plan.of(runs, stored, speeds::seconds, atATime(settings));
-    return PlanText.lines(plan, settings, measured(settings, speeds, seconds));
+    return text.apply(plan, measured(settings, speeds, seconds));
   }
 
   private static String measured(Settings settings, Speeds speeds, double seconds) {

@@ -20,6 +20,24 @@ final class PlanText {
    * @param measured in words, how the speeds were had; empty where nothing is to be trained
    */
   static List<String> lines(Plan plan, Settings settings, String measured) {
+    return lines(
+        String.format(
+            Locale.ROOT,
+            "What mvn verify would train: scale %s, seeds from %d, run store %s",
+            settings.scale(),
+            settings.seed(),
+            settings.runs()),
+        "claim",
+        plan,
+        measured);
+  }
+
+  /**
+   * The same of any plan.
+   *
+   * @param part what each of its parts is
+   */
+  static List<String> lines(String heading, String part, Plan plan, String measured) {
     int name =
         Stream.concat(plan.claims().stream().map(Plan.Part::name), Stream.of(ALL))
             .mapToInt(String::length)
@@ -27,15 +45,9 @@ final class PlanText {
             .orElseThrow();
     String row = "%-" + name + "s  %7s  %12s  %8s  %s";
     List<String> lines = new ArrayList<>();
-    lines.add(
-        String.format(
-            Locale.ROOT,
-            "What mvn verify would train: scale %s, seeds from %d, run store %s",
-            settings.scale(),
-            settings.seed(),
-            settings.runs()));
+    lines.add(heading);
     lines.add("");
-    lines.add(String.format(Locale.ROOT, row, "claim", "runs", "in the store", "to train", "time"));
+    lines.add(String.format(Locale.ROOT, row, part, "runs", "in the store", "to train", "time"));
     for (Plan.Part claim : plan.claims()) {
       lines.add(row(row, claim.name(), claim));
     }

@@ -72,6 +72,16 @@ public final class ShardTraining {
     Panel panel = new Panel(settings.seed(), settings.engine());
     Set<RunSpec> plan = new LinkedHashSet<>();
     claims.forEach(claim -> plan.addAll(PanelInquiry.plan(claim.on(catalogue::has), panel)));
+    train(settings, plan, catalogue, shard, out);
+  }
+
+  /** The same of any plan. */
+  static void train(
+      Settings settings,
+      Set<RunSpec> plan,
+      Catalogue catalogue,
+      Shard shard,
+      Consumer<String> out) {
     List<RunSpec> share = plan.stream().filter(run -> shard.has(run, catalogue)).toList();
     long stored = share.stream().filter(new StoredRuns(settings.runs(), catalogue)).count();
     try (Laboratory laboratory =

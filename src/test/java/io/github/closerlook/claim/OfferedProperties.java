@@ -27,6 +27,7 @@ public final class OfferedProperties {
     PowerSettings.of(nothing);
     ShardSettings.of(nothing);
     ClusterSettings.of(nothing);
+    LadderSettings.of(nothing);
     return asked;
   }
 
@@ -47,6 +48,7 @@ public final class OfferedProperties {
     }
     PowerSettings.of(properties::get);
     ClusterSettings.of(properties::get);
+    LadderSettings.of(properties::get);
     Preflight.checkPlan(properties.get("plan"));
     Combination.of(Set.copyOf(profiles), properties::get).check();
     Preflight.checkHistory(properties.get("history"));

@@ -1,0 +1,195 @@
+package io.github.closerlook.report;
+
+import io.github.closerlook.claim.Expectation;
+import io.github.closerlook.claim.Expectations;
+import io.github.closerlook.claim.Judgement;
+import io.github.closerlook.claim.LadderSettings;
+import io.github.closerlook.claim.PanelInquiry;
+import io.github.closerlook.claim.ProjectFolder;
+import io.github.closerlook.claim.Rung;
+import io.github.closerlook.claim.Scale;
+import io.github.closerlook.claim.Settings;
+import io.github.closerlook.claim.ShardSettings;
+import io.github.closerlook.claim.SizeLadder;
+import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.model.Natives;
+import io.github.closerlook.report.ladder.LadderEntry;
+import io.github.closerlook.report.ladder.LadderFiles;
+import io.github.closerlook.run.Laboratory;
+import io.github.closerlook.run.Progress;
+import io.github.closerlook.run.RunRecord;
+import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.run.RunStore;
+import io.github.closerlook.run.Shard;
+import io.github.closerlook.run.StoredRuns;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * Climbs the ladders of {@code expectations/ladder}: {@code -Pladder}. What is trained goes into
+ * the run store, so that it may be stopped at any time and gone on with. With {@code -Dplan} it
+ * tells what it would train, with {@code -Dshard=} it trains a share and judges nothing.
+ */
+public final class LadderMeasurement {
+
+  private static final Path REPORTS = ProjectFolder.resolve("reports");
+
+  private final Settings settings;
+  private final Catalogue catalogue;
+  private final Consumer<String> out;
+
+  LadderMeasurement(Settings settings, Catalogue catalogue, Consumer<String> out) {
+    this.settings = settings;
+    this.catalogue = catalogue;
+    this.out = out;
+  }
+
+  /**
+   * Takes its settings from system properties, as the suite does.
+   *
+   * @param arguments none
+   */
+  public static void main(String[] arguments) {
+    MavenChild.endWithMaven();
+    try {
+      Settings settings = Settings.ofSystem();
+      Natives.load();
+      Catalogue catalogue = Catalogue.of(settings.data());
+      Path expectations = ProjectFolder.resolve("expectations");
+      LadderMeasurement measurement =
+          new LadderMeasurement(
+              settings, catalogue, line -> System.out.println("[closer-look] " + line));
+      measurement.run(
+          LadderSettings.ladders(expectations, settings, catalogue::has),
+          Expectations.read(expectations, Scale.DEFAULT).stream().map(Expectation::id).toList());
+    } catch (BadInputException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private void run(List<SizeLadder> ladders, List<String> order) {
+    LadderSettings climbing = LadderSettings.ofSystem();
+    Shard shard = ShardSettings.ofSystem().shard();
+    List<SizeLadder> wanted = wanted(ladders, climbing);
+    if (LadderSettings.planAsked()) {
+      plan(wanted).forEach(System.out::println);
+    } else if (shard.shards() > 1) {
+      ShardTraining.train(settings, runs(wanted), catalogue, shard, out);
+    } else {
+      List<LadderEntry> entries = climb(ladders, wanted, order);
+      if (settings.acceptance() == Settings.Acceptance.ACCEPT) {
+        accept(REPORTS.resolve("accepted"), entries, order);
+      }
+    }
+  }
+
+  /** The ladders with the rungs alone that are to be judged now. */
+  List<SizeLadder> wanted(List<SizeLadder> ladders, LadderSettings climbing) {
+    Predicate<RunSpec> stored = new StoredRuns(settings.runs(), catalogue);
+    return ladders.stream()
+        .map(
+            ladder ->
+                ladder.with(
+                    rung ->
+                        ladder.rungs().indexOf(rung) < climbing.rungs()
+                            && (!climbing.storedAlone()
+                                || rung.plan(settings.engine()).stream().allMatch(stored))))
+        .toList();
+  }
+
+  private Set<RunSpec> runs(List<SizeLadder> ladders) {
+    Set<RunSpec> runs = new LinkedHashSet<>();
+    ladders.forEach(
+        ladder -> ladder.rungs().forEach(rung -> runs.addAll(rung.plan(settings.engine()))));
+    return runs;
+  }
+
+  /** What would be trained, rung by rung. */
+  List<String> plan(List<SizeLadder> ladders) {
+    Map<String, Set<RunSpec>> runs = new LinkedHashMap<>();
+    for (SizeLadder ladder : ladders) {
+      for (Rung rung : ladder.rungs()) {
+        runs.put(
+            String.format(Locale.ROOT, "%s, %s: %d", ladder.claim().id(), ladder.id(), rung.size()),
+            rung.plan(settings.engine()));
+      }
+    }
+    return DryRun.lines(
+        runs,
+        settings,
+        catalogue,
+        DryRun.trial(settings, catalogue),
+        (plan, measured) ->
+            PlanText.lines(
+                "What mvn verify -Pladder would train, run store " + settings.runs(),
+                "rung",
+                plan,
+                measured));
+  }
+
+  /**
+   * Trains and judges, and writes what there is after each ladder.
+   *
+   * @param ladders whole, in the order of climbing
+   * @param wanted the same with the rungs alone that are wanted
+   * @param order ids of all claims
+   */
+  List<LadderEntry> climb(List<SizeLadder> ladders, List<SizeLadder> wanted, List<String> order) {
+    Path latest = REPORTS.resolve("latest");
+    Progress progress = new Progress(runs(wanted), out);
+    RunStore store = new RunStore(settings.runs(), out);
+    List<LadderEntry> entries = new ArrayList<>();
+    for (int i = 0; i < ladders.size(); i++) {
+      SizeLadder ladder = ladders.get(i);
+      Map<Rung, List<Judgement>> found = new HashMap<>();
+      for (Rung rung : wanted.get(i).rungs()) {
+        found.put(rung, judge(rung, store, progress));
+      }
+      List<LadderEntry> ofLadder =
+          IntStream.range(0, ladder.comparisons().size())
+              .mapToObj(comparison -> LadderEntry.of(ladder, comparison, found))
+              .toList();
+      entries.addAll(ofLadder);
+      ofLadder.forEach(entry -> out.accept(LadderFiles.line(entry)));
+      LadderFiles.write(
+          latest, LadderFiles.merged(List.of(), entries, order), Reports.environment(settings));
+    }
+    return entries;
+  }
+
+  /** A laboratory each time: no more records are kept than one rung needs. */
+  private List<Judgement> judge(Rung rung, RunStore store, Progress progress) {
+    try (Laboratory laboratory = new Laboratory(catalogue, store, settings.workers(), progress)) {
+      PanelInquiry inquiry =
+          new PanelInquiry(rung.panel(settings.engine()), Scale.DEFAULT, laboratory);
+      Map<RunSpec, RunRecord> records = inquiry.train(rung.claim());
+      return inquiry.judge(rung.claim(), inquiry.measure(rung.claim(), records));
+    }
+  }
+
+  /** Puts these into the accepted ladders; those of other claims stay. */
+  void accept(Path accepted, List<LadderEntry> entries, List<String> order) {
+    List<LadderEntry> all = LadderFiles.merged(LadderFiles.read(accepted), entries, order);
+    Map<String, String> environment = Reports.environment(settings);
+    environment.keySet().removeAll(Set.of("Scale", "First seed", "Claims"));
+    LadderFiles.write(accepted, all, environment);
+    out.accept(
+        String.format(
+            Locale.ROOT,
+            "%d comparisons of ladders are accepted, of %d in all.",
+            entries.size(),
+            all.size()));
+  }
+}
