@@ -3,6 +3,9 @@ package io.github.closerlook.claim;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.model.Engine;
+import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.study.Panel;
 import io.github.closerlook.study.Study;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +30,9 @@ record LadderFile(
 
   /** Fewer leave no way to hold a fit to a rung that it has not seen. */
   private static final int FEWEST_RUNGS = 4;
+
+  /** Of the suite's panel. */
+  private static final long FIRST_SEED = 1;
 
   /** A rung of the suite that names no size. */
   private static final String BASELINE = "baseline";
@@ -167,11 +173,21 @@ record LadderFile(
         rung.suite() == null
             ? List.of()
             : cases.stream().map(each -> inSuite(file, place, claim, each, rung.suite())).toList();
-    return new Rung(
-        written.grows().of(study.baseline()),
-        rung.seed() == null ? 1 : rung.seed(),
-        resized,
-        inSuite);
+    Rung read =
+        new Rung(
+            written.grows().of(study.baseline()),
+            rung.seed() == null ? FIRST_SEED : rung.seed(),
+            resized,
+            inSuite);
+    if (!inSuite.isEmpty() && !runsOfSuite(claim, inSuite).containsAll(read.plan(Engine.FUSED))) {
+      throw mistake(file, place + ".suite", "its networks are not those of the suite");
+    }
+    return read;
+  }
+
+  private static Set<RunSpec> runsOfSuite(Expectation claim, List<ClaimCase> inSuite) {
+    return PanelInquiry.plan(
+        claim.at(claim.studies(), inSuite), new Panel(FIRST_SEED, Engine.FUSED));
   }
 
   private static ClaimCase inSuite(

@@ -71,6 +71,13 @@ public record SizeForecast(
           hits(),
           leftOut.size());
     }
+    String should = should();
+    return leftOut.isEmpty()
+        ? should + ", from too few rungs to hold the line to one that it has not seen"
+        : should;
+  }
+
+  private String should() {
     return switch (verdict) {
       case REPRODUCED -> "should hold at the paper's size";
       case WEAKER -> "the direction should hold at the paper's size; how large it is, is not told";

@@ -43,13 +43,17 @@ import java.util.stream.IntStream;
  */
 public final class LadderMeasurement {
 
-  private static final Path REPORTS = ProjectFolder.resolve("reports");
-
+  private final Path reports;
   private final Settings settings;
   private final Catalogue catalogue;
   private final Consumer<String> out;
 
-  LadderMeasurement(Settings settings, Catalogue catalogue, Consumer<String> out) {
+  /**
+   * @param reports folder with {@code accepted} and {@code latest}
+   * @param out takes progress and results, line by line
+   */
+  LadderMeasurement(Path reports, Settings settings, Catalogue catalogue, Consumer<String> out) {
+    this.reports = reports;
     this.settings = settings;
     this.catalogue = catalogue;
     this.out = out;
@@ -69,7 +73,10 @@ public final class LadderMeasurement {
       Path expectations = ProjectFolder.resolve("expectations");
       LadderMeasurement measurement =
           new LadderMeasurement(
-              settings, catalogue, line -> System.out.println("[closer-look] " + line));
+              ProjectFolder.resolve("reports"),
+              settings,
+              catalogue,
+              line -> System.out.println("[closer-look] " + line));
       measurement.run(
           LadderSettings.ladders(expectations, settings, catalogue::has),
           Expectations.read(expectations, Scale.DEFAULT).stream().map(Expectation::id).toList());
@@ -90,7 +97,7 @@ public final class LadderMeasurement {
     } else {
       List<LadderEntry> entries = climb(ladders, wanted, order);
       if (settings.acceptance() == Settings.Acceptance.ACCEPT) {
-        accept(REPORTS.resolve("accepted"), entries, order);
+        accept(entries, order);
       }
     }
   }
@@ -147,7 +154,6 @@ public final class LadderMeasurement {
    * @param order ids of all claims
    */
   List<LadderEntry> climb(List<SizeLadder> ladders, List<SizeLadder> wanted, List<String> order) {
-    Path latest = REPORTS.resolve("latest");
     Progress progress = new Progress(runs(wanted), out);
     RunStore store = new RunStore(settings.runs(), out);
     List<LadderEntry> entries = new ArrayList<>();
@@ -164,7 +170,9 @@ public final class LadderMeasurement {
       entries.addAll(ofLadder);
       ofLadder.forEach(entry -> out.accept(LadderFiles.line(entry)));
       LadderFiles.write(
-          latest, LadderFiles.merged(List.of(), entries, order), Reports.environment(settings));
+          reports.resolve("latest"),
+          LadderFiles.merged(List.of(), entries, order),
+          Reports.environment(settings));
     }
     return entries;
   }
@@ -180,7 +188,8 @@ public final class LadderMeasurement {
   }
 
   /** Puts these into the accepted ladders; those of other claims stay. */
-  void accept(Path accepted, List<LadderEntry> entries, List<String> order) {
+  void accept(List<LadderEntry> entries, List<String> order) {
+    Path accepted = reports.resolve("accepted");
     List<LadderEntry> all = LadderFiles.merged(LadderFiles.read(accepted), entries, order);
     Map<String, String> environment = Reports.environment(settings);
     environment.keySet().removeAll(Set.of("Scale", "First seed", "Claims"));

@@ -58,6 +58,11 @@ class BadInputsTest {
     assertThatCode(() -> check(List.of("-Dpanels=3", "-Ppower"))).doesNotThrowAnyException();
     assertThatCode(() -> check(List.of("-Daccept", "-Pbenchmark"))).doesNotThrowAnyException();
     assertThatCode(() -> check(List.of("-Daccept=false", "-Dplan"))).doesNotThrowAnyException();
+    assertThatCode(() -> check(List.of("-Daccept", "-Pladder", "-Drungs=stored")))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> check(List.of("-Dplan", "-Pladder"))).doesNotThrowAnyException();
+    assertThatCode(() -> check(List.of("-Dshard=1/2", "-Pladder", "-Drungs=3")))
+        .doesNotThrowAnyException();
   }
 
   @ParameterizedTest(name = "{0}")
@@ -83,6 +88,15 @@ class BadInputsTest {
         "-Dhistory=h -Ppower | -Dhistory cannot be given with -Ppower, which does nothing with it",
         "-Dpanels=3 | -Dpanels is of use with -Ppower alone; accepted: both or neither",
         "-Dpanels=3 -Dplan | -Dpanels is of use with -Ppower alone; accepted: both or neither",
+        "-Drungs=3 | -Drungs is of use with -Pladder alone; accepted: both or neither",
+        "-Drungs=0 -Pladder | -Drungs=0 is not understood; accepted: a whole number from 1 to 99, or"
+            + " stored",
+        "-Dpanels=3 -Pladder | -Dpanels is of use with -Ppower alone; accepted: both or neither",
+        "-Ppower -Pladder | -Ppower and -Pladder cannot be given together; accepted: one of them",
+        "-Pladder -Dplan -Daccept | -Daccept cannot be given with -Dplan, which does nothing with it",
+        "-Pladder -Dseed=101 | -Dseed cannot be given with -Pladder, whose sizes and seeds are in"
+            + " expectations/ladder; accepted: one of them",
+        "-Pladder -Dscale=quick | -Dscale cannot be given with -Pladder, whose sizes and seeds are in",
       })
   void should_refuse_a_property_or_a_combination(String options, String said) throws IOException {
     assertRefused(List.of(options.split(" ")), said);

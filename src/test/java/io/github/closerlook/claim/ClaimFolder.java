@@ -19,7 +19,7 @@ import java.util.TreeSet;
  * A folder of expectations in which all is well, to make mistakes in: the claim {@code slower}, the
  * study {@code timing} that it reads, and margins.
  */
-record ClaimFolder(Path path) {
+public record ClaimFolder(Path path) {
 
   static final String CLAIM =
       """
@@ -77,7 +77,7 @@ record ClaimFolder(Path path) {
       """;
 
   /** Writes the sound files. */
-  static ClaimFolder in(Path path) throws IOException {
+  public static ClaimFolder in(Path path) throws IOException {
     ClaimFolder folder = new ClaimFolder(path);
     Files.createDirectory(path.resolve("studies"));
     Files.writeString(folder.claim(), CLAIM);
@@ -90,12 +90,22 @@ record ClaimFolder(Path path) {
     return path.resolve("slower.yaml");
   }
 
-  Path study() {
+  public Path study() {
     return path.resolve("studies").resolve("timing.yaml");
   }
 
   Path margins() {
     return path.resolve("margins.yaml");
+  }
+
+  Path ladder() {
+    return path.resolve("ladder").resolve("slower.yaml");
+  }
+
+  /** Writes the ladders of the claim. */
+  public void ladder(String text) throws IOException {
+    Files.createDirectories(ladder().getParent());
+    Files.writeString(ladder(), text);
   }
 
   /** Writes the claim once more, under another name and with text of its own. */

@@ -16,6 +16,7 @@ import io.github.closerlook.report.SuitePreflight;
 import io.github.closerlook.report.drift.AcceptedPanels;
 import io.github.closerlook.report.drift.DriftCheck;
 import io.github.closerlook.report.drift.Environment;
+import io.github.closerlook.report.ladder.LadderFiles;
 import io.github.closerlook.run.Laboratory;
 import io.github.closerlook.run.Progress;
 import io.github.closerlook.run.RunSpec;
@@ -112,6 +113,8 @@ final class SuiteSession {
 
   private void close() {
     laboratory.close();
+    // The page has them in their place; they are climbed apart, with -Pladder.
+    LadderFiles.copy(REPORTS.resolve("accepted"), REPORTS.resolve("latest"));
     Reports.write(REPORTS.resolve("latest"), suite, allure());
     Reports.writeForetold(REPORTS.resolve("latest"), suite);
     suite.drift().ifPresent(summary -> say(summary.sentence()));

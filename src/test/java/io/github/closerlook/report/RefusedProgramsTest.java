@@ -18,14 +18,26 @@ class RefusedProgramsTest {
   @TempDir Path temporary;
 
   @ParameterizedTest
-  @ValueSource(classes = {DryRun.class, ShardTraining.class, PowerMeasurement.class})
+  @ValueSource(
+      classes = {
+        DryRun.class,
+        ShardTraining.class,
+        PowerMeasurement.class,
+        LadderMeasurement.class
+      })
   void should_end_with_one_line_and_a_status(Class<?> program) throws Exception {
     assertThat(refusal("-Dscale=QUICK", program).lines())
         .containsExactly("-Dscale=QUICK is not understood; accepted: quick, default, paper");
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {DryRun.class, ShardTraining.class, PowerMeasurement.class})
+  @ValueSource(
+      classes = {
+        DryRun.class,
+        ShardTraining.class,
+        PowerMeasurement.class,
+        LadderMeasurement.class
+      })
   void should_refuse_data_that_cannot_be_read_once(Class<?> program) throws Exception {
     Path images = temporary.resolve("mnist/train-images-idx3-ubyte.gz");
     Files.createDirectories(images.getParent());

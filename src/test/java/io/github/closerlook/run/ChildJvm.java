@@ -102,7 +102,7 @@ public final class ChildJvm {
   }
 
   /** Waits until the child has written a line, whatever it says. */
-  ChildJvm awaitLine() throws IOException {
+  public ChildJvm awaitLine() throws IOException {
     InputStream out = process.getInputStream();
     int read;
     do {
@@ -113,7 +113,7 @@ public final class ChildJvm {
   }
 
   /** SIGKILL, and waits until it has come. Whether the child was still at work. */
-  boolean kill() throws InterruptedException {
+  public boolean kill() throws InterruptedException {
     boolean alive = process.isAlive();
     process.destroyForcibly();
     assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();

@@ -86,7 +86,7 @@ public record LadderEntry(
   }
 
   /** The comparison in words. */
-  String comparison() {
+  public String comparison() {
     return String.join(" against ", arms);
   }
 
@@ -95,8 +95,13 @@ public record LadderEntry(
     return rungs.stream().filter(RungEntry::isThere).count();
   }
 
+  /** Whether there is a figure of it: one rung shows no way. */
+  public boolean hasFigure() {
+    return rungs.stream().filter(RungEntry::isKnown).count() > 1;
+  }
+
   /** Name of the figure that it is in. */
-  String figure() {
+  public String figure() {
     return claim + "-" + ladder;
   }
 }

@@ -34,7 +34,7 @@ final class LadderFigure {
   static List<Figure> all(List<LadderEntry> entries) {
     Map<String, List<LadderEntry>> byLadder = new LinkedHashMap<>();
     entries.stream()
-        .filter(entry -> entry.rungs().stream().anyMatch(RungEntry::isKnown))
+        .filter(LadderEntry::hasFigure)
         .forEach(
             entry -> byLadder.computeIfAbsent(entry.figure(), id -> new ArrayList<>()).add(entry));
     return byLadder.values().stream().map(ladder -> new LadderFigure(ladder).draw()).toList();

@@ -68,7 +68,9 @@ final class LadderText {
         forecast == null ? "" : interval(forecast.low(), forecast.high()),
         Numbers.format(entry.margin()),
         forecast == null ? "not foretold: too few rungs are known" : forecast.says(),
-        forecast == null ? "" : forecast.hits() + " of " + forecast.leftOut().size());
+        forecast == null || forecast.leftOut().isEmpty()
+            ? ""
+            : forecast.hits() + " of " + forecast.leftOut().size());
   }
 
   private static void one(StringBuilder text, LadderEntry entry) {

@@ -21,17 +21,24 @@ final class ClaimArticle {
   private final Prose prose;
   private final Optional<String> allure;
   private final UnaryOperator<String> figures;
+  private final LadderSection ladders;
 
   /**
    * @param allure address of Allure's report, where there is one
    * @param figures gives the SVG of a figure by its name
+   * @param ladders how effects grow towards the paper's size
    */
   ClaimArticle(
-      ClaimView view, Prose prose, Optional<String> allure, UnaryOperator<String> figures) {
+      ClaimView view,
+      Prose prose,
+      Optional<String> allure,
+      UnaryOperator<String> figures,
+      LadderSection ladders) {
     this.view = view;
     this.prose = prose;
     this.allure = allure;
     this.figures = figures;
+    this.ladders = ladders;
   }
 
   Element render() {
@@ -56,6 +63,7 @@ final class ClaimArticle {
       article.add(criterion(criterion));
     }
     view.rows().get(0).figures().forEach(figure -> article.add(figure(figure)));
+    ladders.of(claim.id()).ifPresent(article::add);
     return article.add(restsOn(view.rows().get(0)));
   }
 
@@ -178,19 +186,22 @@ final class ClaimArticle {
   private Element figure(String id) {
     return Element.of("figure")
         .add(
-            // On a narrow screen the letters of a shrunken figure could not be read.
-            Element.of("div")
-                .ofClass("card")
-                .with("tabindex", "0")
-                .with("role", "group")
-                .with("aria-label", "Figure, which scrolls sideways where it is too wide")
-                .markup(figures.apply(id)))
-        .add(
+            card(figures.apply(id)),
             Element.of("figcaption", "This figure: ")
                 .add(
                     Element.of("a", "its numbers (CSV)").with("href", "data/" + id + ".csv"),
                     Element.of("span", ", "),
                     Element.of("a", "by itself (SVG)").with("href", "figures/" + id + ".svg")));
+  }
+
+  /** A figure's frame: on a narrow screen the letters of a shrunken figure could not be read. */
+  static Element card(String svg) {
+    return Element.of("div")
+        .ofClass("card")
+        .with("tabindex", "0")
+        .with("role", "group")
+        .with("aria-label", "Figure, which scrolls sideways where it is too wide")
+        .markup(svg);
   }
 
   private static Element restsOn(CaseRow row) {

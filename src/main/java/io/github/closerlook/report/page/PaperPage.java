@@ -2,6 +2,7 @@ package io.github.closerlook.report.page;
 
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.report.ladder.LadderFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -46,7 +47,12 @@ public record PaperPage(
     List<ClaimView> claims = claims(CaseRow.read(text(folder.resolve("claims.json"))));
     Matrix matrix = Matrix.of(claims);
     Path figures = folder.resolve("figures");
-    write(folder.resolve(FILE), render(claims, matrix, id -> text(figures.resolve(id + ".svg"))));
+    LadderSection ladders =
+        new LadderSection(
+            LadderFiles.read(folder),
+            id -> text(folder.resolve(LadderFiles.FOLDER).resolve(id + ".svg")));
+    String page = render(claims, matrix, id -> text(figures.resolve(id + ".svg")), ladders);
+    write(folder.resolve(FILE), page);
     write(folder.resolve(MatrixSvg.FILE), MatrixSvg.render(matrix));
   }
 
@@ -68,7 +74,11 @@ public record PaperPage(
     return expectations.stream().map(claim -> ClaimView.of(claim, rows, asked, dataSets)).toList();
   }
 
-  private String render(List<ClaimView> claims, Matrix matrix, UnaryOperator<String> figures) {
+  private String render(
+      List<ClaimView> claims,
+      Matrix matrix,
+      UnaryOperator<String> figures,
+      LadderSection ladders) {
     Prose prose = new Prose(expectations.stream().map(Expectation::id).toList());
     Map<String, Element> parts = new LinkedHashMap<>();
     Element main = Element.of("main").add(new Summary(claims, matrix, prose).render(environment));
@@ -76,7 +86,7 @@ public record PaperPage(
     for (ClaimView view : claims) {
       parts
           .computeIfAbsent(view.claim().part(), Contents::part)
-          .add(new ClaimArticle(view, prose, allure, figures).render());
+          .add(new ClaimArticle(view, prose, allure, figures, ladders).render());
     }
     main.add(parts.values().toArray(Element[]::new));
     Element body =

@@ -1,0 +1,101 @@
+package io.github.closerlook.report;
+
+import io.github.closerlook.claim.ClaimFolder;
+import io.github.closerlook.claim.LadderSettings;
+import io.github.closerlook.claim.Scale;
+import io.github.closerlook.claim.Settings;
+import io.github.closerlook.claim.SizeLadder;
+import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.data.Places;
+import io.github.closerlook.model.Engine;
+import io.github.closerlook.report.ladder.LadderEntry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A ladder of networks so small that all of it trains in a second or two.
+ *
+ * @param folder with the expectations, the run store and the reports
+ */
+record SmallLadder(Path folder) {
+
+  static final List<String> ORDER = List.of("slower");
+
+  private static final Catalogue CATALOGUE = Catalogue.of(Optional.empty());
+
+  private static final String LADDER =
+      """
+      claim: slower
+      why: Widths double.
+      ladders:
+        - id: by-width
+          criterion: longer
+          study: timing
+          arms: [[randY, real], [randX, real]]
+          grows: width
+          paper: 4096
+          path: Width grows alone.
+          rungs:
+            - {suite: baseline}
+            - {differs: {baseline: {architecture: {width: 8}}}, seed: 300001}
+            - {differs: {baseline: {architecture: {width: 16}}}, seed: 310001}
+            - {differs: {baseline: {architecture: {width: 32}}}, seed: 320001}
+      """;
+
+  /** Writes the expectations. */
+  static SmallLadder in(Path folder, int seeds) throws IOException {
+    ClaimFolder claims = ClaimFolder.in(Files.createDirectory(folder.resolve("expectations")));
+    claims.ladder(LADDER);
+    Files.writeString(
+        claims.study(),
+        Files.readString(claims.study())
+            .replace("examples: 1000", "examples: 40")
+            .replace("width: 256", "width: 4")
+            .replace("budgetEpochs: 400", "budgetEpochs: 20")
+            .replace("seeds: 8", "seeds: " + seeds));
+    return new SmallLadder(folder);
+  }
+
+  Path store() {
+    return folder.resolve("runs");
+  }
+
+  Path latest() {
+    return folder.resolve("reports").resolve("latest");
+  }
+
+  Path accepted() {
+    return folder.resolve("reports").resolve("accepted");
+  }
+
+  /** As high as that, into a store; gives what was found. */
+  List<LadderEntry> climb(Path store, LadderSettings climbing, Consumer<String> out) {
+    List<SizeLadder> ladders = ladders(store);
+    LadderMeasurement measurement = measurement(store, out);
+    return measurement.climb(ladders, measurement.wanted(ladders, climbing), ORDER);
+  }
+
+  List<SizeLadder> ladders(Path store) {
+    return LadderSettings.ladders(folder.resolve("expectations"), settings(store), CATALOGUE::has);
+  }
+
+  LadderMeasurement measurement(Path store, Consumer<String> out) {
+    return new LadderMeasurement(folder.resolve("reports"), settings(store), CATALOGUE, out);
+  }
+
+  private static Settings settings(Path store) {
+    return new Settings(
+        Scale.DEFAULT,
+        1,
+        List.of(),
+        Places.embedded(),
+        store,
+        Engine.FUSED,
+        2,
+        Settings.Acceptance.COMPARE_ONLY);
+  }
+}
