@@ -1,11 +1,12 @@
 package io.github.closerlook.claim;
 
 import io.github.closerlook.data.BadInputException;
-import io.github.closerlook.model.Engine;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -63,15 +64,11 @@ public record LadderSettings(int rungs, boolean storedAlone) {
             .filter(ladder -> selected.contains(ladder.claim()))
             .filter(ladder -> ladder.dataSets().stream().allMatch(dataSets))
             .toList();
-    Engine engine = settings.engine();
+    Map<String, Double> work = new HashMap<>();
+    ladders.forEach(
+        ladder -> work.merge(ladder.claim().id(), ladder.work(settings.engine()), Double::sum));
     return ladders.stream()
-        .sorted(
-            Comparator.comparingDouble(
-                (SizeLadder ladder) ->
-                    ladders.stream()
-                        .filter(other -> other.claim().equals(ladder.claim()))
-                        .mapToDouble(other -> other.work(engine))
-                        .sum()))
+        .sorted(Comparator.comparingDouble(ladder -> work.get(ladder.claim().id())))
         .toList();
   }
 }
