@@ -83,7 +83,7 @@ public record SizeForecast(
       case WEAKER -> "the direction should hold at the paper's size; how large it is, is not told";
       case ABSENT -> "should be no effect worth telling at the paper's size";
       case CONTRARY -> "the opposite should hold at the paper's size";
-      case INCONCLUSIVE -> "these rungs do not tell of the paper's size";
+      case INCONCLUSIVE, NOT_JUDGED -> "these rungs do not tell of the paper's size";
     };
   }
 }

@@ -1,5 +1,6 @@
 package io.github.closerlook.report;
 
+import io.github.closerlook.claim.ClusterSettings;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Expectations;
 import io.github.closerlook.claim.Judgement;
@@ -45,16 +46,24 @@ public final class LadderMeasurement {
 
   private final Path reports;
   private final Settings settings;
+  private final ClusterSettings cluster;
   private final Catalogue catalogue;
   private final Consumer<String> out;
 
   /**
    * @param reports folder with {@code accepted} and {@code latest}
+   * @param cluster trains, if there is one
    * @param out takes progress and results, line by line
    */
-  LadderMeasurement(Path reports, Settings settings, Catalogue catalogue, Consumer<String> out) {
+  LadderMeasurement(
+      Path reports,
+      Settings settings,
+      ClusterSettings cluster,
+      Catalogue catalogue,
+      Consumer<String> out) {
     this.reports = reports;
     this.settings = settings;
+    this.cluster = cluster;
     this.catalogue = catalogue;
     this.out = out;
   }
@@ -75,6 +84,7 @@ public final class LadderMeasurement {
           new LadderMeasurement(
               ProjectFolder.resolve("reports"),
               settings,
+              ClusterSettings.ofSystem(),
               catalogue,
               line -> System.out.println("[closer-look] " + line));
       measurement.run(
@@ -93,7 +103,7 @@ public final class LadderMeasurement {
     if (LadderSettings.planAsked()) {
       plan(wanted).forEach(System.out::println);
     } else if (shard.shards() > 1) {
-      ShardTraining.train(settings, runs(wanted), catalogue, shard, out);
+      ShardTraining.train(settings, cluster, runs(wanted), catalogue, shard, out);
     } else {
       List<LadderEntry> entries = climb(ladders, wanted, order);
       if (settings.acceptance() == Settings.Acceptance.ACCEPT) {
@@ -179,7 +189,8 @@ public final class LadderMeasurement {
 
   /** A laboratory each time: no more records are kept than one rung needs. */
   private List<Judgement> judge(Rung rung, RunStore store, Progress progress) {
-    try (Laboratory laboratory = new Laboratory(catalogue, store, settings.workers(), progress)) {
+    try (Laboratory laboratory =
+        cluster.laboratory(settings, settings.data(), catalogue, store, progress)) {
       PanelInquiry inquiry =
           new PanelInquiry(rung.panel(settings.engine()), Scale.DEFAULT, laboratory);
       Map<RunSpec, RunRecord> records = inquiry.train(rung.claim());

@@ -72,12 +72,13 @@ public final class ShardTraining {
     Panel panel = new Panel(settings.seed(), settings.engine());
     Set<RunSpec> plan = new LinkedHashSet<>();
     claims.forEach(claim -> plan.addAll(PanelInquiry.plan(claim.on(catalogue::has), panel)));
-    train(settings, plan, catalogue, shard, out);
+    train(settings, cluster, plan, catalogue, shard, out);
   }
 
   /** The same of any plan. */
   static void train(
       Settings settings,
+      ClusterSettings cluster,
       Set<RunSpec> plan,
       Catalogue catalogue,
       Shard shard,

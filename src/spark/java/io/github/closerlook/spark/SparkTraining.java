@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.closerlook.claim.ClusterSettings;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Expectations;
+import io.github.closerlook.claim.LadderSettings;
 import io.github.closerlook.claim.PanelInquiry;
 import io.github.closerlook.claim.PowerSettings;
 import io.github.closerlook.claim.Settings;
@@ -28,12 +29,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Fills a run store from a gateway machine, without Maven: what {@code spark-submit --class} names.
  * Takes the suite's own properties as arguments, such as {@code -Dscale=quick -Druns=/shared/runs};
- * with {@code -Dpanels=} it trains what {@code -Ppower} would, with {@code -Dplan} nothing. It may
- * be stopped and started again, as what is in the store is not trained twice. Nothing is judged.
+ * with {@code -Dpanels=} it trains what {@code -Ppower} would, with {@code -Drungs=} what {@code
+ * -Pladder} would, with {@code -Dplan} nothing. It may be stopped and started again, as what is in
+ * the store is not trained twice. Nothing is judged.
  */
 public final class SparkTraining {
 
@@ -128,10 +132,25 @@ public final class SparkTraining {
   }
 
   /**
-   * What the settings ask for: the suite's runs, or those of other panels. A ladder belongs here.
+   * What the settings ask for: the suite's runs, those of other panels, or those of the ladders.
    */
   private static Set<RunSpec> plan(Settings settings, Catalogue catalogue) {
-    List<Expectation> claims = settings.select(expectations(settings));
+    return System.getProperty("rungs") == null
+        ? ofPanels(settings, catalogue)
+        : ofLadders(settings, catalogue);
+  }
+
+  private static Set<RunSpec> ofLadders(Settings settings, Catalogue catalogue) {
+    int rungs = LadderSettings.ofSystem().rungs();
+    return expectations(folder -> LadderSettings.ladders(folder, settings, catalogue::has)).stream()
+        .flatMap(ladder -> ladder.rungs().stream().limit(rungs))
+        .flatMap(rung -> rung.plan(settings.engine()).stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Set<RunSpec> ofPanels(Settings settings, Catalogue catalogue) {
+    List<Expectation> claims =
+        settings.select(expectations(folder -> Expectations.read(folder, settings.scale())));
     List<Panel> panels =
         System.getProperty("panels") == null
             ? List.of(new Panel(settings.seed(), settings.engine()))
@@ -143,8 +162,8 @@ public final class SparkTraining {
     return plan;
   }
 
-  /** Those that the jar was built with. */
-  private static List<Expectation> expectations(Settings settings) {
+  /** Reads those that the jar was built with. */
+  private static <T> T expectations(Function<Path, T> read) {
     URL folder = SparkTraining.class.getClassLoader().getResource(EXPECTATIONS);
     if (folder == null) {
       throw new BadInputException(
@@ -153,10 +172,10 @@ public final class SparkTraining {
     try {
       URI place = folder.toURI();
       if (!place.getScheme().equals("jar")) {
-        return Expectations.read(Path.of(place), settings.scale());
+        return read.apply(Path.of(place));
       }
       try (FileSystem jar = FileSystems.newFileSystem(place, Map.of())) {
-        return Expectations.read(jar.getPath("/" + EXPECTATIONS), settings.scale());
+        return read.apply(jar.getPath("/" + EXPECTATIONS));
       }
     } catch (URISyntaxException | IOException e) {
       throw new BadInputException("The expectations in " + folder + " cannot be read", e);

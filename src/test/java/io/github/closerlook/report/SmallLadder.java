@@ -1,6 +1,7 @@
 package io.github.closerlook.report;
 
 import io.github.closerlook.claim.ClaimFolder;
+import io.github.closerlook.claim.ClusterSettings;
 import io.github.closerlook.claim.LadderSettings;
 import io.github.closerlook.claim.Scale;
 import io.github.closerlook.claim.Settings;
@@ -84,7 +85,8 @@ record SmallLadder(Path folder) {
   }
 
   LadderMeasurement measurement(Path store, Consumer<String> out) {
-    return new LadderMeasurement(folder.resolve("reports"), settings(store), CATALOGUE, out);
+    return new LadderMeasurement(
+        folder.resolve("reports"), settings(store), ClusterSettings.NONE, CATALOGUE, out);
   }
 
   private static Settings settings(Path store) {

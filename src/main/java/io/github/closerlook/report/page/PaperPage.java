@@ -75,10 +75,7 @@ public record PaperPage(
   }
 
   private String render(
-      List<ClaimView> claims,
-      Matrix matrix,
-      UnaryOperator<String> figures,
-      LadderSection ladders) {
+      List<ClaimView> claims, Matrix matrix, UnaryOperator<String> figures, LadderSection ladders) {
     Prose prose = new Prose(expectations.stream().map(Expectation::id).toList());
     Map<String, Element> parts = new LinkedHashMap<>();
     Element main = Element.of("main").add(new Summary(claims, matrix, prose).render(environment));
