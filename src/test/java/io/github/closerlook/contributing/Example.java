@@ -22,12 +22,18 @@ record Example(String kind, Path file, String text) {
 
   private static final Pattern FILE = Pattern.compile("`((?:src|expectations)/[\\w/.-]+)`");
 
-  /** The blocks of a page, in their order. */
+  /** A drawing, which belongs into no file. */
+  private static final String DRAWING = "mermaid";
+
+  /** The blocks of a page, in their order; drawings are none. */
   static List<Example> of(String page) {
     List<Example> examples = new ArrayList<>();
     Matcher blocks = BLOCK.matcher(page);
     int end = 0;
     while (blocks.find()) {
+      if (blocks.group(1).equals(DRAWING)) {
+        continue;
+      }
       String above = page.substring(end, blocks.start());
       List<String> files = FILE.matcher(above).results().map(file -> file.group(1)).toList();
       if (files.isEmpty()) {
