@@ -21,7 +21,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /**
@@ -106,13 +105,15 @@ public final class ClusterForecast {
 
   /** Seconds a run, with a spread around the estimate that leaves the sum what it is on average. */
   private static double[] seconds(Set<RunSpec> plan) {
-    UniformRandomProvider random = Seeds.generator(1, "spread of run times");
-    var gaussian = ZigguratSampler.NormalizedGaussian.of(random);
     return plan.stream()
         .mapToDouble(
             run -> {
               Speed speed = speed(run);
               double spread = speed.spread();
+              // From the run itself, so that a run added to the plan changes no other's time.
+              var gaussian =
+                  ZigguratSampler.NormalizedGaussian.of(
+                      Seeds.generator(run.seed(), "spread of run times of " + run));
               double factor = Math.exp(spread * gaussian.sample() - spread * spread / 2);
               return run.work() / speed.workPerSecond() * factor;
             })
