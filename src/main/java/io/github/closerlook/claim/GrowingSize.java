@@ -8,7 +8,7 @@ import io.github.closerlook.study.Baseline;
 public enum GrowingSize {
   /** Of a convolutional network, filters. */
   @JsonProperty("width")
-  WIDTH("units a hidden layer") {
+  WIDTH("units per hidden layer") {
     @Override
     public int of(Baseline baseline) {
       return baseline.architecture() instanceof Architecture.Mlp mlp

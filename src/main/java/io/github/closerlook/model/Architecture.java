@@ -30,13 +30,13 @@ public sealed interface Architecture {
   /** Filters of the first convolution; 0 where there is none. */
   int firstLayerFilters();
 
-  /** The same with so many units a hidden layer, or filters a convolution. */
+  /** The same with so many units per hidden layer, or filters a convolution. */
   Architecture withWidth(int width);
 
   /**
    * The paper's multilayer perceptron (section 2): dense ReLU layers of one width, softmax output.
    *
-   * @param width units a hidden layer; the paper's is 4096, and 16 for loss sensitivity
+   * @param width units per hidden layer; the paper's is 4096, and 16 for loss sensitivity
    * @param depth hidden layers; the paper's is 2
    */
   record Mlp(int width, int depth) implements Architecture {

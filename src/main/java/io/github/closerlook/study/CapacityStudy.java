@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * Section 3.3.1, Fig 5: how validation accuracy depends on the network's width, with noise among
  * the training examples and without; and on how much of the training set is memorized instead.
  *
- * @param widths units a hidden layer, ascending; with the baseline's number of examples
+ * @param widths units per hidden layer, ascending; with the baseline's number of examples
  * @param moderateWidth one of the widths: what is gained beyond it is compared
  * @param sizes numbers of training examples, ascending, or none; with the baseline's width
  * @param validationExamples unseen examples, of the same seed

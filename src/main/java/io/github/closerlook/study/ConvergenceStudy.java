@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * Section 3.3.2, Fig 6: how many epochs a network needs to classify all training examples as
  * labelled, and how that changes with its width and with the number of examples.
  *
- * @param widths units a hidden layer, ascending, none or an odd number; the other sizes are the
+ * @param widths units per hidden layer, ascending, none or an odd number; the other sizes are the
  *     baseline's
  * @param sizes numbers of training examples, ascending; the other sizes are the baseline's
  * @param budgetEpochs training is given up after so many: then the time is censored

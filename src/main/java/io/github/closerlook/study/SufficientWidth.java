@@ -15,7 +15,7 @@ import java.util.List;
  * SufficientWidthTest}), which is less than the smallest effect worth telling. It knows nothing of
  * widths beyond those tried, where the accuracy might be higher yet.
  *
- * @param widths units a hidden layer, or filters, ascending
+ * @param widths units per hidden layer, or filters, ascending
  * @param accuracies [seeds][widths], of 1
  */
 record SufficientWidth(List<Integer> widths, double[][] accuracies) {

@@ -97,7 +97,7 @@ class LadderFileTest {
         "grows: width | grows: depth"
             + "|, line 8, at ladders[0].grows: 'depth' is not accepted; accepted are [width, examples]",
         "width: 1024 | width: 512"
-            + "|, at ladders[0].rungs[2]: has 512 units a hidden layer, after 512; expected more",
+            + "|, at ladders[0].rungs[2]: has 512 units per hidden layer, after 512; expected more",
         "width: 1024 | wdith: 1024"
             + "|, at ladders[0].rungs[2].differs.baseline.architecture.wdith: unknown field 'wdith'",
         "[randX, real] | [randZ, real] |, at ladders[0].rungs[0]: ",

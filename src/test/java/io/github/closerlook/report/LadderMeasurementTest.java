@@ -41,8 +41,8 @@ class LadderMeasurementTest {
     assertThat(entries.get(0).forecast()).isNull();
     assertThat(Files.readString(ladder.latest().resolve("ladder.md")))
         .contains(
-            "2 of 4 rungs are trained; not yet those of 16, 32 units a hidden layer.",
-            "Nothing is foretold of 4096 units a hidden layer: too few rungs have a known effect.",
+            "2 of 4 rungs are trained; not yet those of 16, 32 units per hidden layer.",
+            "Nothing is foretold of 4096 units per hidden layer: too few rungs have a known effect.",
             "not yet trained");
   }
 
@@ -56,7 +56,7 @@ class LadderMeasurementTest {
     assertThat(LadderFiles.read(ladder.latest())).isEqualTo(entries);
     assertThat(Files.readString(ladder.latest().resolve("ladder.md")))
         .contains(
-            "All 4 rungs are trained.", "At 4096 units a hidden layer the effect is foretold");
+            "All 4 rungs are trained.", "At 4096 units per hidden layer the effect is foretold");
     assertThat(Files.readString(ladder.latest().resolve("ladder/slower-by-width.svg")))
         .contains("randY against real", "the paper's size");
   }

@@ -53,7 +53,7 @@ final class CapacityFigures {
   private static String width(Architecture architecture) {
     return architecture instanceof Architecture.Cnn
         ? "filters a convolution"
-        : "units a hidden layer";
+        : "units per hidden layer";
   }
 
   private static void accuracy(Sheet sheet, String width, String name, String which, String what) {

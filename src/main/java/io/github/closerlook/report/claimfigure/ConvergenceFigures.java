@@ -31,7 +31,7 @@ final class ConvergenceFigures {
           ConvergenceStudy.TIME_BY_WIDTH,
           "by-width",
           "Time to convergence against width (Fig 6)",
-          Axis.log10("units a hidden layer"));
+          Axis.log10("units per hidden layer"));
     }
     if (sheet.uses(
         ConvergenceStudy.SLOPE_BY_EXAMPLES,

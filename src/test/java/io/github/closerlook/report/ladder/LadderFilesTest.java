@@ -75,11 +75,11 @@ class LadderFilesTest {
   void should_tell_the_forecast_and_the_turn() {
     assertThat(LadderWords.forecast(WHOLE))
         .isEqualTo(
-            "At 4096 units a hidden layer the effect is foretold as 2, 95 % prediction interval"
+            "At 4096 units per hidden layer the effect is foretold as 2, 95 % prediction interval"
                 + " [1.25, 2.5] (no effect is 1, the margin 1.5): should hold");
     assertThat(LadderWords.turn(WHOLE))
         .isEqualTo(
-            "The line turns from one side of no effect to the other at about 100 units a hidden"
+            "The line turns from one side of no effect to the other at about 100 units per hidden"
                 + " layer, and may do so anywhere from 50 to 200");
     assertThat(LadderWords.leftOut(WHOLE))
         .isEqualTo(

@@ -48,7 +48,7 @@ public final class MadeUpLadder {
         "correctness",
         List.of("real", "randX"),
         "mnist",
-        "units a hidden layer",
+        "units per hidden layer",
         4096,
         "Width grows alone.",
         "RATIO",

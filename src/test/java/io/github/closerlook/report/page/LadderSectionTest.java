@@ -20,7 +20,7 @@ class LadderSectionTest {
     assertThat(html)
         .contains(
             "<h4 id=\"slower-towards-the-paper\">Towards the paper's size</h4>",
-            "Width grows alone. 2 of 3 rungs are trained; not yet those of 256 units a hidden layer.",
+            "Width grows alone. 2 of 3 rungs are trained; not yet those of 256 units per hidden layer.",
             "foretold as 2, 95 % prediction interval [1.25, 2.5]",
             "1 of 2 rungs were where they were foretold",
             "The line turns from one side of no effect to the other at about 100 units",
