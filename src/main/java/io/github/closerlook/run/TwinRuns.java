@@ -46,7 +46,9 @@ public final class TwinRuns {
     for (RunRecord record : records) {
       if (tells(record)) {
         RunRecord other = seen.putIfAbsent(Numbers.of(record), record);
-        if (other != null && !other.spec().equals(record.spec()) && other.sameSeries(record)) {
+        if (other != null
+            && shouldDiffer(record.spec(), other.spec())
+            && other.sameSeries(record)) {
           throw new IllegalStateException(
               String.format(
                   Locale.ROOT,
@@ -60,6 +62,11 @@ public final class TwinRuns {
         }
       }
     }
+  }
+
+  /** Another budget of epochs that neither needs, for one, makes no difference. */
+  private static boolean shouldDiffer(RunSpec run, RunSpec other) {
+    return !run.sample().equals(other.sample()) || !run.regularizer().equals(other.regularizer());
   }
 
   private static boolean tells(RunRecord record) {

@@ -51,6 +51,14 @@ class TwinRunsTest {
         .doesNotThrowAnyException();
   }
 
+  /** As studies do that share a network and give it other budgets, of which it needs little. */
+  @Test
+  void should_let_runs_agree_that_differ_in_neither_examples_nor_regularizer() {
+    RunSpec other = Specs.spec(Specs.DIGITS, Specs.NONE, Specs.MOMENTUM, Engine.FUSED, 7);
+
+    assertThatCode(() -> refuse(REAL, other)).doesNotThrowAnyException();
+  }
+
   @Test
   void should_take_any_other_digit_for_another_record() {
     double[] others = ACCURACIES.clone();
