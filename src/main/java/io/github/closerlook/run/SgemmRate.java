@@ -80,13 +80,19 @@ public final class SgemmRate {
     }
   }
 
-  private static FloatPointer filled(float value) {
+  /**
+   * A matrix of that size, all of whose elements are the same.
+   *
+   * @return memory outside the heap, for the caller to free
+   */
+  public static FloatPointer filled(float value) {
     float[] values = new float[SIDE * SIDE];
     Arrays.fill(values, value);
     return new FloatPointer(values);
   }
 
-  private static void multiply(FloatPointer a, FloatPointer b, FloatPointer c) {
+  /** Makes c the product of a and b, all as {@link #filled} makes them. */
+  public static void multiply(FloatPointer a, FloatPointer b, FloatPointer c) {
     cblas_sgemm(
         CblasRowMajor,
         CblasNoTrans,
