@@ -41,17 +41,18 @@ public final class ClusterForecast {
   private static final double DRIVER_SECONDS = 0.02;
 
   /**
-   * How fast a core is, and how far run times are from what that gives. Measured on the 3440
-   * records of the default scale with CIFAR-10 that were accepted on two cores of an AMD EPYC.
+   * How fast a core is, and how far run times are from what that gives. Speeds are those of the
+   * default scale on two cores of an AMD EPYC with nothing else to do, spreads those of the 3440
+   * accepted records.
    *
    * @param workPerSecond of all runs together, in the units of {@link RunSpec#work}
    * @param spread standard deviation of the logarithm of time over estimate
    */
   private record Speed(double workPerSecond, double spread) {}
 
-  private static final Speed CONVOLUTIONAL = new Speed(1.15e10, 1.02);
+  private static final Speed CONVOLUTIONAL = new Speed(3.1e10, 1.02);
   private static final Speed IN_DOUBLE = new Speed(1.66e10, 0.26);
-  private static final Speed FULLY_CONNECTED = new Speed(3.50e10, 0.87);
+  private static final Speed FULLY_CONNECTED = new Speed(5.2e10, 0.87);
 
   private ClusterForecast() {}
 
