@@ -1,8 +1,5 @@
 package io.github.closerlook.run;
 
-import java.util.Arrays;
-import java.util.PriorityQueue;
-
 /** How long several workers take over their runs, started as {@link Laboratory} starts them. */
 public final class Makespan {
 
@@ -17,18 +14,6 @@ public final class Makespan {
    * @return seconds; 0 for no runs
    */
   public static double seconds(double[] seconds, int workers) {
-    double[] ascending = seconds.clone();
-    Arrays.sort(ascending);
-    PriorityQueue<Double> freeAt = new PriorityQueue<>();
-    for (int worker = 0; worker < workers; worker++) {
-      freeAt.add(0.0);
-    }
-    double last = 0;
-    for (int i = ascending.length - 1; i >= 0; i--) {
-      double end = freeAt.remove() + ascending[i];
-      freeAt.add(end);
-      last = Math.max(last, end);
-    }
-    return last;
+    return CoreFarm.of(seconds, workers, 0).seconds();
   }
 }

@@ -12,7 +12,9 @@ import java.util.stream.IntStream;
  * nothing is lost. What the others say of the epoch is independent of this run's noise, so what is
  * read there is as likely too low as too high. But all seeds of an arm then share what the others
  * say, so that seeds are no longer apart from each other: what was not chosen by its size, such as
- * a critical sample ratio, is read at the run's own best epoch.
+ * a critical sample ratio, is read at the run's own best epoch. The lead of {@code patterns-first}
+ * still is read at the peak: from panel to panel it was 0.081, 0.067, 0.036 and 0.089 with standard
+ * errors of about 0.005 (MNIST, 20 % of the labels random), so its intervals are too narrow.
  *
  * @param peak the epoch after which the mean of the others is highest, the first of several,
  *     counted from 1; of a run that is alone, its own

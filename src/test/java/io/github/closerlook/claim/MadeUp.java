@@ -37,6 +37,15 @@ final class MadeUp {
   }
 
   static Expectation claim(String id, List<Criterion> criteria, ClaimCase... cases) {
+    return claim(id, STUDY, Map.of(STUDY, study()), criteria, cases);
+  }
+
+  private static Expectation claim(
+      String id,
+      String study,
+      Map<String, Study> studies,
+      List<Criterion> criteria,
+      ClaimCase... cases) {
     return new Expectation(
         id,
         OptionalInt.empty(),
@@ -47,8 +56,8 @@ final class MadeUp {
         "Title",
         "Says.",
         "Method.",
-        STUDY,
-        Map.of(STUDY, study()),
+        study,
+        studies,
         criteria,
         List.of(),
         List.of(),
@@ -77,23 +86,7 @@ final class MadeUp {
 
   /** A claim that reads the study "short" of these, unless a case names another. */
   static Expectation slower(Map<String, Study> studies, Criterion test, ClaimCase... cases) {
-    return new Expectation(
-        "slower",
-        OptionalInt.empty(),
-        Importance.SUPPORTING,
-        "3 Part",
-        "3.1",
-        "1",
-        "Title",
-        "Says.",
-        "Method.",
-        "short",
-        studies,
-        List.of(test),
-        List.of(),
-        List.of(),
-        List.of(cases),
-        "id: slower");
+    return claim("slower", "short", studies, List.of(test), cases);
   }
 
   static ClaimCase control(Role role, String criterion, String... arms) {
