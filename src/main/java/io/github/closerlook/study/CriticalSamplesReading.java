@@ -39,7 +39,7 @@ record CriticalSamplesReading(CriticalSamplesStudy study) {
         less(PeakedRun::validationAtPeak, last(Probe.VALIDATION_ACCURACY)));
     values.put(
         CriticalSamplesStudy.VALIDATION_LEAD,
-        less(PeakedRun::validationAtPeak, this::trainingAtPeak));
+        less(PeakedRun::validationAtPeak, this::trainingAtBest));
     values.put(CriticalSamplesStudy.LASS_OVER_FGSM, less(last(ratio), last(unseen(study.fgsm()))));
     values.put(
         CriticalSamplesStudy.LASS_OVER_ITERATED_FGSM,
@@ -130,10 +130,14 @@ record CriticalSamplesReading(CriticalSamplesStudy study) {
     return perEpoch * study.epochs() / 3;
   }
 
-  private double trainingAtPeak(PeakedRun peaked) {
+  /**
+   * Training accuracy when it was next measured from the epoch of the run's own best validation
+   * accuracy on.
+   */
+  private double trainingAtBest(PeakedRun peaked) {
     // The last epoch is one of the measured ones.
     int next =
-        (int) study.accuracyEpochs().stream().filter(measured -> measured < peaked.peak()).count();
+        (int) study.accuracyEpochs().stream().filter(measured -> measured < peaked.best()).count();
     return peaked.run().series(Probe.TRAINING_ACCURACY)[next];
   }
 }
