@@ -10,6 +10,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = Inputs.RandomInputs.class, name = "randX")
 })
 public sealed interface Inputs {
+  /** Which fraction of the images is replaced by noise, from 0 to 1. */
+  double noiseFraction();
+
   /** The images themselves. */
   static Inputs real() {
     return new RealInputs();
@@ -22,6 +25,11 @@ public sealed interface Inputs {
 
   /** The images themselves. */
   record RealInputs() implements Inputs {
+    @Override
+    public double noiseFraction() {
+      return 0;
+    }
+
     @Override
     public String toString() {
       return "real inputs";
@@ -37,6 +45,11 @@ public sealed interface Inputs {
   record RandomInputs(double fraction) implements Inputs {
     public RandomInputs {
       Fractions.require("randX", fraction);
+    }
+
+    @Override
+    public double noiseFraction() {
+      return fraction;
     }
 
     @Override

@@ -11,6 +11,12 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = Labels.OneClassAnExample.class, name = "one-class-an-example")
 })
 public sealed interface Labels {
+  /** Which fraction of the labels is permuted, from 0 to 1. */
+  double permutedFraction();
+
+  /** Whether each example has a class of its own. */
+  boolean oneClassPerExample();
+
   /** The data set's own labels. */
   static Labels trueLabels() {
     return new TrueLabels();
@@ -28,6 +34,16 @@ public sealed interface Labels {
 
   /** The data set's own labels. */
   record TrueLabels() implements Labels {
+    @Override
+    public double permutedFraction() {
+      return 0;
+    }
+
+    @Override
+    public boolean oneClassPerExample() {
+      return false;
+    }
+
     @Override
     public String toString() {
       return "true labels";
@@ -47,6 +63,16 @@ public sealed interface Labels {
     }
 
     @Override
+    public double permutedFraction() {
+      return fraction;
+    }
+
+    @Override
+    public boolean oneClassPerExample() {
+      return false;
+    }
+
+    @Override
     public String toString() {
       return Fractions.describe("randY", fraction);
     }
@@ -54,6 +80,16 @@ public sealed interface Labels {
 
   /** Example i has label i, and there are as many classes as examples (Fig 3, right). */
   record OneClassAnExample() implements Labels {
+    @Override
+    public double permutedFraction() {
+      return 0;
+    }
+
+    @Override
+    public boolean oneClassPerExample() {
+      return true;
+    }
+
     @Override
     public String toString() {
       return "one class an example";

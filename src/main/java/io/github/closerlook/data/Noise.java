@@ -31,6 +31,9 @@ final class Noise {
    */
   boolean[] replaceInputs(float[] inputs, int examples, double fraction) {
     int[] replaced = choose("replaced inputs of ", examples, fraction);
+    if (replaced.length == 0) {
+      return marks(replaced, examples);
+    }
     double mean = mean(inputs);
     double standardDeviation = Math.sqrt(variance(inputs, mean));
     ContinuousSampler gaussian =

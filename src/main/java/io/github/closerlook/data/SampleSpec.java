@@ -42,8 +42,8 @@ public record SampleSpec(
   public String description() {
     StringJoiner text = new StringJoiner(", ");
     text.add(String.format(Locale.ROOT, "%d of %s %s %dx%d", examples, dataSet, part, side, side));
-    boolean realInputs = inputs instanceof Inputs.RealInputs;
-    boolean trueLabels = labels instanceof Labels.TrueLabels;
+    boolean realInputs = inputs.equals(Inputs.real());
+    boolean trueLabels = labels.equals(Labels.trueLabels());
     if (realInputs && trueLabels) {
       text.add("real");
     }

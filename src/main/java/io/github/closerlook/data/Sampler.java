@@ -67,21 +67,14 @@ public final class Sampler {
     Noise noise = new Noise(spec.seed(), set);
 
     float[] inputs = Downscaling.inputs(set, chosen, spec.side());
-    boolean[] inputReplaced = new boolean[chosen.length];
-    if (spec.inputs() instanceof Inputs.RandomInputs random) {
-      inputReplaced = noise.replaceInputs(inputs, chosen.length, random.fraction());
-    }
+    boolean[] inputReplaced =
+        noise.replaceInputs(inputs, chosen.length, spec.inputs().noiseFraction());
 
-    int[] trueLabels = new int[chosen.length];
-    for (int i = 0; i < chosen.length; i++) {
-      trueLabels[i] = set.label(chosen[i]);
-    }
+    int[] trueLabels = Arrays.stream(chosen).map(set::label).toArray();
     int[] labels = trueLabels.clone();
+    boolean[] labelReplaced = noise.replaceLabels(labels, spec.labels().permutedFraction());
     int classes = set.classes();
-    boolean[] labelReplaced = new boolean[chosen.length];
-    if (spec.labels() instanceof Labels.RandomLabels random) {
-      labelReplaced = noise.replaceLabels(labels, random.fraction());
-    } else if (spec.labels() instanceof Labels.OneClassAnExample) {
+    if (spec.labels().oneClassPerExample()) {
       Arrays.setAll(labels, i -> i);
       classes = chosen.length;
     }

@@ -82,8 +82,8 @@ final class CriticalSampleObserver implements Observer {
       String points, List<CriticalSearch> searches, List<Integer> epochs, ProbedSpec run) {
     SeriesLength length =
         new SeriesLength(
-            epochs.stream().filter(epoch -> epoch <= run.fewestEpochs()).count(),
-            epochs.stream().filter(epoch -> epoch <= run.mostEpochs()).count());
+            epochs.stream().filter(epoch -> epoch <= run.minEpochs()).count(),
+            epochs.stream().filter(epoch -> epoch <= run.maxEpochs()).count());
     Map<String, SeriesLength> series = new TreeMap<>();
     for (CriticalSearch search : searches) {
       series.put(Probe.criticalSampleEpochs(points, search), length);

@@ -1,6 +1,5 @@
 package io.github.closerlook.measure;
 
-import io.github.closerlook.model.Architecture;
 import io.github.closerlook.model.TrainableNetwork;
 import java.util.SortedMap;
 
@@ -21,7 +20,7 @@ final class FirstLayerFiltersObserver implements Observer {
   }
 
   private static double[] weights(TrainableNetwork network) {
-    if (!(network.spec().architecture() instanceof Architecture.Cnn)) {
+    if (network.spec().architecture().firstLayerFilters() == 0) {
       throw new IllegalArgumentException(
           "filters are a convolutional network's; this is " + network.spec().architecture());
     }

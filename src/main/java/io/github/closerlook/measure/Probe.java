@@ -105,6 +105,12 @@ public sealed interface Probe {
   /** The series that it leaves in a run's record, by name, and how long they are. */
   Map<String, SeriesLength> series(ProbedSpec run);
 
+  /**
+   * What it costs beside training: roughly the multiply-adds, for estimates of the time left and
+   * for starting long runs first.
+   */
+  double multiplyAdds(ProbedSpec run);
+
   /** The samples it reads beside the run's own; their data are part of the run's key. */
   default List<SampleSpec> samples() {
     return List.of();
@@ -135,6 +141,11 @@ public sealed interface Probe {
     public Map<String, SeriesLength> series(ProbedSpec run) {
       return Map.of(TRAINING_ACCURACY, SeriesLength.after(epochs, run));
     }
+
+    @Override
+    public double multiplyAdds(ProbedSpec run) {
+      return run.multiplyAdds() * run.examples() * run.times(epochs);
+    }
   }
 
   /** Gives {@link #EPOCHS_TO_FULL_ACCURACY}. */
@@ -147,6 +158,12 @@ public sealed interface Probe {
     @Override
     public Map<String, SeriesLength> series(ProbedSpec run) {
       return Map.of(EPOCHS_TO_FULL_ACCURACY, SeriesLength.of(1));
+    }
+
+    @Override
+    public double multiplyAdds(ProbedSpec run) {
+      // It looks at the first few examples, and at all of them in the end.
+      return run.multiplyAdds() * run.presented() / 4;
     }
   }
 
@@ -174,6 +191,11 @@ public sealed interface Probe {
     @Override
     public Map<String, SeriesLength> series(ProbedSpec run) {
       return Map.of(TRAINING_LOSS, SeriesLength.after(epochs, run));
+    }
+
+    @Override
+    public double multiplyAdds(ProbedSpec run) {
+      return run.multiplyAdds() * run.examples() * run.times(epochs);
     }
   }
 
@@ -210,6 +232,11 @@ public sealed interface Probe {
     }
 
     @Override
+    public double multiplyAdds(ProbedSpec run) {
+      return run.multiplyAdds() * sample.examples() * run.times(epochs);
+    }
+
+    @Override
     public List<SampleSpec> samples() {
       return List.of(sample);
     }
@@ -225,6 +252,11 @@ public sealed interface Probe {
     @Override
     public Map<String, SeriesLength> series(ProbedSpec run) {
       return Map.of(CORRECT, SeriesLength.of(run.examples()));
+    }
+
+    @Override
+    public double multiplyAdds(ProbedSpec run) {
+      return run.multiplyAdds() * run.examples();
     }
   }
 
@@ -254,6 +286,12 @@ public sealed interface Probe {
       }
       return series;
     }
+
+    @Override
+    public double multiplyAdds(ProbedSpec run) {
+      // On average half the losses are carried, each by about three gradients' worth, in double.
+      return run.presented() * run.multiplyAdds() * 3 * (2 + times);
+    }
   }
 
   /**
@@ -263,6 +301,10 @@ public sealed interface Probe {
    *     each takes as many derivatives as there are classes, of 8 bytes a pixel of every example
    */
   record ClassSensitivity(int times) implements Probe {
+
+    /** Of every data set in the catalogue; known for sure only when the sample is drawn. */
+    private static final int CLASSES = 10;
+
     public ClassSensitivity {
       if (times < 1) {
         throw new IllegalArgumentException(
@@ -280,6 +322,12 @@ public sealed interface Probe {
       // There is an example of each class, or it would have been refused.
       long examples = run.examples();
       return Map.of(CLASS_SENSITIVITY, new SeriesLength(1, examples * examples));
+    }
+
+    @Override
+    public double multiplyAdds(ProbedSpec run) {
+      double losses = CLASSES * (1.0 + times);
+      return run.presented() * run.multiplyAdds() * 3 * (2 + losses);
     }
   }
 
@@ -308,6 +356,11 @@ public sealed interface Probe {
     @Override
     public Map<String, SeriesLength> series(ProbedSpec run) {
       return CriticalSampleObserver.series(VALIDATION, searches, epochs, run);
+    }
+
+    @Override
+    public double multiplyAdds(ProbedSpec run) {
+      return sample.examples() * run.searching(epochs, searches);
     }
 
     @Override
@@ -344,6 +397,11 @@ public sealed interface Probe {
     public Map<String, SeriesLength> series(ProbedSpec run) {
       return CriticalSampleObserver.series(TRAINING, searches, epochs, run);
     }
+
+    @Override
+    public double multiplyAdds(ProbedSpec run) {
+      return examples * run.searching(epochs, searches);
+    }
   }
 
   /**
@@ -364,6 +422,11 @@ public sealed interface Probe {
       // Of a grey image or of a colour one.
       SeriesLength length = new SeriesLength(weights, 3 * weights);
       return Map.of(FILTERS_BEFORE, length, FILTERS_AFTER, length);
+    }
+
+    @Override
+    public double multiplyAdds(ProbedSpec run) {
+      return 0;
     }
   }
 }

@@ -1,13 +1,35 @@
 package io.github.closerlook.measure;
 
 import io.github.closerlook.model.Architecture;
+import io.github.closerlook.train.CriticalSearch;
+import java.util.List;
 
 /**
- * What of a run's description tells how long its series are.
+ * What of a run's description tells how long its series are, and what its probes cost.
  *
  * @param examples it is trained on
- * @param fewestEpochs whole ones that it takes at least
- * @param mostEpochs whole ones that it takes at most
+ * @param minEpochs whole ones that it takes at least
+ * @param maxEpochs whole ones that it takes at most
+ * @param presented examples that training presents, each time counted, as far as is known before
+ * @param multiplyAdds of a forward pass of one example
  */
 public record ProbedSpec(
-    int examples, Architecture architecture, int fewestEpochs, int mostEpochs) {}
+    int examples,
+    Architecture architecture,
+    int minEpochs,
+    int maxEpochs,
+    double presented,
+    double multiplyAdds) {
+
+  /** How often something is measured; no epochs means after each. */
+  double times(List<Integer> epochs) {
+    return epochs.isEmpty() ? presented / examples : epochs.size();
+  }
+
+  /** Multiply-adds around one example, of all searches at the epochs that are reached. */
+  double searching(List<Integer> epochs, List<CriticalSearch> searches) {
+    double reached = presented / examples;
+    long times = epochs.stream().filter(epoch -> epoch <= reached).count();
+    return times * searches.stream().mapToDouble(CriticalSearch::passes).sum() * multiplyAdds;
+  }
+}

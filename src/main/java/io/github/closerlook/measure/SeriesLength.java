@@ -22,10 +22,10 @@ public record SeriesLength(long least, long most) {
    */
   static SeriesLength after(List<Integer> epochs, ProbedSpec run) {
     return epochs.isEmpty()
-        ? new SeriesLength(run.fewestEpochs(), run.mostEpochs())
+        ? new SeriesLength(run.minEpochs(), run.maxEpochs())
         : new SeriesLength(
-            epochs.stream().filter(epoch -> epoch <= run.fewestEpochs()).count(),
-            epochs.stream().filter(epoch -> epoch <= run.mostEpochs()).count());
+            epochs.stream().filter(epoch -> epoch <= run.minEpochs()).count(),
+            epochs.stream().filter(epoch -> epoch <= run.maxEpochs()).count());
   }
 
   /** Whether a series may be as long. */

@@ -3,8 +3,10 @@ package io.github.closerlook.model;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.closerlook.data.ImageShape;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The shape of a network, but for its inputs and classes, which the data give. */
@@ -29,6 +31,12 @@ public sealed interface Architecture {
 
   /** Filters of the first convolution; 0 where there is none. */
   int firstLayerFilters();
+
+  /** The answer of the kind that this is: whoever asks has one for each kind. */
+  <T> T match(Function<Mlp, T> mlp, Function<Cnn, T> cnn);
+
+  /** Units of each hidden layer that is fully connected, from the inputs on. */
+  List<Integer> hiddenUnits();
 
   /** The same with so many units per hidden layer, or filters a convolution. */
   Architecture withWidth(int width);
@@ -61,6 +69,16 @@ public sealed interface Architecture {
     @Override
     public int firstLayerFilters() {
       return 0;
+    }
+
+    @Override
+    public <T> T match(Function<Mlp, T> mlp, Function<Cnn, T> cnn) {
+      return mlp.apply(this);
+    }
+
+    @Override
+    public List<Integer> hiddenUnits() {
+      return Collections.nCopies(depth, width);
     }
 
     @Override
@@ -149,6 +167,16 @@ public sealed interface Architecture {
     @Override
     public int firstLayerFilters() {
       return filters;
+    }
+
+    @Override
+    public <T> T match(Function<Mlp, T> mlp, Function<Cnn, T> cnn) {
+      return cnn.apply(this);
+    }
+
+    @Override
+    public List<Integer> hiddenUnits() {
+      return dense;
     }
 
     /** So many filters; the dense layers grow and shrink in proportion. */

@@ -24,9 +24,12 @@ final class CnnNetworks {
 
   private CnnNetworks() {}
 
-  /** All layers but the output's. */
-  static void addHidden(ListBuilder layers, NetworkSpec spec, IntFunction<IDropout> noise) {
-    Architecture.Cnn cnn = (Architecture.Cnn) spec.architecture();
+  /** Adds all layers but the output's, and tells how many of them have weights. */
+  static int addHidden(
+      ListBuilder layers,
+      Architecture.Cnn cnn,
+      Regularizer regularizer,
+      IntFunction<IDropout> noise) {
     int layer = 0;
     for (; layer < Architecture.Cnn.CONVOLUTIONS; layer++) {
       layers.layer(
@@ -36,7 +39,7 @@ final class CnnNetworks {
                       .activation(Activation.IDENTITY)
                       .weightInit(WeightInit.RELU)
                       .dropOut(noise.apply(layer)),
-                  spec.regularizer())
+                  regularizer)
               .build());
       addNormalization(layers);
       layers.layer(pool());
@@ -50,10 +53,11 @@ final class CnnNetworks {
                       .activation(Activation.IDENTITY)
                       .weightInit(WeightInit.RELU)
                       .dropOut(noise.apply(layer++)),
-                  spec.regularizer())
+                  regularizer)
               .build());
       addNormalization(layers);
     }
+    return layer;
   }
 
   private static void addNormalization(ListBuilder layers) {

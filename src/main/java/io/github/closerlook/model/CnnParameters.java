@@ -21,6 +21,8 @@ final class CnnParameters {
   private final FloatMatrix values;
   private final FloatMatrix gradient;
   private final FloatMatrix velocity;
+  private final double mu;
+  private final WeightShrinkage shrinkage;
 
   /** Weights that weight decay and l2 act on, and their gradients: all but gamma, beta, biases. */
   private final List<FloatMatrix> weights = new ArrayList<>();
@@ -36,7 +38,9 @@ final class CnnParameters {
     int size = Math.toIntExact(network.numParams());
     values = FloatMatrix.view(network.params(), 0, 1, size);
     gradient = FloatMatrix.allocate(1, size);
-    velocity = spec.optimizer().momentum() > 0 ? FloatMatrix.allocate(1, size) : null;
+    mu = spec.optimizer().momentum();
+    velocity = mu > 0 ? FloatMatrix.allocate(1, size) : null;
+    shrinkage = spec.regularizer().effects().onWeights();
     int offset = 0;
     for (Layer layer : network.getLayers()) {
       int all = Math.toIntExact(layer.numParams());
@@ -118,18 +122,29 @@ final class CnnParameters {
    * (gradient + l2 theta) and theta' = theta - mu v + (1 + mu) v' - rate decay theta, the last on
    * weights alone.
    */
-  void descend(Optimizer optimizer, double rate, Regularizer regularizer) {
+  void descend(double rate) {
+    double coefficient = shrinkage.coefficient();
+    double kept =
+        switch (shrinkage.kind()) {
+          case NONE, L2 -> 1;
+          case DECAY -> 1 - rate * coefficient;
+        };
+    double inGradient =
+        switch (shrinkage.kind()) {
+          case NONE, DECAY -> 0;
+          case L2 -> coefficient;
+        };
     for (int i = 0; i < weights.size(); i++) {
-      if (regularizer instanceof Regularizer.L2 l2) {
-        weightGradients.get(i).addScaled(l2.coefficient(), weights.get(i));
-      } else if (regularizer instanceof Regularizer.WeightDecay decay) {
-        weights.get(i).scale(1 - rate * decay.coefficient());
+      if (inGradient != 0) {
+        weightGradients.get(i).addScaled(inGradient, weights.get(i));
+      }
+      if (kept != 1) {
+        weights.get(i).scale(kept);
       }
     }
     if (velocity == null) {
       values.addScaled(-rate, gradient);
     } else {
-      double mu = optimizer.momentum();
       values.addScaled(-mu, velocity);
       velocity.scale(mu);
       velocity.addScaled(-rate, gradient);

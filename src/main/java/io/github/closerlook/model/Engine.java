@@ -13,9 +13,8 @@ public enum Engine {
   FUSED {
     @Override
     public TrainableNetwork build(NetworkSpec spec) {
-      return spec.architecture() instanceof Architecture.Mlp
-          ? new FusedNetwork(spec)
-          : CnnEngine.HERE.build(spec);
+      return spec.architecture()
+          .match(mlp -> new FusedNetwork(spec), cnn -> CnnEngine.HERE.build(spec));
     }
   },
   /** DL4J's own {@code fit}. */

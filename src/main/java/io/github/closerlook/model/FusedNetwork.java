@@ -20,6 +20,7 @@ final class FusedNetwork implements TrainableNetwork {
   private final DenseParameters parameters;
   private final DenseParameters velocity;
   private final LayerNoise noise;
+  private final WeightShrinkage shrinkage;
 
   private DensePass fullBatch;
   private DensePass lastBatch;
@@ -40,6 +41,7 @@ final class FusedNetwork implements TrainableNetwork {
   FusedNetwork(NetworkSpec spec, LayerNoise noise) {
     this.spec = spec;
     this.noise = noise;
+    shrinkage = spec.regularizer().effects().onWeights();
     network = Networks.initialized(spec);
     layout = DenseLayout.of(network);
     parameters = DenseParameters.view(layout, network.params());
@@ -91,7 +93,11 @@ final class FusedNetwork implements TrainableNetwork {
 
   /** theta = (1 - rate decay) theta - rate gradient; for plain SGD, l2 and weight decay agree. */
   private void descend(DensePass pass, int layer, double rate) {
-    double decay = weightDecay() + l2();
+    double decay =
+        switch (shrinkage.kind()) {
+          case NONE -> 0;
+          case DECAY, L2 -> shrinkage.coefficient();
+        };
     parameters.weights[layer].setProduct(
         -rate,
         pass.deltas[layer],
@@ -110,15 +116,19 @@ final class FusedNetwork implements TrainableNetwork {
     double mu = spec.optimizer().momentum();
     Matrix theta = parameters.weights[layer];
     Matrix v = velocity.weights[layer];
-    if (l2() > 0) {
+    double coefficient = shrinkage.coefficient();
+    double inVelocity =
+        switch (shrinkage.kind()) {
+          case NONE, DECAY -> 0;
+          case L2 -> -rate * coefficient / mu;
+        };
+    if (inVelocity != 0) {
       // v becomes v - (rate l2 / mu) theta, so that the product below makes it mu v - rate l2
-      // theta;
-      // what theta then subtracts too much, mu times that, is given back here first.
-      v.addScaled(-rate * l2() / mu, theta);
-      theta.scale(1 - rate * l2());
+      // theta; what theta then subtracts too much, mu times that, is given back by the scaling.
+      v.addScaled(inVelocity, theta);
     }
-    if (weightDecay() > 0) {
-      theta.scale(1 - rate * weightDecay());
+    if (coefficient > 0) {
+      theta.scale(1 - rate * coefficient);
     }
     theta.addScaled(-mu, v);
     v.setProduct(-rate, pass.deltas[layer], Form.TRANSPOSED, pass.inputs[layer], Form.AS_IS, mu);
@@ -129,14 +139,6 @@ final class FusedNetwork implements TrainableNetwork {
     bias.addScaled(-mu, biasVelocity);
     biasVelocity.setColumnSums(-rate, pass.deltas[layer], mu);
     bias.addScaled(1 + mu, biasVelocity);
-  }
-
-  private double weightDecay() {
-    return spec.regularizer() instanceof Regularizer.WeightDecay decay ? decay.coefficient() : 0;
-  }
-
-  private double l2() {
-    return spec.regularizer() instanceof Regularizer.L2 l2 ? l2.coefficient() : 0;
   }
 
   @Override

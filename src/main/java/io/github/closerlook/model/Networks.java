@@ -1,9 +1,11 @@
 package io.github.closerlook.model;
 
+import io.github.closerlook.data.ImageShape;
 import io.github.closerlook.data.Seeds;
 import java.util.function.IntFunction;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration.ListBuilder;
 import org.deeplearning4j.nn.conf.dropout.Dropout;
 import org.deeplearning4j.nn.conf.dropout.GaussianNoise;
 import org.deeplearning4j.nn.conf.dropout.IDropout;
@@ -18,6 +20,7 @@ import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+import org.nd4j.linalg.schedule.FixedSchedule;
 import org.nd4j.linalg.schedule.ISchedule;
 import org.nd4j.linalg.schedule.ScheduleType;
 import org.nd4j.linalg.schedule.StepSchedule;
@@ -49,7 +52,7 @@ final class Networks {
 
   /** The configuration of a network and of its training. */
   static MultiLayerConfiguration configuration(NetworkSpec spec) {
-    return configuration(spec, layer -> noise(spec.regularizer(), layer));
+    return configuration(spec, layer -> noise(spec.regularizer().effects().noiseOn(layer)));
   }
 
   /**
@@ -59,21 +62,11 @@ final class Networks {
    */
   static MultiLayerConfiguration configuration(NetworkSpec spec, IntFunction<IDropout> noise) {
     var layers = builder(spec).list();
-    int hidden = 0;
-    if (spec.architecture() instanceof Architecture.Mlp mlp) {
-      for (; hidden < mlp.depth(); hidden++) {
-        var dense =
-            new DenseLayer.Builder()
-                .nOut(mlp.width())
-                .activation(Activation.RELU)
-                .weightInit(WeightInit.RELU)
-                .dropOut(noise.apply(hidden));
-        layers.layer(penalized(dense, spec.regularizer()).build());
-      }
-    } else if (spec.architecture() instanceof Architecture.Cnn cnn) {
-      CnnNetworks.addHidden(layers, spec, noise);
-      hidden = Architecture.Cnn.CONVOLUTIONS + cnn.dense().size();
-    }
+    int hidden =
+        spec.architecture()
+            .match(
+                mlp -> addHidden(layers, mlp, spec.regularizer(), noise),
+                cnn -> CnnNetworks.addHidden(layers, cnn, spec.regularizer(), noise));
     var output =
         new OutputLayer.Builder(LossFunction.MCXENT)
             .nOut(spec.classes())
@@ -84,23 +77,41 @@ final class Networks {
     return layers.setInputType(inputs(spec)).build();
   }
 
+  /** Adds all layers but the output's, and tells how many. */
+  private static int addHidden(
+      ListBuilder layers,
+      Architecture.Mlp mlp,
+      Regularizer regularizer,
+      IntFunction<IDropout> noise) {
+    for (int layer = 0; layer < mlp.depth(); layer++) {
+      var dense =
+          new DenseLayer.Builder()
+              .nOut(mlp.width())
+              .activation(Activation.RELU)
+              .weightInit(WeightInit.RELU)
+              .dropOut(noise.apply(layer));
+      layers.layer(penalized(dense, regularizer).build());
+    }
+    return mlp.depth();
+  }
+
   /** Inputs are rows of numbers; a CNN takes them for images. */
   static InputType inputs(NetworkSpec spec) {
-    if (spec.architecture() instanceof Architecture.Mlp) {
-      return InputType.feedForward(spec.features());
-    }
-    return InputType.convolutionalFlat(
-        spec.inputs().height(), spec.inputs().width(), spec.inputs().channels());
+    ImageShape images = spec.inputs();
+    return spec.architecture()
+        .match(
+            mlp -> InputType.feedForward(images.features()),
+            cnn -> InputType.convolutionalFlat(images.height(), images.width(), images.channels()));
   }
 
   /** Set layer by layer: DL4J applies a weight decay set for the whole network twice. */
-  static <B extends BaseLayer.Builder<B>> B penalized(B layer, Regularizer regularizer) {
-    if (regularizer instanceof Regularizer.WeightDecay decay) {
-      layer.weightDecay(decay.coefficient());
-    } else if (regularizer instanceof Regularizer.L2 l2) {
-      layer.l2(l2.coefficient());
-    }
-    return layer;
+  static BaseLayer.Builder<?> penalized(BaseLayer.Builder<?> layer, Regularizer regularizer) {
+    WeightShrinkage shrinkage = regularizer.effects().onWeights();
+    return switch (shrinkage.kind()) {
+      case NONE -> layer;
+      case DECAY -> layer.weightDecay(shrinkage.coefficient());
+      case L2 -> layer.l2(shrinkage.coefficient());
+    };
   }
 
   static NeuralNetConfiguration.Builder builder(NetworkSpec spec) {
@@ -113,40 +124,28 @@ final class Networks {
   private static IUpdater updater(NetworkSpec spec) {
     Optimizer optimizer = spec.optimizer();
     double rate = optimizer.learningRate();
-    if (optimizer.schedule() instanceof Optimizer.Schedule.StepDecay decay) {
-      // Counted in iterations: DL4J's epochs do not advance under fit(DataSet).
-      ISchedule schedule =
-          new StepSchedule(
-              ScheduleType.ITERATION,
-              rate,
-              decay.factor(),
-              (double) decay.everyEpochs() * spec.stepsPerEpoch());
-      return optimizer.momentum() > 0
-          ? new Nesterovs(schedule, optimizer.momentum())
-          : new Sgd(schedule);
-    }
-    return optimizer.momentum() > 0 ? new Nesterovs(rate, optimizer.momentum()) : new Sgd(rate);
+    ISchedule schedule =
+        optimizer
+            .schedule()
+            .match(
+                () -> new FixedSchedule(rate),
+                // Counted in iterations: DL4J's epochs do not advance under fit(DataSet).
+                decay ->
+                    new StepSchedule(
+                        ScheduleType.ITERATION,
+                        rate,
+                        decay.factor(),
+                        (double) decay.everyEpochs() * spec.stepsPerEpoch()));
+    return optimizer.momentum() > 0
+        ? new Nesterovs(schedule, optimizer.momentum())
+        : new Sgd(schedule);
   }
 
-  private static IDropout noise(Regularizer regularizer, int layer) {
-    if (layer == 0) {
-      if (regularizer instanceof Regularizer.InputDropout dropout) {
-        return new Dropout(1 - dropout.rate());
-      }
-      if (regularizer instanceof Regularizer.InputNoise noise) {
-        return new GaussianNoise(noise.standardDeviation());
-      }
-    } else {
-      if (regularizer instanceof Regularizer.Dropout dropout) {
-        return new Dropout(1 - dropout.rate());
-      }
-      if (regularizer instanceof Regularizer.DropoutAdversarial both) {
-        return new Dropout(1 - both.dropout());
-      }
-      if (regularizer instanceof Regularizer.HiddenNoise noise) {
-        return new GaussianNoise(noise.standardDeviation());
-      }
-    }
-    return null;
+  private static IDropout noise(TrainingNoise noise) {
+    return switch (noise.kind()) {
+      case NONE -> null;
+      case DROPOUT -> new Dropout(1 - noise.amount());
+      case GAUSSIAN -> new GaussianNoise(noise.amount());
+    };
   }
 }

@@ -52,7 +52,7 @@ final class OneDnnNetwork implements TrainableNetwork {
   public void step(float[] inputs, int[] labels, int[] order, int from, int count) {
     computeGradient(inputs, labels, order, from, count);
     double rate = spec.optimizer().rateAt(steps++, spec.stepsPerEpoch());
-    parameters.descend(spec.optimizer(), rate, spec.regularizer());
+    parameters.descend(rate);
   }
 
   /** The gradient of the batch's mean cross-entropy, in training mode and DL4J's order. */

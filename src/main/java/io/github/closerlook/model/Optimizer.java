@@ -3,6 +3,8 @@ package io.github.closerlook.model;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Stochastic gradient descent on the mean cross-entropy of a batch.
@@ -67,7 +69,7 @@ public record Optimizer(double learningRate, double momentum, int batch, Schedul
         + (momentum > 0 ? ", momentum " + momentum : "")
         + ", batch "
         + batch
-        + (schedule instanceof Schedule.Constant ? "" : ", " + schedule);
+        + schedule.match(() -> "", decay -> ", " + decay);
   }
 
   /** How the learning rate changes with the epochs. */
@@ -81,11 +83,19 @@ public record Optimizer(double learningRate, double momentum, int batch, Schedul
     /** The learning rate of a step, counted from 0. */
     double rateAt(double initial, long step, int stepsPerEpoch);
 
+    /** The answer of the kind that this is: whoever asks has one for each kind. */
+    <T> T match(Supplier<T> constant, Function<StepDecay, T> stepDecay);
+
     /** Always the same rate. */
     record Constant() implements Schedule {
       @Override
       public double rateAt(double initial, long step, int stepsPerEpoch) {
         return initial;
+      }
+
+      @Override
+      public <T> T match(Supplier<T> constant, Function<StepDecay, T> stepDecay) {
+        return constant.get();
       }
     }
 
@@ -109,6 +119,11 @@ public record Optimizer(double learningRate, double momentum, int batch, Schedul
       @Override
       public double rateAt(double initial, long step, int stepsPerEpoch) {
         return initial * Math.pow(factor, step / ((long) everyEpochs * stepsPerEpoch));
+      }
+
+      @Override
+      public <T> T match(Supplier<T> constant, Function<StepDecay, T> stepDecay) {
+        return stepDecay.apply(this);
       }
 
       @Override

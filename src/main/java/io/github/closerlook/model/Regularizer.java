@@ -3,6 +3,8 @@ package io.github.closerlook.model;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What holds memorization down (section 5 of the paper), one at a time. The last two also change
@@ -22,8 +24,16 @@ import java.util.Locale;
 })
 public sealed interface Regularizer {
 
+  /** What it does to training. */
+  TrainingEffects effects();
+
   /** No regularizer. */
   record None() implements Regularizer {
+    @Override
+    public TrainingEffects effects() {
+      return TrainingEffects.NONE;
+    }
+
     @Override
     public String toString() {
       return "no regularizer";
@@ -38,6 +48,11 @@ public sealed interface Regularizer {
   record Dropout(double rate) implements Regularizer {
     public Dropout {
       requireRate(rate, "dropout");
+    }
+
+    @Override
+    public TrainingEffects effects() {
+      return TrainingEffects.NONE.withHidden(TrainingNoise.dropout(rate));
     }
 
     @Override
@@ -57,6 +72,11 @@ public sealed interface Regularizer {
     }
 
     @Override
+    public TrainingEffects effects() {
+      return TrainingEffects.NONE.withInputs(TrainingNoise.dropout(rate));
+    }
+
+    @Override
     public String toString() {
       return "input dropout " + rate;
     }
@@ -70,6 +90,11 @@ public sealed interface Regularizer {
   record HiddenNoise(double standardDeviation) implements Regularizer {
     public HiddenNoise {
       requirePositive(standardDeviation, "standard deviation of hidden noise");
+    }
+
+    @Override
+    public TrainingEffects effects() {
+      return TrainingEffects.NONE.withHidden(TrainingNoise.gaussian(standardDeviation));
     }
 
     @Override
@@ -89,6 +114,11 @@ public sealed interface Regularizer {
     }
 
     @Override
+    public TrainingEffects effects() {
+      return TrainingEffects.NONE.withInputs(TrainingNoise.gaussian(standardDeviation));
+    }
+
+    @Override
     public String toString() {
       return "input noise " + standardDeviation;
     }
@@ -104,6 +134,11 @@ public sealed interface Regularizer {
     }
 
     @Override
+    public TrainingEffects effects() {
+      return TrainingEffects.NONE.withWeights(WeightShrinkage.Kind.DECAY, coefficient);
+    }
+
+    @Override
     public String toString() {
       return "weight decay " + coefficient;
     }
@@ -113,6 +148,11 @@ public sealed interface Regularizer {
   record L2(double coefficient) implements Regularizer {
     public L2 {
       requirePositive(coefficient, "coefficient of l2");
+    }
+
+    @Override
+    public TrainingEffects effects() {
+      return TrainingEffects.NONE.withWeights(WeightShrinkage.Kind.L2, coefficient);
     }
 
     @Override
@@ -138,7 +178,7 @@ public sealed interface Regularizer {
    * @param steps of the search, at most
    */
   record DropoutAdversarial(double dropout, double weight, double radius, int steps)
-      implements Regularizer {
+      implements Regularizer, BatchChange {
     public DropoutAdversarial {
       requireRate(dropout, "dropout");
       if (!(weight > 0 && weight <= 1)) {
@@ -150,6 +190,26 @@ public sealed interface Regularizer {
         throw new IllegalArgumentException(
             "adversarial training searches at least 1 step, not " + steps);
       }
+    }
+
+    @Override
+    public TrainingEffects effects() {
+      return TrainingEffects.NONE.withHidden(TrainingNoise.dropout(dropout)).withBatches(this);
+    }
+
+    @Override
+    public <T> T match(
+        Supplier<T> none,
+        Function<DropoutAdversarial, T> adversarial,
+        Function<Augmentation, T> augmentation) {
+      return adversarial.apply(this);
+    }
+
+    @Override
+    public double passesPerExample() {
+      // A step of a search predicts and goes back to the inputs in one pass; one more pass sees
+      // where the last step led.
+      return weight * (1 + 2.0 * steps);
     }
 
     @Override
@@ -177,7 +237,7 @@ public sealed interface Regularizer {
    * @param intensity the factor is uniform in 1 +- this, at most 1
    */
   record Augmentation(double rotationDegrees, double noise, double intensity)
-      implements Regularizer {
+      implements Regularizer, BatchChange {
     public Augmentation {
       if (!(rotationDegrees >= 0 && rotationDegrees <= 180)
           || !(noise >= 0 && noise < Double.POSITIVE_INFINITY)
@@ -192,6 +252,24 @@ public sealed interface Regularizer {
                     noise,
                     intensity));
       }
+    }
+
+    @Override
+    public TrainingEffects effects() {
+      return TrainingEffects.NONE.withBatches(this);
+    }
+
+    @Override
+    public <T> T match(
+        Supplier<T> none,
+        Function<DropoutAdversarial, T> adversarial,
+        Function<Augmentation, T> augmentation) {
+      return augmentation.apply(this);
+    }
+
+    @Override
+    public double passesPerExample() {
+      return 0;
     }
 
     @Override

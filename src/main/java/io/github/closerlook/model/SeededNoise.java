@@ -10,35 +10,38 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 /** A regularizer's noise, drawn from the network's seed. */
 final class SeededNoise implements LayerNoise {
 
-  private final Kind onInputs;
-  private final Kind onHidden;
-  private final Consumer<Matrix> draw;
+  private final Source onInputs;
+  private final Source onHidden;
 
-  private SeededNoise(Kind onInputs, Kind onHidden, Consumer<Matrix> draw) {
+  private SeededNoise(Source onInputs, Source onHidden) {
     this.onInputs = onInputs;
     this.onHidden = onHidden;
-    this.draw = draw;
   }
 
-  /** The noise of a regularizer, {@link LayerNoise#NONE} for those that have none. */
+  /**
+   * The noise of a regularizer.
+   *
+   * @param seed of the draws
+   * @return {@link LayerNoise#NONE} for a regularizer without noise
+   */
   static LayerNoise of(Regularizer regularizer, long seed) {
+    TrainingEffects effects = regularizer.effects();
+    if (effects.onInputs().equals(TrainingNoise.NONE)
+        && effects.onHidden().equals(TrainingNoise.NONE)) {
+      return NONE;
+    }
     UniformRandomProvider random = Seeds.generator(seed, "training noise");
-    if (regularizer instanceof Regularizer.Dropout dropout) {
-      return new SeededNoise(Kind.NONE, Kind.MULTIPLIED, dropout(random, dropout.rate()));
-    }
-    if (regularizer instanceof Regularizer.DropoutAdversarial both) {
-      return new SeededNoise(Kind.NONE, Kind.MULTIPLIED, dropout(random, both.dropout()));
-    }
-    if (regularizer instanceof Regularizer.InputDropout dropout) {
-      return new SeededNoise(Kind.MULTIPLIED, Kind.NONE, dropout(random, dropout.rate()));
-    }
-    if (regularizer instanceof Regularizer.HiddenNoise noise) {
-      return new SeededNoise(Kind.NONE, Kind.ADDED, gaussian(random, noise.standardDeviation()));
-    }
-    if (regularizer instanceof Regularizer.InputNoise noise) {
-      return new SeededNoise(Kind.ADDED, Kind.NONE, gaussian(random, noise.standardDeviation()));
-    }
-    return NONE;
+    return new SeededNoise(source(effects.onInputs(), random), source(effects.onHidden(), random));
+  }
+
+  private record Source(Kind kind, Consumer<Matrix> draw) {}
+
+  private static Source source(TrainingNoise noise, UniformRandomProvider random) {
+    return switch (noise.kind()) {
+      case NONE -> new Source(Kind.NONE, mask -> {});
+      case DROPOUT -> new Source(Kind.MULTIPLIED, dropout(random, noise.amount()));
+      case GAUSSIAN -> new Source(Kind.ADDED, gaussian(random, noise.amount()));
+    };
   }
 
   private static Consumer<Matrix> dropout(UniformRandomProvider random, double rate) {
@@ -56,13 +59,17 @@ final class SeededNoise implements LayerNoise {
     return mask -> mask.fill(next);
   }
 
-  @Override
-  public Kind kind(int layer) {
+  private Source source(int layer) {
     return layer == 0 ? onInputs : onHidden;
   }
 
   @Override
+  public Kind kind(int layer) {
+    return source(layer).kind();
+  }
+
+  @Override
   public void draw(int layer, Matrix mask) {
-    draw.accept(mask);
+    source(layer).draw().accept(mask);
   }
 }

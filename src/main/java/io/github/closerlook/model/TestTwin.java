@@ -25,27 +25,19 @@ final class TestTwin {
   TestTwin(NetworkSpec spec, MultiLayerNetwork network) {
     this.network = network;
     var layers = Networks.builder(spec).list();
-    if (spec.architecture() instanceof Architecture.Cnn cnn) {
-      for (int i = 0; i < Architecture.Cnn.CONVOLUTIONS; i++) {
-        layers.layer(CnnNetworks.convolution(cnn.filters()).activation(Activation.RELU).build());
-        layers.layer(CnnNetworks.pool());
-      }
+    int convolutions = spec.architecture().match(mlp -> 0, cnn -> Architecture.Cnn.CONVOLUTIONS);
+    for (int i = 0; i < convolutions; i++) {
+      int filters = spec.architecture().firstLayerFilters();
+      layers.layer(CnnNetworks.convolution(filters).activation(Activation.RELU).build());
+      layers.layer(CnnNetworks.pool());
     }
-    for (int units : hidden(spec.architecture())) {
+    for (int units : spec.architecture().hiddenUnits()) {
       layers.layer(new DenseLayer.Builder().nOut(units).activation(Activation.RELU).build());
     }
     layers.layer(
         new DenseLayer.Builder().nOut(spec.classes()).activation(Activation.IDENTITY).build());
     layers.setInputType(Networks.inputs(spec));
     twin = Networks.initialized(layers.build());
-  }
-
-  private static List<Integer> hidden(Architecture architecture) {
-    if (architecture instanceof Architecture.Cnn cnn) {
-      return cnn.dense();
-    }
-    Architecture.Mlp mlp = (Architecture.Mlp) architecture;
-    return java.util.Collections.nCopies(mlp.depth(), mlp.width());
   }
 
   /** The twin, with what the network has learnt up to now. */

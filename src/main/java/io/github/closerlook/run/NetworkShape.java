@@ -1,6 +1,5 @@
 package io.github.closerlook.run;
 
-import io.github.closerlook.data.Labels;
 import io.github.closerlook.model.Architecture;
 import io.github.closerlook.model.Engine;
 import io.github.closerlook.model.Precision;
@@ -31,7 +30,7 @@ public record NetworkShape(
     return new NetworkShape(
         run.sample().dataSet(),
         run.sample().side(),
-        run.sample().labels() instanceof Labels.OneClassAnExample ? run.sample().examples() : 0,
+        run.sample().labels().oneClassPerExample() ? run.sample().examples() : 0,
         run.architecture(),
         run.regularizer().getClass().getSimpleName(),
         run.optimizer().momentum(),

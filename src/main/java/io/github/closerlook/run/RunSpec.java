@@ -12,7 +12,6 @@ import io.github.closerlook.model.NetworkSpec;
 import io.github.closerlook.model.Optimizer;
 import io.github.closerlook.model.Precision;
 import io.github.closerlook.model.Regularizer;
-import io.github.closerlook.train.CriticalSearch;
 import io.github.closerlook.train.StopRule;
 import java.util.List;
 import java.util.Locale;
@@ -40,9 +39,6 @@ public record RunSpec(
     Precision precision,
     Engine engine,
     long seed) {
-
-  /** Of every data set in the catalogue; known for sure only when the sample is drawn. */
-  private static final int CLASSES = 10;
 
   public RunSpec {
     probes = List.copyOf(probes);
@@ -85,15 +81,8 @@ public record RunSpec(
 
   /** The series of its record, by name, and how long they are. */
   SortedMap<String, SeriesLength> series() {
-    int stepsPerEpoch = optimizer.stepsPerEpoch(sample.examples());
-    ProbedSpec probed =
-        new ProbedSpec(
-            sample.examples(),
-            architecture,
-            stop.fewestEpochs(stepsPerEpoch),
-            stop.mostEpochs(stepsPerEpoch));
     SortedMap<String, SeriesLength> series = new TreeMap<>();
-    probes.forEach(probe -> series.putAll(probe.series(probed)));
+    probes.forEach(probe -> series.putAll(probe.series(probed())));
     return series;
   }
 
@@ -103,69 +92,26 @@ public record RunSpec(
    * half its budget.
    */
   public double work() {
-    double parameters = parameters();
-    double steps = examplesSeen() / optimizer.batch();
-    double training = 3 * parameters * examplesSeen();
-    if (regularizer instanceof Regularizer.DropoutAdversarial adversarial) {
-      training += adversarial.weight() * parameters * examplesSeen() * passes(adversarial.steps());
-    }
-    double probing = 0;
-    for (Probe probe : probes) {
-      if (probe instanceof Probe.Sensitivity sensitivity) {
-        // On average half the losses are carried, each by about three gradients' worth, in double.
-        probing += steps * optimizer.batch() * parameters * 3 * (2 + sensitivity.times());
-      } else if (probe instanceof Probe.ClassSensitivity sensitivity) {
-        double losses = CLASSES * (1.0 + sensitivity.times());
-        probing += steps * optimizer.batch() * parameters * 3 * (2 + losses);
-      } else if (probe instanceof Probe.ValidationAccuracy validation) {
-        probing += parameters * validation.sample().examples() * times(validation.epochs());
-      } else if (probe instanceof Probe.EpochsToFullAccuracy) {
-        // It looks at the first few examples, and at all of them in the end.
-        probing += parameters * examplesSeen() / 4;
-      } else if (probe instanceof Probe.TrainingAccuracy accuracy) {
-        probing += parameters * sample.examples() * times(accuracy.epochs());
-      } else if (probe instanceof Probe.CriticalSamples critical) {
-        probing += critical.sample().examples() * searching(critical.epochs(), critical.searches());
-      } else if (probe instanceof Probe.TrainingCriticalSamples critical) {
-        probing += critical.examples() * searching(critical.epochs(), critical.searches());
-      }
-    }
+    ProbedSpec probed = probed();
+    // Forward, back to the inputs and back to the weights; and what becomes of the batch before.
+    double passes = 3 + regularizer.effects().onBatches().passesPerExample();
+    double training = passes * probed.multiplyAdds() * probed.presented();
+    double probing = probes.stream().mapToDouble(probe -> probe.multiplyAdds(probed)).sum();
     // A run of no arithmetic at all still has to be built: about as much as 5 ms of gemm.
     return 2e8 + training + probing;
   }
 
-  /** How often something is measured; no epochs means after each. */
-  private double times(List<Integer> epochs) {
-    return epochs.isEmpty() ? examplesSeen() / sample.examples() : epochs.size();
-  }
-
-  /** Multiply-adds around one example, of all searches at the epochs that are reached. */
-  private double searching(List<Integer> epochs, List<CriticalSearch> searches) {
-    double reached = examplesSeen() / sample.examples();
-    long times = epochs.stream().filter(epoch -> epoch <= reached).count();
-    double passes = searches.stream().mapToDouble(search -> passes(search.steps())).sum();
-    return times * passes * parameters();
-  }
-
-  /** Forward passes that a search around one example costs where nothing critical is found. */
-  private static double passes(int steps) {
-    // A step predicts and goes back to the inputs in one pass; one more sees where the last led.
-    return 1 + 2.0 * steps;
-  }
-
-  private double examplesSeen() {
-    if (stop instanceof StopRule.Epochs epochs) {
-      return (double) epochs.epochs() * sample.examples();
-    }
-    if (stop instanceof StopRule.Steps steps) {
-      return (double) steps.sgdSteps() * optimizer.batch();
-    }
-    return ((StopRule.FullAccuracy) stop).budgetEpochs() / 2.0 * sample.examples();
-  }
-
-  /** A grey image's; a colour image has more in the first layer, which is the least of it. */
-  private double parameters() {
-    return architecture.multiplyAdds(new ImageShape(1, sample.side(), sample.side()));
+  private ProbedSpec probed() {
+    int stepsPerEpoch = optimizer.stepsPerEpoch(sample.examples());
+    // A grey image; a colour image has more in the first layer, which is the least of it.
+    ImageShape grey = new ImageShape(1, sample.side(), sample.side());
+    return new ProbedSpec(
+        sample.examples(),
+        architecture,
+        stop.minEpochs(stepsPerEpoch),
+        stop.maxEpochs(stepsPerEpoch),
+        stop.expectedExamples(sample.examples(), optimizer.batch()),
+        architecture.multiplyAdds(grey));
   }
 
   @Override

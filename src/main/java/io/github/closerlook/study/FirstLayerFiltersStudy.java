@@ -3,7 +3,6 @@ package io.github.closerlook.study;
 import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.measure.Filters;
 import io.github.closerlook.measure.Probe;
-import io.github.closerlook.model.Architecture;
 import io.github.closerlook.run.RunRecord;
 import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.train.StopRule;
@@ -35,7 +34,7 @@ public record FirstLayerFiltersStudy(Baseline baseline, int epochs, int seeds)
 
   public FirstLayerFiltersStudy {
     Sizes.of("first-layer-filters").epochs("epochs", epochs).seeds("seeds", seeds);
-    if (!(baseline.architecture() instanceof Architecture.Cnn)) {
+    if (baseline.architecture().firstLayerFilters() == 0) {
       throw new BadInputException(
           String.format(
               Locale.ROOT,
@@ -96,6 +95,6 @@ public record FirstLayerFiltersStudy(Baseline baseline, int epochs, int seeds)
   }
 
   private Filters filters(RunRecord run, String series) {
-    return Filters.of(((Architecture.Cnn) baseline.architecture()).filters(), run.series(series));
+    return Filters.of(baseline.architecture().firstLayerFilters(), run.series(series));
   }
 }

@@ -179,7 +179,7 @@ public record RegularizationStudy(
     SampleSpec real = baseline.training(seed);
     SampleSpec randY = real.withLabels(Labels.random(1));
     for (Regularizer regularizer : RegularizerArm.byName(strengths).get(arm).regularizers()) {
-      boolean none = regularizer instanceof Regularizer.None;
+      boolean none = regularizer.equals(new Regularizer.None());
       runs.add(
           run(randY, none ? List.of(memorized(), learnt(seed)) : List.of(memorized()), panel, seed)
               .with(regularizer));

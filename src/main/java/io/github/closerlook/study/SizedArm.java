@@ -55,7 +55,7 @@ record SizedArm(String data, Size size) {
 
   /** Whether an arm's name says a size. */
   static boolean isSized(String arm) {
-    return !(of(arm).size() instanceof Standard);
+    return !of(arm).data().equals(arm);
   }
 
   /** An arm with so many units in each hidden layer. */

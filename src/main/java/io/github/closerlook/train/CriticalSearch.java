@@ -107,6 +107,12 @@ public record CriticalSearch(Method method, double radius, int steps) {
     return new Search(network, inputs, count, seed).walk();
   }
 
+  /** Forward passes that a search around one example costs where nothing critical is found. */
+  public double passes() {
+    // A step predicts and goes back to the inputs in one pass; one more sees where the last led.
+    return 1 + 2.0 * steps;
+  }
+
   /** Such as {@code lass-0.1-20}: method, radius, steps. */
   @Override
   public String toString() {

@@ -13,10 +13,25 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 public sealed interface StopRule {
 
   /** Whole epochs that training takes at least. */
-  int fewestEpochs(int stepsPerEpoch);
+  int minEpochs(int stepsPerEpoch);
 
   /** Whole epochs that training takes at most. */
-  int mostEpochs(int stepsPerEpoch);
+  int maxEpochs(int stepsPerEpoch);
+
+  /** SGD steps that training takes at most. */
+  long maxSteps(int stepsPerEpoch);
+
+  /** Whether training ends after an epoch at whose end every training example is fitted. */
+  boolean endsWhenFitted();
+
+  /**
+   * How many examples are presented, each time counted, as far as can be said before training: an
+   * unknown time to convergence is taken as half its budget.
+   *
+   * @param examples of the training set
+   * @param batch examples per step
+   */
+  double expectedExamples(int examples, int batch);
 
   /** After so many passes over the training set. */
   record Epochs(int epochs) implements StopRule {
@@ -25,13 +40,28 @@ public sealed interface StopRule {
     }
 
     @Override
-    public int fewestEpochs(int stepsPerEpoch) {
+    public int minEpochs(int stepsPerEpoch) {
       return epochs;
     }
 
     @Override
-    public int mostEpochs(int stepsPerEpoch) {
+    public int maxEpochs(int stepsPerEpoch) {
       return epochs;
+    }
+
+    @Override
+    public long maxSteps(int stepsPerEpoch) {
+      return (long) epochs * stepsPerEpoch;
+    }
+
+    @Override
+    public boolean endsWhenFitted() {
+      return false;
+    }
+
+    @Override
+    public double expectedExamples(int examples, int batch) {
+      return (double) epochs * examples;
     }
 
     @Override
@@ -47,13 +77,28 @@ public sealed interface StopRule {
     }
 
     @Override
-    public int fewestEpochs(int stepsPerEpoch) {
+    public int minEpochs(int stepsPerEpoch) {
       return sgdSteps / stepsPerEpoch;
     }
 
     @Override
-    public int mostEpochs(int stepsPerEpoch) {
+    public int maxEpochs(int stepsPerEpoch) {
       return sgdSteps / stepsPerEpoch;
+    }
+
+    @Override
+    public long maxSteps(int stepsPerEpoch) {
+      return sgdSteps;
+    }
+
+    @Override
+    public boolean endsWhenFitted() {
+      return false;
+    }
+
+    @Override
+    public double expectedExamples(int examples, int batch) {
+      return (double) sgdSteps * batch;
     }
 
     @Override
@@ -72,13 +117,28 @@ public sealed interface StopRule {
     }
 
     @Override
-    public int fewestEpochs(int stepsPerEpoch) {
+    public int minEpochs(int stepsPerEpoch) {
       return 1;
     }
 
     @Override
-    public int mostEpochs(int stepsPerEpoch) {
+    public int maxEpochs(int stepsPerEpoch) {
       return budgetEpochs;
+    }
+
+    @Override
+    public long maxSteps(int stepsPerEpoch) {
+      return (long) budgetEpochs * stepsPerEpoch;
+    }
+
+    @Override
+    public boolean endsWhenFitted() {
+      return true;
+    }
+
+    @Override
+    public double expectedExamples(int examples, int batch) {
+      return budgetEpochs / 2.0 * examples;
     }
 
     @Override

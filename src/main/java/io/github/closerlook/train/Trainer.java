@@ -13,7 +13,7 @@ public final class Trainer {
   private final TrainableNetwork network;
   private final Sample sample;
   private final List<TrainingListener> listeners;
-  private final Presentation presentation;
+  private final BatchTransform transform;
   private final UniformRandomProvider shuffles;
   private final int[] order;
   private int steps;
@@ -23,7 +23,7 @@ public final class Trainer {
     this.network = network;
     this.sample = sample;
     this.listeners = listeners;
-    this.presentation = Presentation.of(network, sample, seed);
+    this.transform = BatchTransform.of(network, sample, seed);
     this.shuffles = Seeds.generator(seed, "batch order");
     this.order = PermutationSampler.natural(sample.examples());
   }
@@ -46,29 +46,19 @@ public final class Trainer {
 
   private void run(StopRule rule) {
     listeners.forEach(listener -> listener.started(network));
-    if (rule instanceof StopRule.Epochs epochs) {
-      for (int epoch = 1; epoch <= epochs.epochs(); epoch++) {
-        epoch(Integer.MAX_VALUE);
-        end(epoch);
-      }
-    } else if (rule instanceof StopRule.Steps limit) {
-      for (int epoch = 1; steps < limit.sgdSteps(); epoch++) {
-        if (epoch(limit.sgdSteps())) {
-          end(epoch);
-        }
-      }
-    } else if (rule instanceof StopRule.FullAccuracy full) {
-      boolean fitted = false;
-      for (int epoch = 1; epoch <= full.budgetEpochs() && !fitted; epoch++) {
-        epoch(Integer.MAX_VALUE);
-        fitted = end(epoch).isFitted();
+    long limit = rule.maxSteps(network.spec().optimizer().stepsPerEpoch(order.length));
+    boolean fitted = false;
+    for (int epoch = 1; steps < limit && !fitted; epoch++) {
+      if (epoch(limit)) {
+        EpochEnd end = end(epoch);
+        fitted = rule.endsWhenFitted() && end.isFitted();
       }
     }
     listeners.forEach(listener -> listener.finished(network));
   }
 
   /** One pass over the data, cut short at the step limit; whether it was a whole one. */
-  private boolean epoch(int stepLimit) {
+  private boolean epoch(long stepLimit) {
     PermutationSampler.shuffle(shuffles, order);
     int batch = network.spec().optimizer().batch();
     for (int from = 0; from < order.length; from += batch) {
@@ -79,7 +69,7 @@ public final class Trainer {
       for (TrainingListener listener : listeners) {
         listener.beforeStep(network, steps, order, from, count);
       }
-      presentation.step(order, from, count);
+      transform.step(order, from, count);
       steps++;
     }
     return true;

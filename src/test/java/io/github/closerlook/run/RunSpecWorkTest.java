@@ -44,6 +44,11 @@ class RunSpecWorkTest {
     assertThat(last).isCloseTo(50 * PARAMETERS, within(1.0));
   }
 
+  @Test
+  void should_count_the_loss_on_the_training_examples_as_often_as_it_is_measured() {
+    assertThat(added(new Probe.TrainingLoss())).isCloseTo(2 * 100 * PARAMETERS, within(1.0));
+  }
+
   private static double added(Probe probe) {
     RunSpec base = Specs.tiny(1);
     return with(base, List.of(probe)).work() - with(base, List.of()).work();

@@ -18,15 +18,50 @@ import java.util.function.Consumer;
 public final class OfficialSites implements Download {
   /** How a site offers a set. */
   sealed interface Offer {
+
+    /** Brings the set's files into a folder. */
+    void bring(Fetcher fetcher, Path folder) throws IOException, TransferException;
+
+    /** What to fetch without this program. */
+    String byHand();
+
     /** One by one, under the names that the set is read by. */
-    record SeparateFiles(List<RemoteFile> files) implements Offer {}
+    record SeparateFiles(List<RemoteFile> files) implements Offer {
+      @Override
+      public void bring(Fetcher fetcher, Path folder) throws IOException, TransferException {
+        for (RemoteFile file : files) {
+          fetchUnlessThere(fetcher, file, folder);
+        }
+      }
+
+      @Override
+      public String byHand() {
+        return String.join(", ", files.stream().map(RemoteFile::toString).toList());
+      }
+    }
 
     /**
      * Packed into a gzipped tar archive.
      *
      * @param files SHA-256 by name
      */
-    record Archive(RemoteFile archive, Map<String, String> files) implements Offer {}
+    record Archive(RemoteFile archive, Map<String, String> files) implements Offer {
+      @Override
+      public void bring(Fetcher fetcher, Path folder) throws IOException, TransferException {
+        Path packed = fetchUnlessThere(fetcher, archive, folder);
+        try {
+          TarGz.extract(packed, files, folder);
+        } finally {
+          // An archive that does not unpack would not do so next time either: it is fetched again.
+          Files.delete(packed);
+        }
+      }
+
+      @Override
+      public String byHand() {
+        return String.format(Locale.ROOT, "%s of %s", String.join(", ", files.keySet()), archive);
+      }
+    }
   }
 
   /** The authors' bucket, which speaks HTTPS under this name and not under that of its pages. */
@@ -121,7 +156,7 @@ public final class OfficialSites implements Download {
               "%s cannot be downloaded: %s; try again, or put %s into %s by hand",
               id,
               e.getMessage(),
-              byHand(offer),
+              offer.byHand(),
               folder),
           e);
     }
@@ -136,7 +171,7 @@ public final class OfficialSites implements Download {
     try {
       SetLock lock = SetLock.of(folder);
       try {
-        fetchAlone(offer, folder);
+        offer.bring(fetcher, folder);
       } finally {
         lock.close();
       }
@@ -145,43 +180,14 @@ public final class OfficialSites implements Download {
     }
   }
 
-  private void fetchAlone(Offer offer, Path folder) throws IOException, TransferException {
-    if (offer instanceof Offer.SeparateFiles separate) {
-      for (RemoteFile file : separate.files()) {
-        fetchUnlessThere(file, folder);
-      }
-    } else if (offer instanceof Offer.Archive packed) {
-      unpack(fetchUnlessThere(packed.archive(), folder), packed.files(), folder);
-    }
-  }
-
-  /** One that does not unpack would not do so next time either: then it is fetched again. */
-  private static void unpack(Path archive, Map<String, String> files, Path folder)
-      throws IOException, TransferException {
-    try {
-      TarGz.extract(archive, files, folder);
-    } finally {
-      Files.delete(archive);
-    }
-  }
-
   /** Others may write to a cache, too: what has the name is held against the digest once more. */
-  private Path fetchUnlessThere(RemoteFile file, Path folder)
+  private static Path fetchUnlessThere(Fetcher fetcher, RemoteFile file, Path folder)
       throws IOException, TransferException {
     Path target = folder.resolve(file.name());
     if (!file.isAt(target)) {
       fetcher.fetch(file, target);
     }
     return target;
-  }
-
-  private static String byHand(Offer offer) {
-    if (offer instanceof Offer.Archive packed) {
-      return String.format(
-          Locale.ROOT, "%s of %s", String.join(", ", packed.files().keySet()), packed.archive());
-    }
-    return String.join(
-        ", ", ((Offer.SeparateFiles) offer).files().stream().map(RemoteFile::toString).toList());
   }
 
   @Override

@@ -8,7 +8,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /** Data augmentation, drawn anew at each presentation, see {@link Augmentation}. */
-final class AugmentedPresentation implements Presentation {
+final class AugmentingTransform implements BatchTransform {
 
   private final Batch batch;
   private final int features;
@@ -18,7 +18,7 @@ final class AugmentedPresentation implements Presentation {
   private final UniformRandomProvider factors;
   private final ZigguratSampler.NormalizedGaussian noise;
 
-  AugmentedPresentation(
+  AugmentingTransform(
       TrainableNetwork network, Sample sample, Augmentation augmentation, long seed) {
     this.augmentation = augmentation;
     batch = new Batch(network, sample);

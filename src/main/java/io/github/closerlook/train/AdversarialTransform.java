@@ -7,7 +7,7 @@ import io.github.closerlook.model.TrainableNetwork;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Adversarial training on critical samples, see {@link DropoutAdversarial}. */
-final class AdversarialPresentation implements Presentation {
+final class AdversarialTransform implements BatchTransform {
 
   private final TrainableNetwork network;
   private final Batch batch;
@@ -23,7 +23,7 @@ final class AdversarialPresentation implements Presentation {
   private final float[] chosen;
   private int steps;
 
-  AdversarialPresentation(
+  AdversarialTransform(
       TrainableNetwork network, Sample sample, DropoutAdversarial regularizer, long seed) {
     this.network = network;
     this.seed = seed;

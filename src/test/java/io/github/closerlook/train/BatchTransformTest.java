@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class PresentationTest {
+class BatchTransformTest {
 
   private static final ImageShape SHAPE = new ImageShape(1, 5, 4);
   private static final int FEATURES = 20;
@@ -97,7 +97,7 @@ class PresentationTest {
   void should_have_noise_of_its_own_at_each_step() {
     Regularizer.DropoutAdversarial all = new DropoutAdversarial(0.5, 1, RADIUS, 1);
     RecordingNetwork network = network(all);
-    Presentation presentation = Presentation.of(network, SAMPLE, 1);
+    BatchTransform presentation = BatchTransform.of(network, SAMPLE, 1);
     int[] order = {4};
 
     presentation.step(order, 0, 1);
@@ -186,7 +186,7 @@ class PresentationTest {
   @Test
   void should_change_an_example_anew_each_time() {
     RecordingNetwork network = network(new Augmentation(10, 0.1, 0.1));
-    Presentation presentation = Presentation.of(network, SAMPLE, 1);
+    BatchTransform presentation = BatchTransform.of(network, SAMPLE, 1);
 
     presentation.step(new int[] {4, 4}, 0, 2);
 
