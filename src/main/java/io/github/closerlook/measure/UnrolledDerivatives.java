@@ -69,7 +69,7 @@ final class UnrolledDerivatives {
     }
     double[][] derivatives = new double[losses.size()][];
     for (int k = 0; k < losses.size(); k++) {
-      derivatives[joining.get(k)] = sweep.lossByInputs(k);
+      derivatives[joining.get(k)] = sweep.inputGradients(k);
     }
     return List.of(derivatives);
   }

@@ -9,27 +9,20 @@ import org.bytedeco.dnnl.memory;
  * Forward and backward passes of the paper's convolutional network over a batch of a fixed number
  * of rows, in oneDNN.
  */
-final class CnnPass implements AutoCloseable {
+final class CnnPass implements NetworkPass {
 
-  /** With which statistics batch normalizations work, and what the way back is for. */
+  /** With which statistics batch normalizations work, and what the backward pass computes. */
   enum Mode {
-    /** The batch's own statistics; the way back gives the gradient of the parameters. */
+    /** The batch's own statistics; gradients with respect to the parameters. */
     TRAINING,
-    /** The running statistics, no noise; the way back gives the loss by the inputs. */
+    /** The running statistics, no noise; gradients with respect to the inputs. */
     TEST
   }
 
-  final int rows;
-
-  /** Loss by the inputs [rows, features], in test mode. */
-  final FloatMatrix inputGradient;
-
-  /** Logits [rows, classes], after {@link #softmax} probabilities. */
-  final FloatMatrix outputs;
-
-  /** Loss by the logits [rows, classes]: where the way back starts. */
-  final FloatMatrix deltas;
-
+  private final int rows;
+  private final FloatMatrix inputGradients;
+  private final FloatMatrix outputs;
+  private final FloatMatrix deltas;
   private final OneDnn dnn = new OneDnn();
   private final OneDnnProgram forward = new OneDnnProgram(dnn);
   private final OneDnnProgram backward = new OneDnnProgram(dnn);
@@ -47,7 +40,7 @@ final class CnnPass implements AutoCloseable {
   CnnPass(NetworkSpec spec, CnnParameters parameters, int rows, Mode mode, LayerNoise noise) {
     this.rows = rows;
     inputs = FloatMatrix.allocate(rows, spec.features());
-    inputGradient = mode == Mode.TEST ? FloatMatrix.allocate(rows, spec.features()) : null;
+    inputGradients = mode == Mode.TEST ? FloatMatrix.allocate(rows, spec.features()) : null;
     outputs = FloatMatrix.allocate(rows, spec.classes());
     deltas = FloatMatrix.allocate(rows, spec.classes());
 
@@ -119,40 +112,48 @@ final class CnnPass implements AutoCloseable {
     OneDnnStage top = stages.get(stages.size() - 1);
     backward.move(dnn.on(deltas.memory(), dnn.own(top.delta().get_desc())), top.delta());
     memory belowAll =
-        inputGradient == null ? null : dnn.on(inputGradient.memory(), dnn.own(start.get_desc()));
-    // While training, nobody asks for the loss by what the first convolution reads.
-    int lowest = inputGradient == null && stages.get(0) instanceof OneDnnNoise ? 1 : 0;
+        inputGradients == null ? null : dnn.on(inputGradients.memory(), dnn.own(start.get_desc()));
+    // While training, nobody asks for gradients with respect to what the first convolution reads.
+    int lowest = inputGradients == null && !stages.get(0).hasParameters() ? 1 : 0;
     for (int i = stages.size() - 1; i >= lowest; i--) {
       stages.get(i).addBackward(backward, i > lowest ? stages.get(i - 1).delta() : belowAll);
     }
   }
 
-  /** Takes the batch: row i is example {@code order[from + i]} of {@code source}. */
-  void load(float[] source, int[] order, int from) {
+  @Override
+  public int rows() {
+    return rows;
+  }
+
+  @Override
+  public void load(float[] source, int[] order, int from) {
     inputs.gather(source, order, from);
   }
 
-  /**
-   * Takes the examples from {@code from} to {@code to} of {@code source}; the rows left over keep
-   * what they had, which in test mode changes nothing for the others.
-   */
-  void load(float[] source, int from, int to) {
-    inputs.copyRows(source, from, to - from);
-  }
-
-  /** Logits of the loaded batch. */
-  void forward() {
+  @Override
+  public void forward() {
     forward.run();
   }
 
-  /** Turns the logits into probabilities. */
-  void softmax() {
-    outputs.softmax();
+  @Override
+  public FloatMatrix outputs() {
+    return outputs;
   }
 
-  /** From {@link #deltas} to the gradient, or to {@link #inputGradient}. */
-  void backward() {
+  @Override
+  public FloatMatrix deltas() {
+    return deltas;
+  }
+
+  @Override
+  public void backward() {
     backward.run();
+  }
+
+  /** In test mode alone. */
+  @Override
+  public FloatMatrix inputGradients() {
+    return inputGradients;
   }
 
   @Override

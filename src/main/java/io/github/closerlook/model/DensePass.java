@@ -9,33 +9,44 @@ import java.util.Arrays;
  * construction but each matrix's mirror at its first use.
  *
  * <p>Layer l consumes {@code inputs[l]} [rows, inputs of l] and gives {@code outputs[l]} [rows,
- * outputs of l]: rectified for hidden layers, and for the last one logits until {@link #softmax}.
- * Without noise layers {@code inputs[l + 1]} is {@code outputs[l]} itself.
+ * outputs of l]: rectified for hidden layers, and for the last one logits until {@link
+ * #startBackward}. Without noise layers {@code inputs[l + 1]} is {@code outputs[l]} itself.
  */
-final class DensePass {
+final class DensePass implements NetworkPass {
 
   final DenseLayout layout;
+  final DenseParameters parameters;
   final int rows;
   final Matrix[] inputs;
   final Matrix[] outputs;
 
-  /** Loss by each layer's pre-activation, [rows, outputs of l]. */
+  /** Gradients with respect to each layer's pre-activation, [rows, outputs of l]. */
   final Matrix[] deltas;
 
   /**
    * Multiplicative masks on the inputs of a layer, or null where there is none. The noise source
-   * writes them in {@link #forward} and {@link #back} reads them again.
+   * writes them in {@link #forward} and {@link #backward(int)} reads them again.
    */
   private final Matrix[] masks;
 
   private final LayerNoise noise;
 
+  private final Precision precision;
+
+  /** The pass in whose memory this one lies; itself, if it has memory of its own. */
+  private final DensePass whole;
+
+  private Matrix inputGradients;
+
   /**
    * @param noise noise on layers' inputs during training, {@link LayerNoise#NONE} in test mode
    */
-  DensePass(DenseLayout layout, Precision precision, int rows, LayerNoise noise) {
-    this.layout = layout;
+  DensePass(DenseParameters parameters, Precision precision, int rows, LayerNoise noise) {
+    this.parameters = parameters;
     this.rows = rows;
+    layout = parameters.layout;
+    whole = this;
+    this.precision = precision;
     this.noise = noise;
     int layers = layout.layers();
     inputs = new Matrix[layers];
@@ -58,8 +69,11 @@ final class DensePass {
   }
 
   private DensePass(DensePass whole, int rows) {
-    this.layout = whole.layout;
+    this.parameters = whole.parameters;
     this.rows = rows;
+    this.whole = whole;
+    layout = whole.layout;
+    precision = whole.precision;
     this.noise = LayerNoise.NONE;
     inputs = heads(whole.inputs, rows);
     outputs = heads(whole.outputs, rows);
@@ -86,13 +100,18 @@ final class DensePass {
     return new DensePass(this, rows);
   }
 
-  /** Takes the batch: row i is example {@code order[from + i]} of {@code source}. */
-  void load(float[] source, int[] order, int from) {
+  @Override
+  public int rows() {
+    return rows;
+  }
+
+  @Override
+  public void load(float[] source, int[] order, int from) {
     inputs[0].gather(source, order, from);
   }
 
-  /** Logits of the loaded batch. */
-  Matrix forward(DenseParameters parameters) {
+  @Override
+  public void forward() {
     for (int layer = 0; layer < layout.layers(); layer++) {
       disturb(layer);
       Matrix z = outputs[layer];
@@ -102,28 +121,27 @@ final class DensePass {
         z.rectify();
       }
     }
+  }
+
+  @Override
+  public Matrix outputs() {
     return outputs[layout.layers() - 1];
   }
 
-  /** Turns the logits into probabilities. */
-  Matrix softmax() {
-    Matrix last = outputs[layout.layers() - 1];
-    last.softmax();
-    return last;
+  @Override
+  public Matrix deltas() {
+    return deltas[layout.layers() - 1];
   }
 
-  /**
-   * Starts the way back: scale times the cross-entropy's derivative by the logits, from the
-   * probabilities. {@code scale} is 1/rows for the mean over the batch.
-   */
-  void startBack(int[] labels, int[] order, int from, double scale) {
-    int last = layout.layers() - 1;
-    deltas[last].copyFrom(outputs[last]);
-    deltas[last].subtractLabels(labels, order, from, scale);
+  @Override
+  public void backward() {
+    for (int layer = layout.layers() - 1; layer > 0; layer--) {
+      backward(layer);
+    }
   }
 
   /** From {@code deltas[layer]} to {@code deltas[layer - 1]}, through noise and rectifier. */
-  void back(DenseParameters parameters, int layer) {
+  void backward(int layer) {
     Matrix below = deltas[layer - 1];
     below.setProduct(1, deltas[layer], Form.AS_IS, parameters.weights[layer], Form.AS_IS, 0);
     if (noise.kind(layer) == LayerNoise.Kind.MULTIPLIED) {
@@ -133,26 +151,37 @@ final class DensePass {
   }
 
   /**
-   * gradient += weight x (loss by parameters), from a finished forward pass and started way back.
+   * gradient += the loss's with respect to the parameters, from a finished forward pass and a
+   * started backward pass.
    */
-  void accumulateGradient(DenseParameters parameters, double weight, DenseParameters gradient) {
-    for (int layer = layout.layers() - 1; layer >= 0; layer--) {
-      if (layer > 0) {
-        back(parameters, layer);
-      }
-      addLayerGradient(layer, weight, 1, gradient);
+  void addGradient(DenseParameters gradient) {
+    backward();
+    for (int layer = 0; layer < layout.layers(); layer++) {
+      gradient.weights[layer].setProduct(
+          1, deltas[layer], Form.TRANSPOSED, inputs[layer], Form.AS_IS, 1);
+      gradient.biases[layer].setColumnSums(1, deltas[layer], 1);
     }
   }
 
-  /** target layer = keep x target layer + weight x (loss by that layer's parameters). */
-  void addLayerGradient(int layer, double weight, double keep, DenseParameters target) {
-    target.weights[layer].setProduct(
-        weight, deltas[layer], Form.TRANSPOSED, inputs[layer], Form.AS_IS, keep);
-    target.biases[layer].setColumnSums(weight, deltas[layer], keep);
+  @Override
+  public Matrix inputGradients() {
+    Matrix target = inputGradientMemory();
+    inputGradients(target);
+    return target;
   }
 
-  /** target = loss by the inputs [rows, features], when {@code deltas[0]} is known. */
-  void inputGradient(DenseParameters parameters, Matrix target) {
+  private Matrix inputGradientMemory() {
+    if (inputGradients == null) {
+      inputGradients =
+          whole == this
+              ? precision.allocate(rows, layout.features())
+              : whole.inputGradientMemory().window(0, 0, rows, layout.features());
+    }
+    return inputGradients;
+  }
+
+  /** Writes {@link #inputGradients()} into {@code target}. */
+  void inputGradients(Matrix target) {
     target.setProduct(1, deltas[0], Form.AS_IS, parameters.weights[0], Form.AS_IS, 0);
     if (noise.kind(0) == LayerNoise.Kind.MULTIPLIED) {
       target.multiply(masks[0]);

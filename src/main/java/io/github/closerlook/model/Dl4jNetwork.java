@@ -51,7 +51,7 @@ final class Dl4jNetwork implements TrainableNetwork {
   }
 
   @Override
-  public double[] lossByInputs(float[] inputs, int[] labels, int count) {
+  public double[] inputGradients(float[] inputs, int[] labels, int count) {
     double[] error = logits(inputs, count);
     int classes = spec.classes();
     for (int row = 0; row < count; row++) {
@@ -72,7 +72,7 @@ final class Dl4jNetwork implements TrainableNetwork {
   }
 
   @Override
-  public double[] logitByInputs(float[] inputs, int[] logit, int count) {
+  public double[] logitGradients(float[] inputs, int[] logit, int count) {
     double[] error = new double[count * spec.classes()];
     for (int row = 0; row < count; row++) {
       error[row * spec.classes() + logit[row]] = 1;

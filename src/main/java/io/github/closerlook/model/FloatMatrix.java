@@ -59,12 +59,6 @@ final class FloatMatrix extends Matrix {
     return pointer;
   }
 
-  /** The first rows become {@code count} of {@code source} [examples, columns], in its order. */
-  void copyRows(float[] source, int from, int count) {
-    requireContiguous();
-    buffer.put(0, source, from * columns, count * columns);
-  }
-
   @Override
   FloatMatrix window(int row, int column, int rows, int columns) {
     int start = row * stride + column;

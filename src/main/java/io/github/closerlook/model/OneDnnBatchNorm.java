@@ -24,18 +24,14 @@ import org.bytedeco.javacpp.FloatPointer;
  * positive. While training, mean and variance are those of the batch, and the running ones follow
  * them; in test mode they are the running ones, for which the derivative takes them as constants.
  */
-final class OneDnnBatchNorm implements OneDnnStage {
+final class OneDnnBatchNorm extends OneDnnStage {
 
-  private final OneDnn dnn;
-  private final memory input;
   private final Normalization parameters;
   private final int flags;
   private final batch_normalization_forward.primitive_desc forward;
   private final memory mean;
   private final memory variance;
   private final memory whereIsPositive;
-  private final memory output;
-  private final memory delta;
 
   OneDnnBatchNorm(
       OneDnn dnn,
@@ -43,8 +39,7 @@ final class OneDnnBatchNorm implements OneDnnStage {
       memory input,
       Normalization parameters,
       CnnPass.Mode mode) {
-    this.dnn = dnn;
-    this.input = input;
+    super(dnn, input);
     this.parameters = parameters;
     flags =
         normalization_flags.use_scale_shift.value
@@ -60,13 +55,12 @@ final class OneDnnBatchNorm implements OneDnnStage {
                         CnnNetworks.EPSILON,
                         flags)),
                 dnn.engine));
-    output = dnn.allocate(dnn.own(forward.dst_desc()));
-    delta = dnn.allocate(dnn.own(forward.dst_desc()));
+    allocate(dnn.own(forward.dst_desc()));
     whereIsPositive = dnn.allocate(dnn.own(forward.workspace_desc()));
     boolean test = mode == CnnPass.Mode.TEST;
     mean = test ? parameters.mean() : dnn.allocate(dnn.own(forward.mean_desc()));
     variance = test ? parameters.variance() : dnn.allocate(dnn.own(forward.variance_desc()));
-    program.add(new batch_normalization_forward(forward), arguments().with(DNNL_ARG_DST, output));
+    program.add(new batch_normalization_forward(forward), arguments().with(DNNL_ARG_DST, output()));
     if (!test) {
       addFollowing(program, mean, parameters.mean());
       addFollowing(program, variance, parameters.variance());
@@ -97,24 +91,19 @@ final class OneDnnBatchNorm implements OneDnnStage {
   }
 
   @Override
-  public memory output() {
-    return output;
+  boolean hasParameters() {
+    return true;
   }
 
   @Override
-  public memory delta() {
-    return delta;
-  }
-
-  @Override
-  public void addBackward(OneDnnProgram program, memory deltaBelow) {
+  void addBackward(OneDnnProgram program, memory deltaBelow) {
     var backward =
         dnn.own(
             new batch_normalization_backward.primitive_desc(
                 dnn.own(
                     new batch_normalization_backward.desc(
                         prop_kind.backward.value,
-                        dnn.own(delta.get_desc()),
+                        dnn.own(delta().get_desc()),
                         dnn.own(input.get_desc()),
                         CnnNetworks.EPSILON,
                         flags)),
@@ -123,9 +112,9 @@ final class OneDnnBatchNorm implements OneDnnStage {
     program.add(
         new batch_normalization_backward(backward),
         arguments()
-            .with(DNNL_ARG_DIFF_DST, delta)
+            .with(DNNL_ARG_DIFF_DST, delta())
             .with(DNNL_ARG_DIFF_SRC, deltaBelow)
-            // oneDNN has no way back to the input alone; in test mode nobody reads this.
+            // oneDNN cannot leave this out; in test mode nobody reads it.
             .with(DNNL_ARG_DIFF_SCALE_SHIFT, parameters.gradient()));
   }
 }

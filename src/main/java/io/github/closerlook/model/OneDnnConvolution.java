@@ -20,7 +20,7 @@ import org.bytedeco.dnnl.memory;
  * Convolution that keeps the size of the image, without bias: [rows, channels, height, width] to
  * [rows, filters, height, width].
  */
-final class OneDnnConvolution implements OneDnnStage {
+final class OneDnnConvolution extends OneDnnStage {
 
   private static final long[] STRIDES = {1, 1};
   private static final long[] PADDING = {Architecture.Cnn.KERNEL / 2, Architecture.Cnn.KERNEL / 2};
@@ -33,22 +33,17 @@ final class OneDnnConvolution implements OneDnnStage {
    */
   private static final int CHANNELS_OF_A_KERNEL = 16;
 
-  private final OneDnn dnn;
-
   /** [rows, channels, height, width], [filters, channels, 5, 5], [rows, filters, height, width] */
   private final long[] inputs;
 
   private final long[] kernels;
   private final long[] outputs;
-  private final memory input;
   private final memory weights;
   private final memory gradient;
   private final memory.desc anyInput;
   private final memory.desc anyWeights;
   private final memory.desc anyOutput;
   private final convolution_forward.primitive_desc forward;
-  private final memory output;
-  private final memory delta;
 
   /**
    * @param weights [filters, channels, 5, 5]
@@ -63,12 +58,11 @@ final class OneDnnConvolution implements OneDnnStage {
       int filters,
       memory weights,
       memory gradient) {
-    this.dnn = dnn;
+    super(dnn, input);
     inputs = new long[] {rows, images.channels(), images.height(), images.width()};
     kernels =
         new long[] {filters, images.channels(), Architecture.Cnn.KERNEL, Architecture.Cnn.KERNEL};
     outputs = new long[] {rows, filters, images.height(), images.width()};
-    this.input = input;
     this.weights = weights;
     this.gradient = gradient;
     anyInput = dnn.anyLayout(inputs);
@@ -88,28 +82,22 @@ final class OneDnnConvolution implements OneDnnStage {
                         PADDING,
                         PADDING)),
                 dnn.engine));
-    output = dnn.allocate(dnn.own(forward.dst_desc()));
-    delta = dnn.allocate(dnn.own(forward.dst_desc()));
+    allocate(dnn.own(forward.dst_desc()));
     program.add(
         new convolution_forward(forward),
         new Arguments()
             .with(DNNL_ARG_SRC, program.in(input, forward.src_desc()))
             .with(DNNL_ARG_WEIGHTS, program.in(weights, forward.weights_desc()))
-            .with(DNNL_ARG_DST, output));
+            .with(DNNL_ARG_DST, output()));
   }
 
   @Override
-  public memory output() {
-    return output;
+  boolean hasParameters() {
+    return true;
   }
 
   @Override
-  public memory delta() {
-    return delta;
-  }
-
-  @Override
-  public void addBackward(OneDnnProgram program, memory deltaBelow) {
+  void addBackward(OneDnnProgram program, memory deltaBelow) {
     if (gradient != null) {
       addWeightGradient(program);
     }
@@ -138,7 +126,7 @@ final class OneDnnConvolution implements OneDnnStage {
         new convolution_backward_weights(backward),
         new Arguments()
             .with(DNNL_ARG_SRC, program.in(input, backward.src_desc()))
-            .with(DNNL_ARG_DIFF_DST, program.in(delta, backward.diff_dst_desc()))
+            .with(DNNL_ARG_DIFF_DST, program.in(delta(), backward.diff_dst_desc()))
             .with(DNNL_ARG_DIFF_WEIGHTS, target));
     program.move(target, gradient);
   }
@@ -163,7 +151,7 @@ final class OneDnnConvolution implements OneDnnStage {
     program.add(
         new convolution_backward_data(backward),
         new Arguments()
-            .with(DNNL_ARG_DIFF_DST, program.in(delta, backward.diff_dst_desc()))
+            .with(DNNL_ARG_DIFF_DST, program.in(delta(), backward.diff_dst_desc()))
             .with(DNNL_ARG_WEIGHTS, program.in(weights, backward.weights_desc()))
             .with(DNNL_ARG_DIFF_SRC, target));
     program.move(target, deltaBelow);

@@ -18,26 +18,21 @@ import org.bytedeco.dnnl.inner_product_forward;
 import org.bytedeco.dnnl.memory;
 
 /** A dense layer, before its ReLU: of rows [rows, units], or of images, flattened. */
-final class OneDnnDense implements OneDnnStage {
+final class OneDnnDense extends OneDnnStage {
 
-  private final OneDnn dnn;
-  private final memory input;
   private final Dense parameters;
   private final memory.desc anyInput;
   private final memory.desc anyWeights;
   private final memory.desc outputLayout;
   private final memory.desc biasLayout;
   private final inner_product_forward.primitive_desc forward;
-  private final memory output;
-  private final memory delta;
 
   /**
    * @param inputDimensions [rows, units] or [rows, channels, height, width]
    */
   OneDnnDense(
       OneDnn dnn, OneDnnProgram program, memory input, long[] inputDimensions, Dense parameters) {
-    this.dnn = dnn;
-    this.input = input;
+    super(dnn, input);
     this.parameters = parameters;
     anyInput = dnn.anyLayout(inputDimensions);
     long[] weightDimensions = inputDimensions.clone();
@@ -47,13 +42,12 @@ final class OneDnnDense implements OneDnnStage {
     outputLayout = dnn.plain(inputDimensions[0], parameters.outputs());
     biasLayout = dnn.plain(parameters.outputs());
     forward = dnn.own(new inner_product_forward.primitive_desc(dnn.own(descriptor()), dnn.engine));
-    output = dnn.allocate(outputLayout);
-    delta = dnn.allocate(outputLayout);
+    allocate(outputLayout);
     Arguments arguments =
         new Arguments()
             .with(DNNL_ARG_SRC, program.in(input, forward.src_desc()))
             .with(DNNL_ARG_WEIGHTS, program.in(parameters.weights(), forward.weights_desc()))
-            .with(DNNL_ARG_DST, output);
+            .with(DNNL_ARG_DST, output());
     program.add(
         new inner_product_forward(forward),
         hasBias() ? arguments.with(DNNL_ARG_BIAS, parameters.bias()) : arguments);
@@ -72,17 +66,12 @@ final class OneDnnDense implements OneDnnStage {
   }
 
   @Override
-  public memory output() {
-    return output;
+  boolean hasParameters() {
+    return true;
   }
 
   @Override
-  public memory delta() {
-    return delta;
-  }
-
-  @Override
-  public void addBackward(OneDnnProgram program, memory deltaBelow) {
+  void addBackward(OneDnnProgram program, memory deltaBelow) {
     if (parameters.weightGradient() != null) {
       addWeightGradient(program);
     }
@@ -103,7 +92,7 @@ final class OneDnnDense implements OneDnnStage {
     Arguments arguments =
         new Arguments()
             .with(DNNL_ARG_SRC, program.in(input, backward.src_desc()))
-            .with(DNNL_ARG_DIFF_DST, delta)
+            .with(DNNL_ARG_DIFF_DST, delta())
             .with(DNNL_ARG_DIFF_WEIGHTS, target);
     program.add(
         new inner_product_backward_weights(backward),
@@ -122,7 +111,7 @@ final class OneDnnDense implements OneDnnStage {
     program.add(
         new inner_product_backward_data(backward),
         new Arguments()
-            .with(DNNL_ARG_DIFF_DST, delta)
+            .with(DNNL_ARG_DIFF_DST, delta())
             .with(DNNL_ARG_WEIGHTS, program.in(parameters.weights(), backward.weights_desc()))
             .with(DNNL_ARG_DIFF_SRC, target));
     program.move(target, deltaBelow);

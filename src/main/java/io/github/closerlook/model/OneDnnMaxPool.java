@@ -15,26 +15,21 @@ import org.bytedeco.dnnl.pooling_backward;
 import org.bytedeco.dnnl.pooling_forward;
 
 /** Max-pooling that halves the image: windows of 3x3, two pixels apart, padded where needed. */
-final class OneDnnMaxPool implements OneDnnStage {
+final class OneDnnMaxPool extends OneDnnStage {
 
   private static final long[] WINDOW = {Architecture.Cnn.POOL, Architecture.Cnn.POOL};
   private static final long[] STRIDES = {Architecture.Cnn.STRIDE, Architecture.Cnn.STRIDE};
 
-  private final OneDnn dnn;
-  private final memory input;
   private final long[] before;
   private final long[] after;
   private final pooling_forward.primitive_desc forward;
   private final memory whichIsLargest;
-  private final memory output;
-  private final memory delta;
 
   /**
    * @param images shape of one input, channels and pixels
    */
   OneDnnMaxPool(OneDnn dnn, OneDnnProgram program, memory input, int rows, ImageShape images) {
-    this.dnn = dnn;
-    this.input = input;
+    super(dnn, input);
     int height = Architecture.Cnn.pooled(images.height());
     int width = Architecture.Cnn.pooled(images.width());
     long[] padding = {padding(images.height(), height), padding(images.width(), width)};
@@ -54,14 +49,13 @@ final class OneDnnMaxPool implements OneDnnStage {
                         before,
                         after)),
                 dnn.engine));
-    output = dnn.allocate(dnn.own(forward.dst_desc()));
-    delta = dnn.allocate(dnn.own(forward.dst_desc()));
+    allocate(dnn.own(forward.dst_desc()));
     whichIsLargest = dnn.allocate(dnn.own(forward.workspace_desc()));
     program.add(
         new pooling_forward(forward),
         new Arguments()
             .with(DNNL_ARG_SRC, input)
-            .with(DNNL_ARG_DST, output)
+            .with(DNNL_ARG_DST, output())
             .with(DNNL_ARG_WORKSPACE, whichIsLargest));
   }
 
@@ -71,17 +65,12 @@ final class OneDnnMaxPool implements OneDnnStage {
   }
 
   @Override
-  public memory output() {
-    return output;
+  boolean hasParameters() {
+    return false;
   }
 
   @Override
-  public memory delta() {
-    return delta;
-  }
-
-  @Override
-  public void addBackward(OneDnnProgram program, memory deltaBelow) {
+  void addBackward(OneDnnProgram program, memory deltaBelow) {
     var backward =
         dnn.own(
             new pooling_backward.primitive_desc(
@@ -89,7 +78,7 @@ final class OneDnnMaxPool implements OneDnnStage {
                     new pooling_backward.desc(
                         algorithm.pooling_max,
                         dnn.own(input.get_desc()),
-                        dnn.own(output.get_desc()),
+                        dnn.own(output().get_desc()),
                         STRIDES,
                         WINDOW,
                         before,
@@ -99,7 +88,7 @@ final class OneDnnMaxPool implements OneDnnStage {
     program.add(
         new pooling_backward(backward),
         new Arguments()
-            .with(DNNL_ARG_DIFF_DST, delta)
+            .with(DNNL_ARG_DIFF_DST, delta())
             .with(DNNL_ARG_DIFF_SRC, deltaBelow)
             .with(DNNL_ARG_WORKSPACE, whichIsLargest));
   }

@@ -10,13 +10,10 @@ import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.memory;
 
 /** Dropout or Gaussian noise on what a layer reads, with a new mask for every batch. */
-final class OneDnnNoise implements OneDnnStage {
+final class OneDnnNoise extends OneDnnStage {
 
-  private final OneDnn dnn;
   private final LayerNoise.Kind kind;
   private final memory mask;
-  private final memory output;
-  private final memory delta;
 
   /**
    * @param layer whose input it is
@@ -29,7 +26,7 @@ final class OneDnnNoise implements OneDnnStage {
       long[] dimensions,
       LayerNoise noise,
       int layer) {
-    this.dnn = dnn;
+    super(dnn, input);
     kind = noise.kind(layer);
     int rows = (int) dimensions[0];
     int features = 1;
@@ -38,8 +35,7 @@ final class OneDnnNoise implements OneDnnStage {
     }
     FloatMatrix drawn = FloatMatrix.allocate(rows, features);
     memory.desc layout = dnn.own(input.get_desc());
-    output = dnn.allocate(layout);
-    delta = dnn.allocate(layout);
+    allocate(layout);
     program.add(() -> noise.draw(layer, drawn));
     // Drawn in the order of the features, whatever the layout, so that DL4J can be given the same.
     mask = program.in(dnn.on(drawn.memory(), dnn.plain(dimensions)), input.get_desc());
@@ -47,7 +43,7 @@ final class OneDnnNoise implements OneDnnStage {
         program,
         kind == LayerNoise.Kind.MULTIPLIED ? algorithm.binary_mul : algorithm.binary_add,
         input,
-        output);
+        output());
   }
 
   private void apply(OneDnnProgram program, algorithm operation, memory from, memory to) {
@@ -67,24 +63,19 @@ final class OneDnnNoise implements OneDnnStage {
   }
 
   @Override
-  public memory output() {
-    return output;
+  boolean hasParameters() {
+    return false;
   }
 
   @Override
-  public memory delta() {
-    return delta;
-  }
-
-  @Override
-  public void addBackward(OneDnnProgram program, memory deltaBelow) {
+  void addBackward(OneDnnProgram program, memory deltaBelow) {
     if (deltaBelow == null) {
       return;
     }
     if (kind == LayerNoise.Kind.MULTIPLIED) {
-      apply(program, algorithm.binary_mul, delta, deltaBelow);
+      apply(program, algorithm.binary_mul, delta(), deltaBelow);
     } else {
-      program.move(delta, deltaBelow);
+      program.move(delta(), deltaBelow);
     }
   }
 }

@@ -1,12 +1,12 @@
 package io.github.closerlook.model;
 
 /**
- * See {@link TrainableNetwork#predictedLossByInputs}.
+ * See {@link TrainableNetwork#predictedLoss}.
  *
  * @param predicted the class of each example's largest logit, [examples]
- * @param byInputs derivatives of the cross-entropy with that class, [examples, features]
+ * @param inputGradients derivatives of the cross-entropy with that class, [examples, features]
  */
-public record PredictedLoss(int[] predicted, double[] byInputs) {
+public record PredictedLoss(int[] predicted, double[] inputGradients) {
 
   /**
    * The class of the largest logit; of equal ones, the first.

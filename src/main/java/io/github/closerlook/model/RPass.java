@@ -74,28 +74,23 @@ final class RPass {
 
   /**
    * For each direction v in {@code directions}: v += weight H v, and weight times the mixed product
-   * in {@link #mixed}. The pass must be where {@link DensePass#startBack} leaves it.
+   * in {@link #mixed}. The pass must be where {@link DensePass#startBackward} leaves it.
    *
-   * @param scale the scale given to {@code startBack}
+   * @param scale the scale given to {@code startBackward}
    * @param each the directions one by one, views of {@code directions}
    */
-  void apply(
-      DenseParameters parameters,
-      double scale,
-      DenseParameters directions,
-      DenseParameters[] each,
-      double weight) {
-    forward(parameters, directions);
+  void apply(double scale, DenseParameters directions, DenseParameters[] each, double weight) {
+    forward(directions);
     int last = pass.layout.layers() - 1;
     rDeltas[last].copyFrom(rOutputs[last]);
     rDeltas[last].softmaxDerivative(pass.outputs[last], scale);
     for (int layer = last; layer > 0; layer--) {
-      pass.back(parameters, layer);
-      rBack(parameters, each, layer, 1, rDeltasStacked[layer - 1], rDeltaOf[layer - 1]);
+      pass.backward(layer);
+      rBack(each, layer, 1, rDeltasStacked[layer - 1], rDeltaOf[layer - 1]);
       rDeltas[layer - 1].keepWherePositive(pass.outputs[layer - 1]);
       addHessianProduct(layer, directions, each, weight);
     }
-    rBack(parameters, each, 0, weight, mixed, mixedOf);
+    rBack(each, 0, weight, mixed, mixedOf);
     addHessianProduct(0, directions, each, weight);
   }
 
@@ -107,7 +102,7 @@ final class RPass {
     return mixed;
   }
 
-  private void forward(DenseParameters parameters, DenseParameters directions) {
+  private void forward(DenseParameters directions) {
     int last = pass.layout.layers() - 1;
     for (int layer = 0; layer <= last; layer++) {
       rOutputs[layer].setRows(directions.biases[layer]);
@@ -116,7 +111,7 @@ final class RPass {
             1,
             rOutputsStacked[layer - 1],
             Form.AS_IS,
-            parameters.weights[layer],
+            pass.parameters.weights[layer],
             Form.TRANSPOSED,
             1);
       }
@@ -129,15 +124,9 @@ final class RPass {
   }
 
   /** weight R{delta W} = weight (R{delta} W + delta V), before the rectifier below. */
-  private void rBack(
-      DenseParameters parameters,
-      DenseParameters[] each,
-      int layer,
-      double weight,
-      Matrix below,
-      Matrix[] of) {
+  private void rBack(DenseParameters[] each, int layer, double weight, Matrix below, Matrix[] of) {
     below.setProduct(
-        weight, rDeltasStacked[layer], Form.AS_IS, parameters.weights[layer], Form.AS_IS, 0);
+        weight, rDeltasStacked[layer], Form.AS_IS, pass.parameters.weights[layer], Form.AS_IS, 0);
     for (int copy = 0; copy < copies; copy++) {
       of[copy].setProduct(
           weight, pass.deltas[layer], Form.AS_IS, each[copy].weights[layer], Form.AS_IS, 1);

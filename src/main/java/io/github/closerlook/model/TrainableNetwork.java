@@ -41,18 +41,18 @@ public interface TrainableNetwork extends AutoCloseable {
    * @param labels [examples]
    * @return [count, features]
    */
-  double[] lossByInputs(float[] inputs, int[] labels, int count);
+  double[] inputGradients(float[] inputs, int[] labels, int count);
 
   /**
    * What the network predicts, and how to make it predict it less: the predicted classes, and the
    * derivatives of each example's cross-entropy with its predicted class by its input. The same as
-   * {@link #logits}, then {@link #lossByInputs} with the classes of the largest logits.
+   * {@link #logits}, then {@link #inputGradients} with the classes of the largest logits.
    *
    * @param inputs [examples, features]
    */
-  default PredictedLoss predictedLossByInputs(float[] inputs, int count) {
+  default PredictedLoss predictedLoss(float[] inputs, int count) {
     int[] predicted = PredictedLoss.classes(logits(inputs, count), spec().classes());
-    return new PredictedLoss(predicted, lossByInputs(inputs, predicted, count));
+    return new PredictedLoss(predicted, inputGradients(inputs, predicted, count));
   }
 
   /**
@@ -62,7 +62,7 @@ public interface TrainableNetwork extends AutoCloseable {
    * @param logit which logit, [examples]
    * @return [count, features]
    */
-  double[] logitByInputs(float[] inputs, int[] logit, int count);
+  double[] logitGradients(float[] inputs, int[] logit, int count);
 
   /** Gives native memory back, where there is some beside the parameters. */
   @Override

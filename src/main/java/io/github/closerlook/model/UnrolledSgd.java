@@ -25,7 +25,7 @@ public final class UnrolledSgd {
    * lies in one piece an example. It is the most memory that a sweep touches, so it is added to
    * where it is, without a copy on the heap.
    */
-  private final Matrix lossByInputs;
+  private final Matrix inputGradients;
 
   /** By example, the part of the above that the losses carried now take. */
   private Matrix[] lossByInput;
@@ -52,8 +52,8 @@ public final class UnrolledSgd {
     for (int loss = 0; loss < losses; loss++) {
       each[loss] = directions.window(loss, 1);
     }
-    lossPass = new DensePass(layout, Precision.DOUBLE, examples, LayerNoise.NONE);
-    lossByInputs = Precision.DOUBLE.allocate(examples, losses * layout.features());
+    lossPass = new DensePass(parameters, Precision.DOUBLE, examples, LayerNoise.NONE);
+    inputGradients = Precision.DOUBLE.allocate(examples, losses * layout.features());
   }
 
   /** Number of parameters of the network. */
@@ -80,10 +80,9 @@ public final class UnrolledSgd {
     int[] order = new int[labels.length];
     Arrays.setAll(order, i -> i);
     lossPass.load(inputs, order, 0);
-    lossPass.forward(parameters);
-    lossPass.softmax();
-    lossPass.startBack(labels, order, 0, 1);
-    Matrix last = lossPass.deltas[layout.layers() - 1];
+    lossPass.forward();
+    lossPass.startBackward(labels, order, 0, 1);
+    Matrix last = lossPass.deltas();
     for (int row = 0; row < last.rows; row++) {
       for (int column = 0; column < last.columns; column++) {
         last.set(row, column, exampleWeights[row] * last.get(row, column));
@@ -94,10 +93,10 @@ public final class UnrolledSgd {
       direction.weights[layer].setZero();
       direction.biases[layer].setZero();
     }
-    lossPass.accumulateGradient(parameters, 1, direction);
+    lossPass.addGradient(direction);
     int features = layout.features();
-    lossPass.inputGradient(
-        parameters, lossByInputs.window(0, activeCount * features, labels.length, features));
+    lossPass.inputGradients(
+        inputGradients.window(0, activeCount * features, labels.length, features));
     activeCount++;
     active = directions.window(0, activeCount);
     batchRPass = null;
@@ -115,22 +114,21 @@ public final class UnrolledSgd {
     if (activeCount == 0) {
       throw new IllegalStateException("no loss to carry back");
     }
-    if (batchPass == null || batchPass.rows != count) {
-      batchPass = new DensePass(layout, Precision.DOUBLE, count, LayerNoise.NONE);
+    if (batchPass == null || batchPass.rows() != count) {
+      batchPass = new DensePass(parameters, Precision.DOUBLE, count, LayerNoise.NONE);
       batchRPass = null;
     }
     if (batchRPass == null) {
       batchRPass = new RPass(batchPass, Precision.DOUBLE, activeCount);
       int carried = activeCount * layout.features();
       added = batchRPass.mixed().reshaped(count, carried).eachRow(carried);
-      lossByInput = lossByInputs.eachRow(carried);
+      lossByInput = inputGradients.eachRow(carried);
     }
     double scale = 1.0 / count;
     batchPass.load(inputs, order, from);
-    batchPass.forward(parameters);
-    batchPass.softmax();
-    batchPass.startBack(labels, order, from, scale);
-    batchRPass.apply(parameters, scale, active, each, -rate);
+    batchPass.forward();
+    batchPass.startBackward(labels, order, from, scale);
+    batchRPass.apply(scale, active, each, -rate);
     for (int row = 0; row < count; row++) {
       lossByInput[order[from + row]].addScaled(1, added[row]);
     }
@@ -142,17 +140,17 @@ public final class UnrolledSgd {
    *
    * @return [examples, features]
    */
-  public double[] lossByInputs(int k) {
+  public double[] inputGradients(int k) {
     int features = layout.features();
-    double[] values = new double[lossByInputs.rows * features];
-    for (int example = 0; example < lossByInputs.rows; example++) {
-      lossByInputs.window(example, k * features, 1, features).copyTo(values, example * features);
+    double[] values = new double[inputGradients.rows * features];
+    for (int example = 0; example < inputGradients.rows; example++) {
+      inputGradients.window(example, k * features, 1, features).copyTo(values, example * features);
     }
     return values;
   }
 
   /** The derivative of loss {@code k} by the present parameters, in DL4J's order. */
-  public double[] lossByParameters(int k) {
+  public double[] parameterGradients(int k) {
     double[] values = new double[parameterCount()];
     each[k].copyTo(values, 0);
     return values;

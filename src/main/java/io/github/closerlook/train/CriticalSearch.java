@@ -175,8 +175,8 @@ public record CriticalSearch(Method method, double radius, int steps) {
     float[] walk() {
       for (int step = 0; step < steps && left > 0; step++) {
         // One pass forward serves both: which points have crossed over, and where the others go.
-        PredictedLoss loss = network.predictedLossByInputs(points, left);
-        gradients = loss.byInputs();
+        PredictedLoss loss = network.predictedLoss(points, left);
+        gradients = loss.inputGradients();
         if (step == 0) {
           predicted = loss.predicted();
           countZeros();

@@ -136,7 +136,7 @@ class UnrolledDerivativesTest {
 
   private static double[] direct(Trajectory trajectory, float[] inputs, Loss loss) {
     TrainableNetwork network = trajectory.network();
-    double[] gradients = network.lossByInputs(inputs, labels(), EXAMPLES);
+    double[] gradients = network.inputGradients(inputs, labels(), EXAMPLES);
     Arrays.setAll(gradients, i -> gradients[i] * loss.exampleWeights()[i / FEATURES]);
     return gradients;
   }

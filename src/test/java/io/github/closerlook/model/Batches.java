@@ -75,25 +75,25 @@ record Batches(float[] inputs, int[] labels, int[] order, ImageShape shape, int 
     assertClose("logits", network.logits(inputs, count), other.logits(inputs, count), tolerance);
     assertClose(
         "loss by inputs",
-        network.lossByInputs(inputs, labels, count),
-        other.lossByInputs(inputs, labels, count),
+        network.inputGradients(inputs, labels, count),
+        other.inputGradients(inputs, labels, count),
         tolerance);
     assertClose(
         "logit by inputs",
-        network.logitByInputs(inputs, labels, count),
-        other.logitByInputs(inputs, labels, count),
+        network.logitGradients(inputs, labels, count),
+        other.logitGradients(inputs, labels, count),
         tolerance);
 
     // The one pass is what the other network does in two.
-    PredictedLoss inOnePass = network.predictedLossByInputs(inputs, count);
+    PredictedLoss inOnePass = network.predictedLoss(inputs, count);
     int[] predicted = PredictedLoss.classes(other.logits(inputs, count), classes);
     assertThat(inOnePass.predicted())
         .as("predicted classes of %d examples", count)
         .isEqualTo(predicted);
     assertClose(
         "loss of the predicted classes by inputs",
-        inOnePass.byInputs(),
-        other.lossByInputs(inputs, predicted, count),
+        inOnePass.inputGradients(),
+        other.inputGradients(inputs, predicted, count),
         tolerance);
   }
 

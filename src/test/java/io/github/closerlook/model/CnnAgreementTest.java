@@ -168,7 +168,8 @@ class CnnAgreementTest {
       double[] logits =
           fused.logits(
               inputs.castTo(Nd4j.defaultFloatingPointType()).dup().data().asFloat(), count);
-      double[] gradients = fused.lossByInputs(inputs.dup().data().asFloat(), labels(count), count);
+      double[] gradients =
+          fused.inputGradients(inputs.dup().data().asFloat(), labels(count), count);
 
       INDArray probabilities = exact.output(inputs, false);
       for (int row = 0; row < count; row++) {

@@ -89,7 +89,7 @@ class CnnMemoryTest {
         for (int i = 0; i < NETWORKS_A_SAMPLE; i++) {
           try (TrainableNetwork network = Engine.FUSED.build(SPEC)) {
             DATA.train(network, 6);
-            network.lossByInputs(DATA.inputs(), DATA.labels(), 7);
+            network.inputGradients(DATA.inputs(), DATA.labels(), 7);
           }
         }
         System.gc();

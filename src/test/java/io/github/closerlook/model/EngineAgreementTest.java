@@ -86,13 +86,13 @@ class EngineAgreementTest {
     NetworkSpec spec = inDouble(DATA.network(NETWORK, new Regularizer.None(), SGD));
     TrainableNetwork fused = Engine.FUSED.build(spec);
     TrainableNetwork dl4j = Engine.DL4J.build(spec);
-    double[] gradients = dl4j.lossByInputs(DATA.inputs(), DATA.labels(), 450);
+    double[] gradients = dl4j.inputGradients(DATA.inputs(), DATA.labels(), 450);
     double[] logits = dl4j.logits(DATA.inputs(), 450);
 
     for (int count : new int[] {7, 1, 260, 13, 450, 249, 7}) {
       assertThat(
               largestDifference(
-                  fused.lossByInputs(DATA.inputs(), DATA.labels(), count),
+                  fused.inputGradients(DATA.inputs(), DATA.labels(), count),
                   Arrays.copyOf(gradients, count * 30)))
           .isLessThan(1e-9);
       assertThat(

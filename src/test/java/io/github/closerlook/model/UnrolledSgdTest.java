@@ -75,7 +75,7 @@ class UnrolledSgdTest {
       double[] down = gradient(shifted(theta, v, -STEP));
       double[] expected = new double[v.length];
       Arrays.setAll(expected, i -> v[i] - RATE * (up[i] - down[i]) / (2 * STEP));
-      assertThat(largestDifference(sweep.lossByParameters(k), expected)).isLessThan(TOLERANCE);
+      assertThat(largestDifference(sweep.parameterGradients(k), expected)).isLessThan(TOLERANCE);
       assertThat(largestDifference(expected, v)).isGreaterThan(1e-3);
     }
   }
@@ -86,7 +86,7 @@ class UnrolledSgdTest {
     UnrolledSgd sweep = new UnrolledSgd(network.network(), 12, 2);
     double[] first = start(sweep, other);
     double[] second = start(sweep, shifted(other, direction(theta.length, 2), 0.3));
-    double[][] direct = {sweep.lossByInputs(0), sweep.lossByInputs(1)};
+    double[][] direct = {sweep.inputGradients(0), sweep.inputGradients(1)};
 
     // when
     sweep.moveTo(theta, 0);
@@ -99,7 +99,7 @@ class UnrolledSgdTest {
       double[] down = inputGradient(shifted(theta, v, -STEP));
       double[] expected = new double[12 * 6];
       Arrays.setAll(expected, i -> -RATE * (up[i] - down[i]) / (2 * STEP));
-      double[] actual = sweep.lossByInputs(k);
+      double[] actual = sweep.inputGradients(k);
       double[] before = direct[k];
       Arrays.setAll(actual, i -> actual[i] - before[i]);
       assertThat(largestDifference(actual, expected)).isLessThan(TOLERANCE);
@@ -121,7 +121,7 @@ class UnrolledSgdTest {
   private static double[] start(UnrolledSgd sweep, double[] parameters) {
     sweep.moveTo(parameters, 0);
     sweep.startLoss(DATA.inputs(), DATA.labels(), mean());
-    return sweep.lossByParameters(sweep.losses() - 1);
+    return sweep.parameterGradients(sweep.losses() - 1);
   }
 
   private double[] gradient(double[] parameters) {
@@ -132,7 +132,7 @@ class UnrolledSgdTest {
     UnrolledSgd sweep = new UnrolledSgd(network.network(), 12, 1);
     sweep.moveTo(parameters, 0);
     sweep.startLoss(DATA.inputs(), DATA.labels(), mean());
-    return sweep.lossByInputs(0);
+    return sweep.inputGradients(0);
   }
 
   private static double[] mean() {

@@ -45,12 +45,12 @@ record RecordingNetwork(TrainableNetwork recorded, List<Step> steps) implements 
   }
 
   @Override
-  public double[] lossByInputs(float[] inputs, int[] labels, int count) {
-    return recorded.lossByInputs(inputs, labels, count);
+  public double[] inputGradients(float[] inputs, int[] labels, int count) {
+    return recorded.inputGradients(inputs, labels, count);
   }
 
   @Override
-  public double[] logitByInputs(float[] inputs, int[] logit, int count) {
-    return recorded.logitByInputs(inputs, logit, count);
+  public double[] logitGradients(float[] inputs, int[] logit, int count) {
+    return recorded.logitGradients(inputs, logit, count);
   }
 }
