@@ -9,8 +9,8 @@ import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.pooling.Pool;
 import io.github.closerlook.data.ImageShape;
 import io.github.closerlook.data.Sample;
-import io.github.closerlook.model.Architecture;
-import io.github.closerlook.model.Optimizer;
+import io.github.closerlook.model.spec.Architecture;
+import io.github.closerlook.model.spec.Optimizer;
 import java.util.ArrayList;
 import java.util.List;
 

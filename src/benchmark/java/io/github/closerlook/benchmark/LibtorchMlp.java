@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Activation;
 import io.github.closerlook.data.ImageShape;
 import io.github.closerlook.data.Sample;
-import io.github.closerlook.model.Optimizer;
+import io.github.closerlook.model.spec.Optimizer;
 
 /** The MLP of {@link TrainingStep} in libtorch. */
 final class LibtorchMlp extends LibtorchStepper {

@@ -1,7 +1,7 @@
 package io.github.closerlook.claim;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.closerlook.model.Architecture;
+import io.github.closerlook.model.spec.Architecture;
 import io.github.closerlook.study.Baseline;
 
 /** By which of its sizes a ladder's rungs are told apart. */

@@ -1,7 +1,7 @@
 package io.github.closerlook.measure;
 
 import io.github.closerlook.data.Sample;
-import io.github.closerlook.model.TrainableNetwork;
+import io.github.closerlook.model.spec.TrainableNetwork;
 import io.github.closerlook.train.Predictions;
 import java.util.Arrays;
 import java.util.SortedMap;

@@ -1,6 +1,6 @@
 package io.github.closerlook.measure;
 
-import io.github.closerlook.model.TrainableNetwork;
+import io.github.closerlook.model.spec.TrainableNetwork;
 import io.github.closerlook.train.CriticalSamples;
 import io.github.closerlook.train.CriticalSearch;
 import io.github.closerlook.train.EpochEnd;

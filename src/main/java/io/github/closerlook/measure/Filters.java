@@ -1,6 +1,6 @@
 package io.github.closerlook.measure;
 
-import static io.github.closerlook.model.Architecture.Cnn.KERNEL;
+import static io.github.closerlook.model.spec.Architecture.Cnn.KERNEL;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package io.github.closerlook.measure;
 
-import io.github.closerlook.model.TrainableNetwork;
+import io.github.closerlook.model.spec.TrainableNetwork;
 import java.util.SortedMap;
 
 /** Copies the filters of the first convolution before training and after it. */

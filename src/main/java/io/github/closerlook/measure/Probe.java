@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.closerlook.data.Sample;
 import io.github.closerlook.data.SampleSpec;
-import io.github.closerlook.model.Architecture;
+import io.github.closerlook.model.spec.Architecture;
 import io.github.closerlook.train.CriticalSearch;
 import io.github.closerlook.train.EpochEnd;
 import io.github.closerlook.train.Predictions;

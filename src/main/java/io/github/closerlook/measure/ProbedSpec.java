@@ -1,6 +1,6 @@
 package io.github.closerlook.measure;
 
-import io.github.closerlook.model.Architecture;
+import io.github.closerlook.model.spec.Architecture;
 import io.github.closerlook.train.CriticalSearch;
 import java.util.List;
 

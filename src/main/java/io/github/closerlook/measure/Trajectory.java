@@ -1,6 +1,6 @@
 package io.github.closerlook.measure;
 
-import io.github.closerlook.model.TrainableNetwork;
+import io.github.closerlook.model.spec.TrainableNetwork;
 import io.github.closerlook.train.TrainingListener;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package io.github.closerlook.measure;
 
-import io.github.closerlook.model.TrainableNetwork;
+import io.github.closerlook.model.spec.TrainableNetwork;
 
 /**
  * Records the trajectory, to differentiate through it when training is over. All such observers of

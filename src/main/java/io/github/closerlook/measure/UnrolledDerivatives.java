@@ -1,7 +1,7 @@
 package io.github.closerlook.measure;
 
 import io.github.closerlook.data.Sample;
-import io.github.closerlook.model.UnrolledSgd;
+import io.github.closerlook.model.dense.UnrolledSgd;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

@@ -1,26 +1,32 @@
 package io.github.closerlook.model;
 
+import io.github.closerlook.model.dense.OneDnnLibrary;
+import io.github.closerlook.model.dl4j.Dl4jNetwork;
+import io.github.closerlook.model.onednn.OneDnnNetwork;
+import io.github.closerlook.model.spec.NetworkSpec;
+import io.github.closerlook.model.spec.Precision;
+import io.github.closerlook.model.spec.TrainableNetwork;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 
 /**
  * What trains convolutional networks in {@link Engine#FUSED}: oneDNN in single precision where it
- * loads, else DL4J's own layers. That it does not load is told once.
+ * loads, else DL4J's own layers. Logged once if oneDNN cannot be loaded.
  *
- * <p>On Arm oneDNN has only what a compiler makes of plain C, and is taken all the same: its place
- * would be taken by DL4J's layers, to which its kernels for x86-64 are 37 to 63 times as fast. For
- * products of matrices OpenBLAS would take it, and does: see {@link Sgemm}.
+ * <p>On Arm oneDNN has only what a compiler makes of plain C, and is used all the same: the choice
+ * is between it and DL4J's layers, to which its kernels for x86-64 are 37 to 63 times as fast.
+ * Products of matrices, for which OpenBLAS has kernels for Arm too, are computed by that.
  */
 final class CnnEngine {
 
   /** Of this machine. */
   static final CnnEngine HERE =
-      new CnnEngine(OneDnn.whyNot(), LoggerFactory.getLogger(CnnEngine.class)::info);
+      new CnnEngine(OneDnnLibrary.whyNot(), LoggerFactory.getLogger(CnnEngine.class)::info);
 
   private final String whyNoOneDnn;
   private final Consumer<String> log;
-  private final AtomicBoolean told = new AtomicBoolean();
+  private final AtomicBoolean logged = new AtomicBoolean();
 
   /**
    * @param whyNoOneDnn null where it loads
@@ -35,13 +41,13 @@ final class CnnEngine {
       if (whyNoOneDnn == null) {
         return new OneDnnNetwork(spec);
       }
-      tellOnce();
+      logOnce();
     }
     return new Dl4jNetwork(spec);
   }
 
-  private void tellOnce() {
-    if (!told.getAndSet(true)) {
+  private void logOnce() {
+    if (!logged.getAndSet(true)) {
       log.accept(
           whyNoOneDnn
               + ": convolutional networks are trained by DL4J's own layers, many times slower.");

@@ -1,6 +1,11 @@
 package io.github.closerlook.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.closerlook.model.dense.FusedNetwork;
+import io.github.closerlook.model.dense.OneDnnLibrary;
+import io.github.closerlook.model.dl4j.Dl4jNetwork;
+import io.github.closerlook.model.spec.NetworkSpec;
+import io.github.closerlook.model.spec.TrainableNetwork;
 
 /** What does the arithmetic of training. Both work on a DL4J network's parameters. */
 public enum Engine {
@@ -31,11 +36,11 @@ public enum Engine {
 
   /** What {@link #FUSED} computes convolutions with on this machine, and its version. */
   public static String convolutions() {
-    return OneDnn.whyNot() == null ? "onednn " + OneDnn.version() : "no-onednn 0";
+    return OneDnnLibrary.whyNot() == null ? "onednn " + OneDnnLibrary.version() : "no-onednn 0";
   }
 
   /** The instruction set of oneDNN's kernels on this machine, such as {@code avx2}, or none. */
   public static String oneDnnKernels() {
-    return OneDnn.kernels();
+    return OneDnnLibrary.kernels();
   }
 }

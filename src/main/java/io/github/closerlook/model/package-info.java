@@ -1,10 +1,10 @@
 /**
- * The paper's networks and regularizers as DL4J configurations, and the fast arithmetic that works
- * on DL4J's own parameter vector.
+ * Trains the paper's networks: {@link io.github.closerlook.model.Engine} builds a {@link
+ * io.github.closerlook.model.spec.TrainableNetwork} from a {@link
+ * io.github.closerlook.model.spec.NetworkSpec}.
  *
- * <p>{@link io.github.closerlook.model.Engine} builds a {@link
- * io.github.closerlook.model.TrainableNetwork} from a {@link
- * io.github.closerlook.model.NetworkSpec}. Behind the fused engine are {@code DensePass} (forward
- * and backward), {@code RPass} (the R-operator) and {@code Matrix} (native memory and gemm).
+ * <p>The packages below this one, each of which uses only those before it: {@code spec} says what a
+ * network is, {@code dl4j} has the paper's networks as DL4J configurations and trains them by DL4J
+ * itself, {@code dense} and {@code onednn} are the fast arithmetic on DL4J's own parameter vector.
  */
 package io.github.closerlook.model;

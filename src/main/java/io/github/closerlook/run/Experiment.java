@@ -5,7 +5,7 @@ import io.github.closerlook.data.Sample;
 import io.github.closerlook.data.Sampler;
 import io.github.closerlook.measure.Observer;
 import io.github.closerlook.measure.ProbedRun;
-import io.github.closerlook.model.TrainableNetwork;
+import io.github.closerlook.model.spec.TrainableNetwork;
 import io.github.closerlook.train.Trainer;
 import java.util.List;
 import java.util.SortedMap;

@@ -1,8 +1,8 @@
 package io.github.closerlook.run;
 
-import io.github.closerlook.model.Architecture;
 import io.github.closerlook.model.Engine;
-import io.github.closerlook.model.Precision;
+import io.github.closerlook.model.spec.Architecture;
+import io.github.closerlook.model.spec.Precision;
 
 /**
  * What decides how fast a network trains on a machine: runs of one shape do about the same

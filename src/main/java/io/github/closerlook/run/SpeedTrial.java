@@ -3,7 +3,7 @@ package io.github.closerlook.run;
 import io.github.closerlook.data.Catalogue;
 import io.github.closerlook.data.Sample;
 import io.github.closerlook.data.Sampler;
-import io.github.closerlook.model.TrainableNetwork;
+import io.github.closerlook.model.spec.TrainableNetwork;
 import io.github.closerlook.train.StopRule;
 import io.github.closerlook.train.Trainer;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.github.closerlook.run;
 
-import io.github.closerlook.model.Architecture;
+import io.github.closerlook.model.spec.Architecture;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;

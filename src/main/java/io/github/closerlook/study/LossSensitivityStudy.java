@@ -6,7 +6,7 @@ import io.github.closerlook.data.Labels;
 import io.github.closerlook.data.SampleSpec;
 import io.github.closerlook.measure.Norm;
 import io.github.closerlook.measure.Probe;
-import io.github.closerlook.model.Precision;
+import io.github.closerlook.model.spec.Precision;
 import io.github.closerlook.run.RunRecord;
 import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.train.StopRule;

@@ -4,7 +4,7 @@ import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.data.Labels;
 import io.github.closerlook.data.SampleSpec;
 import io.github.closerlook.measure.Probe;
-import io.github.closerlook.model.Regularizer;
+import io.github.closerlook.model.spec.Regularizer;
 import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.stats.TunedArm;
 import io.github.closerlook.train.StopRule;

@@ -1,7 +1,7 @@
 package io.github.closerlook.study;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.closerlook.model.Regularizer;
+import io.github.closerlook.model.spec.Regularizer;
 import java.util.function.DoubleFunction;
 
 /** The ways to regularize that are compared, each with one number for its strength. */

@@ -2,8 +2,8 @@ package io.github.closerlook.train;
 
 import io.github.closerlook.data.Sample;
 import io.github.closerlook.data.Seeds;
-import io.github.closerlook.model.Regularizer.DropoutAdversarial;
-import io.github.closerlook.model.TrainableNetwork;
+import io.github.closerlook.model.spec.Regularizer.DropoutAdversarial;
+import io.github.closerlook.model.spec.TrainableNetwork;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Adversarial training on critical samples, see {@link DropoutAdversarial}. */

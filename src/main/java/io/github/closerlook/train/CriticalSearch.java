@@ -2,8 +2,8 @@ package io.github.closerlook.train;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.closerlook.data.Seeds;
-import io.github.closerlook.model.PredictedLoss;
-import io.github.closerlook.model.TrainableNetwork;
+import io.github.closerlook.model.spec.PredictedLoss;
+import io.github.closerlook.model.spec.TrainableNetwork;
 import java.util.Arrays;
 import java.util.Locale;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;

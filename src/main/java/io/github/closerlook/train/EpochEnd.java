@@ -1,7 +1,7 @@
 package io.github.closerlook.train;
 
 import io.github.closerlook.data.Sample;
-import io.github.closerlook.model.TrainableNetwork;
+import io.github.closerlook.model.spec.TrainableNetwork;
 import java.util.Arrays;
 
 /**

@@ -1,8 +1,8 @@
 package io.github.closerlook.train;
 
 import io.github.closerlook.data.Sample;
-import io.github.closerlook.model.PredictedLoss;
-import io.github.closerlook.model.TrainableNetwork;
+import io.github.closerlook.model.spec.PredictedLoss;
+import io.github.closerlook.model.spec.TrainableNetwork;
 
 /** What a network says of a sample, in test mode. */
 public final class Predictions {

@@ -2,7 +2,7 @@ package io.github.closerlook.train;
 
 import io.github.closerlook.data.Sample;
 import io.github.closerlook.data.Seeds;
-import io.github.closerlook.model.TrainableNetwork;
+import io.github.closerlook.model.spec.TrainableNetwork;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.PermutationSampler;

@@ -1,6 +1,6 @@
 package io.github.closerlook.train;
 
-import io.github.closerlook.model.TrainableNetwork;
+import io.github.closerlook.model.spec.TrainableNetwork;
 
 /** Watches a network being trained; probes are made of these. Does not change the network. */
 public interface TrainingListener {

@@ -2,8 +2,8 @@ package io.github.closerlook.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.closerlook.model.Architecture;
-import io.github.closerlook.model.Optimizer;
+import io.github.closerlook.model.spec.Architecture;
+import io.github.closerlook.model.spec.Optimizer;
 import io.github.closerlook.study.Arms;
 import io.github.closerlook.study.Baseline;
 import io.github.closerlook.study.ConvergenceStudy;

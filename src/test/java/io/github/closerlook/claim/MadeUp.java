@@ -1,7 +1,7 @@
 package io.github.closerlook.claim;
 
-import io.github.closerlook.model.Architecture;
-import io.github.closerlook.model.Optimizer;
+import io.github.closerlook.model.spec.Architecture;
+import io.github.closerlook.model.spec.Optimizer;
 import io.github.closerlook.stats.Interval;
 import io.github.closerlook.study.Baseline;
 import io.github.closerlook.study.ConvergenceStudy;

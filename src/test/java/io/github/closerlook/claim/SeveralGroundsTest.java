@@ -3,8 +3,8 @@ package io.github.closerlook.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.closerlook.model.Architecture;
-import io.github.closerlook.model.Optimizer;
+import io.github.closerlook.model.spec.Architecture;
+import io.github.closerlook.model.spec.Optimizer;
 import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.stats.Alternative;
 import io.github.closerlook.stats.MeanDifference;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.closerlook.data.BadInputException;
-import io.github.closerlook.model.Architecture;
-import io.github.closerlook.model.Optimizer;
+import io.github.closerlook.model.spec.Architecture;
+import io.github.closerlook.model.spec.Optimizer;
 import io.github.closerlook.study.Baseline;
 import io.github.closerlook.study.RegularizationStudy;
 import io.github.closerlook.study.RegularizerKind;

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.closerlook.data.ImageShape;
 import io.github.closerlook.data.Sample;
-import io.github.closerlook.model.Architecture;
 import io.github.closerlook.model.Engine;
-import io.github.closerlook.model.NetworkSpec;
-import io.github.closerlook.model.Optimizer;
-import io.github.closerlook.model.Precision;
-import io.github.closerlook.model.Regularizer;
+import io.github.closerlook.model.spec.Architecture;
+import io.github.closerlook.model.spec.NetworkSpec;
+import io.github.closerlook.model.spec.Optimizer;
+import io.github.closerlook.model.spec.Precision;
+import io.github.closerlook.model.spec.Regularizer;
 import io.github.closerlook.train.StopRule;
 import io.github.closerlook.train.Trainer;
 import java.util.Arrays;

@@ -3,6 +3,13 @@ package io.github.closerlook.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.closerlook.data.ImageShape;
+import io.github.closerlook.model.spec.Architecture;
+import io.github.closerlook.model.spec.NetworkSpec;
+import io.github.closerlook.model.spec.Optimizer;
+import io.github.closerlook.model.spec.Precision;
+import io.github.closerlook.model.spec.PredictedLoss;
+import io.github.closerlook.model.spec.Regularizer;
+import io.github.closerlook.model.spec.TrainableNetwork;
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.PermutationSampler;
@@ -10,13 +17,13 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
 
 /** A made-up training set of Gaussian inputs, and batches of it in a seeded order. */
-record Batches(float[] inputs, int[] labels, int[] order, ImageShape shape, int classes) {
+public record Batches(float[] inputs, int[] labels, int[] order, ImageShape shape, int classes) {
 
-  static Batches of(int examples, int features, int classes, long seed) {
+  public static Batches of(int examples, int features, int classes, long seed) {
     return of(examples, ImageShape.row(features), classes, seed);
   }
 
-  static Batches of(int examples, ImageShape shape, int classes, long seed) {
+  public static Batches of(int examples, ImageShape shape, int classes, long seed) {
     UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(seed);
     var gaussian = ZigguratSampler.NormalizedGaussian.of(random);
     float[] inputs = new float[examples * shape.features()];
@@ -31,7 +38,7 @@ record Batches(float[] inputs, int[] labels, int[] order, ImageShape shape, int 
   }
 
   /** Largest absolute difference of two arrays of one length. */
-  static double largestDifference(double[] first, double[] second) {
+  public static double largestDifference(double[] first, double[] second) {
     assertThat(first).hasSameSizeAs(second);
     double largest = 0;
     for (int i = 0; i < first.length; i++) {
@@ -42,11 +49,12 @@ record Batches(float[] inputs, int[] labels, int[] order, ImageShape shape, int 
     return largest;
   }
 
-  int examples() {
+  public int examples() {
     return labels.length;
   }
 
-  NetworkSpec network(Architecture architecture, Regularizer regularizer, Optimizer optimizer) {
+  public NetworkSpec network(
+      Architecture architecture, Regularizer regularizer, Optimizer optimizer) {
     return new NetworkSpec(
         architecture,
         regularizer,
@@ -59,7 +67,7 @@ record Batches(float[] inputs, int[] labels, int[] order, ImageShape shape, int 
   }
 
   /** Takes so many steps through the data, epoch after epoch in the same order. */
-  void train(TrainableNetwork network, int steps) {
+  public void train(TrainableNetwork network, int steps) {
     int batch = network.spec().optimizer().batch();
     int from = 0;
     for (int step = 0; step < steps; step++) {
@@ -70,7 +78,7 @@ record Batches(float[] inputs, int[] labels, int[] order, ImageShape shape, int 
   }
 
   /** Logits and input gradients of the first examples, in test mode, to within a tolerance. */
-  void assertSameInTestMode(
+  public void assertSameInTestMode(
       TrainableNetwork network, TrainableNetwork other, int count, double tolerance) {
     assertClose("logits", network.logits(inputs, count), other.logits(inputs, count), tolerance);
     assertClose(

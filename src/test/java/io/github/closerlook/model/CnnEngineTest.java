@@ -4,6 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.closerlook.data.ImageShape;
+import io.github.closerlook.model.dense.OneDnnLibrary;
+import io.github.closerlook.model.dl4j.Dl4jNetwork;
+import io.github.closerlook.model.onednn.OneDnnNetwork;
+import io.github.closerlook.model.spec.Architecture;
+import io.github.closerlook.model.spec.NetworkSpec;
+import io.github.closerlook.model.spec.Optimizer;
+import io.github.closerlook.model.spec.Precision;
+import io.github.closerlook.model.spec.Regularizer;
+import io.github.closerlook.model.spec.TrainableNetwork;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,7 +56,7 @@ class CnnEngineTest {
 
   @Test
   void should_train_with_onednn_where_it_loads_and_say_nothing() {
-    assumeTrue(OneDnn.whyNot() == null, OneDnn.whyNot());
+    assumeTrue(OneDnnLibrary.whyNot() == null, OneDnnLibrary.whyNot());
 
     try (TrainableNetwork network = new CnnEngine(null, log::add).build(SINGLE)) {
       assertThat(network).isInstanceOf(OneDnnNetwork.class);

@@ -4,6 +4,12 @@ import static io.github.closerlook.model.Batches.largestDifference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.closerlook.model.spec.Architecture;
+import io.github.closerlook.model.spec.NetworkSpec;
+import io.github.closerlook.model.spec.Optimizer;
+import io.github.closerlook.model.spec.Precision;
+import io.github.closerlook.model.spec.Regularizer;
+import io.github.closerlook.model.spec.TrainableNetwork;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

@@ -5,6 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.ThreadMXBean;
 import io.github.closerlook.data.ImageShape;
+import io.github.closerlook.model.dense.OneDnnLibrary;
+import io.github.closerlook.model.spec.Architecture;
+import io.github.closerlook.model.spec.NetworkSpec;
+import io.github.closerlook.model.spec.Optimizer;
+import io.github.closerlook.model.spec.Regularizer;
+import io.github.closerlook.model.spec.TrainableNetwork;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.stream.Stream;
@@ -56,7 +62,7 @@ class StepAllocationTest {
   @ParameterizedTest
   @MethodSource("regularizers")
   void should_allocate_nothing_in_the_step_of_a_cnn(Regularizer regularizer) {
-    assumeTrue(OneDnn.whyNot() == null, OneDnn.whyNot());
+    assumeTrue(OneDnnLibrary.whyNot() == null, OneDnnLibrary.whyNot());
 
     assertAllocatesNothing(
         IMAGES,

@@ -2,9 +2,9 @@ package io.github.closerlook.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.closerlook.model.Architecture;
 import io.github.closerlook.model.Engine;
-import io.github.closerlook.model.Optimizer;
+import io.github.closerlook.model.spec.Architecture;
+import io.github.closerlook.model.spec.Optimizer;
 import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.run.TrainingSpan;
 import io.github.closerlook.study.Arms;

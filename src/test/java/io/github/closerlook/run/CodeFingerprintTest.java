@@ -133,9 +133,9 @@ class CodeFingerprintTest {
         .contains(
             name(Trainer.class),
             name(Gini.class),
-            "io/github/closerlook/model/FusedNetwork",
-            "io/github/closerlook/model/Dl4jNetwork",
-            "io/github/closerlook/model/Regularizer$Dropout",
+            "io/github/closerlook/model/dense/FusedNetwork",
+            "io/github/closerlook/model/dl4j/Dl4jNetwork",
+            "io/github/closerlook/model/spec/Regularizer$Dropout",
             "io/github/closerlook/measure/LossSensitivity",
             "io/github/closerlook/data/Noise")
         .doesNotContain(
@@ -160,7 +160,7 @@ class CodeFingerprintTest {
   @Test
   void should_name_each_class_with_a_digest_of_its_own() {
     assertThat(CodeFingerprint.ofClasses())
-        .containsKeys("data.Noise", "model.Regularizer$Dropout", "train.Trainer")
+        .containsKeys("data.Noise", "model.spec.Regularizer$Dropout", "train.Trainer")
         .doesNotContainKey("run.RunStore")
         .hasSameSizeAs(CodeFingerprint.classesOfRuns())
         .allSatisfy((name, digest) -> assertThat(digest).matches("[0-9a-f]{64}"));

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.closerlook.data.Sample;
 import io.github.closerlook.data.Sampler;
 import io.github.closerlook.model.Engine;
-import io.github.closerlook.model.TrainableNetwork;
+import io.github.closerlook.model.spec.TrainableNetwork;
 import io.github.closerlook.train.Trainer;
 import java.nio.file.Path;
 import java.util.ArrayList;

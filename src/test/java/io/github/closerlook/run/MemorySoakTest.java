@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.closerlook.measure.Probe;
-import io.github.closerlook.model.Architecture;
 import io.github.closerlook.model.Engine;
-import io.github.closerlook.model.Optimizer;
-import io.github.closerlook.model.Precision;
+import io.github.closerlook.model.spec.Architecture;
+import io.github.closerlook.model.spec.Optimizer;
+import io.github.closerlook.model.spec.Precision;
 import io.github.closerlook.train.StopRule;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

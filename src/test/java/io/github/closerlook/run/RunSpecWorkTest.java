@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.closerlook.measure.Probe;
 import io.github.closerlook.model.Engine;
-import io.github.closerlook.model.Regularizer;
+import io.github.closerlook.model.spec.Regularizer;
 import io.github.closerlook.train.CriticalSearch;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import io.github.closerlook.data.Inputs;
 import io.github.closerlook.data.Labels;
 import io.github.closerlook.data.SampleSpec;
 import io.github.closerlook.model.Engine;
-import io.github.closerlook.model.Regularizer;
+import io.github.closerlook.model.spec.Regularizer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

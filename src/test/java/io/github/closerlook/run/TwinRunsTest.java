@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.closerlook.data.SampleSpec;
 import io.github.closerlook.model.Engine;
-import io.github.closerlook.model.Regularizer;
+import io.github.closerlook.model.spec.Regularizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;

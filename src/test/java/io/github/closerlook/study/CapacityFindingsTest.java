@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.closerlook.data.SampleSpec;
 import io.github.closerlook.measure.Probe;
-import io.github.closerlook.model.Architecture;
+import io.github.closerlook.model.spec.Architecture;
 import io.github.closerlook.run.RunSpec;
 import java.util.Arrays;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.github.closerlook.data.Seeds;
 import io.github.closerlook.measure.Filters;
 import io.github.closerlook.measure.Norm;
 import io.github.closerlook.measure.Probe;
-import io.github.closerlook.model.Architecture;
+import io.github.closerlook.model.spec.Architecture;
 import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.train.CriticalSearch;
 import io.github.closerlook.train.StopRule;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.closerlook.data.Labels;
 import io.github.closerlook.measure.Probe;
-import io.github.closerlook.model.Regularizer;
+import io.github.closerlook.model.spec.Regularizer;
 import io.github.closerlook.run.RunSpec;
 import java.util.HashMap;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.closerlook.data.Labels;
 import io.github.closerlook.measure.Probe;
-import io.github.closerlook.model.Regularizer;
+import io.github.closerlook.model.spec.Regularizer;
 import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.stats.TunedArm;
 import io.github.closerlook.stats.TunedDifference;

@@ -3,7 +3,7 @@ package io.github.closerlook.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.closerlook.measure.Probe;
-import io.github.closerlook.model.Architecture;
+import io.github.closerlook.model.spec.Architecture;
 import io.github.closerlook.run.RunSpec;
 import java.util.List;
 import java.util.Map;

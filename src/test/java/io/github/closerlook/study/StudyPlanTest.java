@@ -7,7 +7,7 @@ import io.github.closerlook.data.Labels;
 import io.github.closerlook.data.Part;
 import io.github.closerlook.measure.Probe;
 import io.github.closerlook.model.Engine;
-import io.github.closerlook.model.Regularizer;
+import io.github.closerlook.model.spec.Regularizer;
 import io.github.closerlook.run.RunSpec;
 import java.util.HashSet;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.closerlook.data.SampleSpec;
 import io.github.closerlook.model.Engine;
-import io.github.closerlook.model.Regularizer;
+import io.github.closerlook.model.spec.Regularizer;
 import io.github.closerlook.run.RunSpec;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.closerlook.data.ImageShape;
 import io.github.closerlook.data.Sample;
 import io.github.closerlook.model.Engine;
-import io.github.closerlook.model.TrainableNetwork;
+import io.github.closerlook.model.spec.TrainableNetwork;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

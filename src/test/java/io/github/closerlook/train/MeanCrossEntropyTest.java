@@ -7,7 +7,7 @@ import io.github.closerlook.data.ImageShape;
 import io.github.closerlook.data.Sample;
 import io.github.closerlook.data.Seeds;
 import io.github.closerlook.model.Engine;
-import io.github.closerlook.model.TrainableNetwork;
+import io.github.closerlook.model.spec.TrainableNetwork;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

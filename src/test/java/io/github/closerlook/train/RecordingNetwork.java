@@ -1,7 +1,7 @@
 package io.github.closerlook.train;
 
-import io.github.closerlook.model.NetworkSpec;
-import io.github.closerlook.model.TrainableNetwork;
+import io.github.closerlook.model.spec.NetworkSpec;
+import io.github.closerlook.model.spec.TrainableNetwork;
 import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;

@@ -1,13 +1,13 @@
 package io.github.closerlook.train;
 
 import io.github.closerlook.data.ImageShape;
-import io.github.closerlook.model.Architecture;
 import io.github.closerlook.model.Engine;
-import io.github.closerlook.model.NetworkSpec;
-import io.github.closerlook.model.Optimizer;
-import io.github.closerlook.model.Precision;
-import io.github.closerlook.model.Regularizer;
-import io.github.closerlook.model.TrainableNetwork;
+import io.github.closerlook.model.spec.Architecture;
+import io.github.closerlook.model.spec.NetworkSpec;
+import io.github.closerlook.model.spec.Optimizer;
+import io.github.closerlook.model.spec.Precision;
+import io.github.closerlook.model.spec.Regularizer;
+import io.github.closerlook.model.spec.TrainableNetwork;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Networks of a few units, some with parameters set by hand. */

@@ -1,6 +1,6 @@
 package io.github.closerlook.report.claimfigure;
 
-import io.github.closerlook.model.Architecture;
+import io.github.closerlook.model.spec.Architecture;
 import io.github.closerlook.report.figure.Axis;
 import io.github.closerlook.report.figure.Layer;
 import io.github.closerlook.report.figure.LineStyle;

@@ -1,7 +1,7 @@
 package io.github.closerlook.report.claimfigure;
 
 import io.github.closerlook.measure.Filters;
-import io.github.closerlook.model.Architecture;
+import io.github.closerlook.model.spec.Architecture;
 import io.github.closerlook.report.figure.Axis;
 import io.github.closerlook.report.figure.FilterGrid;
 import io.github.closerlook.report.figure.Layer;

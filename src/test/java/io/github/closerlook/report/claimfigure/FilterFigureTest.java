@@ -4,8 +4,8 @@ import static io.github.closerlook.report.claimfigure.MadeUp.SEEDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.closerlook.measure.Filters;
-import io.github.closerlook.model.Architecture;
-import io.github.closerlook.model.Optimizer;
+import io.github.closerlook.model.spec.Architecture;
+import io.github.closerlook.model.spec.Optimizer;
 import io.github.closerlook.report.figure.Figure;
 import io.github.closerlook.report.figure.FilterGrid;
 import io.github.closerlook.report.figure.Layer;
