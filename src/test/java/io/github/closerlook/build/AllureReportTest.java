@@ -17,7 +17,7 @@ class AllureReportTest {
   @ParameterizedTest
   @ValueSource(strings = {"build-report", "build-history"})
   void should_give_allure_no_path_that_has_the_checkouts_own_in_it(String execution) {
-    List<String> arguments = Pom.read().arguments(execution);
+    List<String> arguments = Pom.read().commandLine(execution);
 
     assertThat(arguments)
         .contains("io.qameta.allure.CommandLine", "generate", "target/allure-results")

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** How commands are held against the build, and those that are on no page. */
 class CommandsTest {
@@ -29,14 +31,35 @@ class CommandsTest {
   @Test
   void should_hand_every_setting_on_to_the_programs_that_the_build_starts() {
     Set<String> handedOn = new TreeSet<>(OfferedProperties.names());
-    // Only the suite has results to accept.
-    handedOn.remove("accept");
+    // Ladders have a plan of their own.
+    handedOn.add("plan");
 
     assertThat(Pom.read().property("settings.arguments").split(" "))
         .containsExactlyInAnyOrderElementsOf(
             handedOn.stream()
                 .map(name -> String.format(Locale.ROOT, "\"-D%s=${%s}\"", name, name))
                 .toList());
+  }
+
+  /** A profile that named another one would fail when somebody waited for what it does. */
+  @ParameterizedTest
+  @MethodSource("programs")
+  void should_run_programs_that_there_are(String program) {
+    String file = program.replace('.', '/') + ".java";
+
+    assertThat(
+            Stream.of("main", "test", "benchmark").map(part -> Path.of("src", part, "java", file)))
+        .filteredOn(Files::isRegularFile)
+        .singleElement()
+        .satisfies(
+            source -> assertThat(Files.readString(source)).contains("public static void main("));
+  }
+
+  static List<String> programs() {
+    return Stream.of("program", "mainClass")
+        .flatMap(element -> Pom.read().texts(element).stream())
+        .flatMap(words -> Stream.of(words.split(" ")).filter(word -> word.startsWith("io.")))
+        .toList();
   }
 
   @ParameterizedTest

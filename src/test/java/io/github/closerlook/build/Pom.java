@@ -115,9 +115,17 @@ final class Pom {
     return elements(element).stream().map(Element::getTextContent).toList();
   }
 
-  /** What a program is started with in an execution of that id. */
-  List<String> arguments(String execution) {
-    return textsIn(execution, "argument");
+  /**
+   * What a program is started with in an execution of that id, the project's properties filled in.
+   */
+  List<String> commandLine(String execution) {
+    Map<String, String> properties = new HashMap<>();
+    children(elements("properties").get(0))
+        .forEach(property -> properties.put(property.getTagName(), property.getTextContent()));
+    return Stream.of(textsIn(execution, "commandlineArgs").get(0).split(" "))
+        .map(argument -> filled(argument, properties))
+        .flatMap(argument -> Stream.of(argument.split(" ")))
+        .toList();
   }
 
   /** The files that an execution of that id includes or asks for. */

@@ -35,7 +35,7 @@ class ProcessorKernelsTest {
             "name=\"openblas.core\" value=\"Nehalem\"",
             "property=\"onednn.isa\" value=\"AVX512_CORE\"",
             "property=\"onednn.isa\" value=\"AVX2\"",
-            "name=\"onednn.isa\" value=\"SSE41\"")
+            "property=\"onednn.isa\" value=\"SSE41\"")
         .contains("avx512f", "avx512dq", "avx512bw", "avx512vl", " avx2 ", " fma ");
   }
 }
