@@ -9,9 +9,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -48,11 +45,6 @@ class ArchitectureTest {
     ROOT + "data..", ROOT + "model..", ROOT + "train..", ROOT + "measure..", ROOT + "stats.."
   };
 
-  private static final JavaClasses MAIN =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("io.github.closerlook");
-
   static List<String> packages() {
     return ORDER;
   }
@@ -60,13 +52,13 @@ class ArchitectureTest {
   @ParameterizedTest
   @MethodSource("packages")
   void should_import_only_packages_that_come_before(String name) {
-    usesNoneAfter(name).check(MAIN);
+    usesNoneAfter(name).check(ProjectClasses.main());
   }
 
   @Test
   void should_import_only_packages_that_come_before_inside_model() {
     for (int i = 0; i < MODEL.size(); i++) {
-      usesNone(MODEL.get(i), MODEL.subList(i + 1, MODEL.size())).check(MAIN);
+      usesNone(MODEL.get(i), MODEL.subList(i + 1, MODEL.size())).check(ProjectClasses.main());
     }
   }
 
@@ -79,12 +71,12 @@ class ArchitectureTest {
         .dependOnClassesThat(
             resideInAnyPackage("io.github.closerlook..")
                 .and(not(resideInAnyPackage(ROOT + "stats.."))))
-        .check(MAIN);
+        .check(ProjectClasses.main());
   }
 
   @Test
   void should_have_no_cycles() {
-    slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(MAIN);
+    slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(ProjectClasses.main());
   }
 
   @Test
@@ -94,7 +86,7 @@ class ArchitectureTest {
         .resideOutsideOfPackages(
             ORDER.stream().map(name -> ROOT + name + "..").toArray(String[]::new))
         .check(
-            MAIN.that(
+            ProjectClasses.main().that(
                 describe("no package-info", type -> !type.getSimpleName().equals("package-info"))));
   }
 
@@ -109,7 +101,7 @@ class ArchitectureTest {
         .callMethod(Math.class, "random")
         .orShould()
         .callMethod(StrictMath.class, "random")
-        .check(MAIN);
+        .check(ProjectClasses.main());
   }
 
   @Test
@@ -123,17 +115,17 @@ class ArchitectureTest {
         .callMethod(System.class, "nanoTime")
         .orShould()
         .dependOnClassesThat(belongToAnyOf(Instant.class, Clock.class, Date.class, UUID.class))
-        .check(MAIN);
+        .check(ProjectClasses.main());
   }
 
   /** The rules above would pass on no classes, and on classes whose references go unseen. */
   @Test
   void should_see_an_import_against_the_order() {
-    assertThat(MAIN).hasSizeGreaterThan(50);
-    assertThatThrownBy(() -> usesNone("run..", List.of("data..")).check(MAIN))
+    assertThat(ProjectClasses.main()).hasSizeGreaterThan(50);
+    assertThatThrownBy(() -> usesNone("run..", List.of("data..")).check(ProjectClasses.main()))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("Experiment");
-    assertThatThrownBy(() -> usesNone("model", List.of("model.onednn..")).check(MAIN))
+    assertThatThrownBy(() -> usesNone("model", List.of("model.onednn..")).check(ProjectClasses.main()))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("CnnEngine");
   }

@@ -25,7 +25,10 @@ final class StudyFile {
 
   /** The study at a scale; every other scale is checked as well. */
   static Study read(Path file, Scale wanted) {
-    JsonNode tree = YamlFile.tree(file);
+    return read(file, YamlFile.tree(file), wanted);
+  }
+
+  private static Study read(Path file, JsonNode tree, Scale wanted) {
     check(file, tree);
     Study study = null;
     // The default first, so that its mistakes are not told of a scale that takes them over.
@@ -50,8 +53,8 @@ final class StudyFile {
       throw new BadInputException(
           String.format(Locale.ROOT, "%s, at %s: there is no %s", from, place, file));
     }
-    read(file, Scale.DEFAULT);
     JsonNode tree = YamlFile.tree(file);
+    read(file, tree, Scale.DEFAULT);
     ObjectNode sizes = tree.get("scales").get(Scale.DEFAULT.label()).deepCopy();
     if (differing != null) {
       override(from, place, sizes, differing);

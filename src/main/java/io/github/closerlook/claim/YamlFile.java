@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
@@ -76,12 +77,22 @@ final class YamlFile {
   }
 
   private static <T> T read(Path file, ObjectReader reader) {
-    refuseWhatIsNotSaid(file);
+    String text = text(file);
     try {
-      return reader.readValue(text(file));
-    } catch (JsonProcessingException e) {
-      throw mistake(file, "", e);
+      return reader.readValue(tokens(file, text).asParser());
+    } catch (IOException e) {
+      throw located(file, text, reader);
     }
+  }
+
+  /** What is wrong with a file that cannot be read: its tokens do not tell their lines, it does. */
+  private static BadInputException located(Path file, String text, ObjectReader reader) {
+    try {
+      reader.readValue(text);
+    } catch (JsonProcessingException e) {
+      return mistake(file, "", e);
+    }
+    throw new IllegalStateException(file + " reads in one way and not in another");
   }
 
   /** The file as a tree. */
@@ -103,12 +114,14 @@ final class YamlFile {
   }
 
   /**
-   * What Jackson would take for something else in silence: an alias for the text of its name, a
-   * field without value for one that was left out, a second document for nothing, the word "no" for
-   * "false", and numbers that YAML 1.1 writes in its own ways for others, such as 0600 for 384.
+   * The tokens of a file. Refuses what Jackson would take for something else in silence: an alias
+   * for the text of its name, a field without value for one that was left out, a second document
+   * for nothing, the word "no" for "false", and numbers that YAML 1.1 writes in its own ways for
+   * others, such as 0600 for 384.
    */
-  private static void refuseWhatIsNotSaid(Path file) {
-    try (YAMLParser parser = (YAMLParser) YAML.createParser(text(file))) {
+  private static TokenBuffer tokens(Path file, String text) {
+    try (YAMLParser parser = (YAMLParser) YAML.createParser(text)) {
+      TokenBuffer tokens = new TokenBuffer(parser);
       JsonToken first = parser.nextToken();
       if (first == null || first == JsonToken.VALUE_NULL) {
         throw new BadInputException(file + ": is empty");
@@ -163,7 +176,9 @@ final class YamlFile {
                   line,
                   place(parser.getParsingContext().pathAsPointer())));
         }
+        tokens.copyCurrentEvent(parser);
       } while (parser.nextToken() != null);
+      return tokens;
     } catch (JsonProcessingException e) {
       throw mistake(file, "", e);
     } catch (IOException e) {

@@ -9,6 +9,7 @@ import io.github.closerlook.claim.Expectations;
 import io.github.closerlook.claim.PanelInquiry;
 import io.github.closerlook.claim.Scale;
 import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.data.Mnist;
 import io.github.closerlook.model.Engine;
 import io.github.closerlook.run.ChildJvm;
 import io.github.closerlook.run.KernelsOfMaven;
@@ -24,7 +25,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +38,7 @@ class FromAnIdeTest {
   /** Of few and small networks at the quick scale. */
   private static final String CLAIM = "memorization-factors";
 
-  private static final Catalogue CATALOGUE = Catalogue.of(Optional.empty());
+  private static final Catalogue CATALOGUE = Mnist.CATALOGUE;
 
   @TempDir private Path project;
 

@@ -16,7 +16,7 @@ class DataFilesTest {
 
   @Test
   void should_be_none_of_a_copy_that_comes_with_the_project() {
-    DataSource embedded = Catalogue.of(Optional.empty()).get("mnist");
+    DataSource embedded = Mnist.CATALOGUE.get("mnist");
 
     assertThat(DataFiles.of(embedded, given())).isEmpty();
   }

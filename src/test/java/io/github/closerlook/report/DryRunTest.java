@@ -8,6 +8,7 @@ import io.github.closerlook.claim.Plan;
 import io.github.closerlook.claim.Scale;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.data.Mnist;
 import io.github.closerlook.data.Places;
 import io.github.closerlook.model.Engine;
 import io.github.closerlook.run.Laboratory;
@@ -21,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DryRunTest {
 
-  private static final Catalogue CATALOGUE = Catalogue.of(Optional.empty());
+  private static final Catalogue CATALOGUE = Mnist.CATALOGUE;
 
   /** Two claims on the same twenty-four runs. */
   private static final List<Expectation> CLAIMS =

@@ -9,6 +9,7 @@ import io.github.closerlook.claim.PanelInquiry;
 import io.github.closerlook.claim.Scale;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.data.Mnist;
 import io.github.closerlook.data.Places;
 import io.github.closerlook.model.Engine;
 import io.github.closerlook.run.Laboratory;
@@ -23,14 +24,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ShardTrainingTest {
 
-  private static final Catalogue CATALOGUE = Catalogue.of(Optional.empty());
+  private static final Catalogue CATALOGUE = Mnist.CATALOGUE;
 
   /** Twenty-four runs. */
   private static final Expectation CLAIM = SampleSuite.of(Scale.DEFAULT).claims().get(0);

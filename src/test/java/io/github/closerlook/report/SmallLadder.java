@@ -7,6 +7,7 @@ import io.github.closerlook.claim.Scale;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.claim.SizeLadder;
 import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.data.Mnist;
 import io.github.closerlook.data.Places;
 import io.github.closerlook.model.Engine;
 import io.github.closerlook.report.ladder.LadderEntry;
@@ -14,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -26,7 +26,7 @@ record SmallLadder(Path folder) {
 
   static final List<String> ORDER = List.of("slower");
 
-  private static final Catalogue CATALOGUE = Catalogue.of(Optional.empty());
+  private static final Catalogue CATALOGUE = Mnist.CATALOGUE;
 
   private static final String LADDER =
       """

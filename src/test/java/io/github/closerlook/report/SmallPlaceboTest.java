@@ -12,6 +12,7 @@ import io.github.closerlook.claim.Role;
 import io.github.closerlook.claim.Scale;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.data.Mnist;
 import io.github.closerlook.data.Placebo;
 import io.github.closerlook.data.Places;
 import io.github.closerlook.model.Engine;
@@ -40,7 +41,7 @@ class SmallPlaceboTest {
   private static final List<Expectation> WHOLE =
       Expectations.read(Path.of("expectations"), Scale.DEFAULT);
 
-  private static final Catalogue REAL = Catalogue.of(Places.embedded());
+  private static final Catalogue REAL = Mnist.CATALOGUE;
 
   private static final EasyExamplesStudy EASY_EXAMPLES =
       new EasyExamplesStudy(digits(14, 1000, 64, Optimizer.sgd(0.05, 10)), 60, 1);

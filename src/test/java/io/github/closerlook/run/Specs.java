@@ -3,6 +3,7 @@ package io.github.closerlook.run;
 import io.github.closerlook.data.Catalogue;
 import io.github.closerlook.data.Inputs;
 import io.github.closerlook.data.Labels;
+import io.github.closerlook.data.Mnist;
 import io.github.closerlook.data.Part;
 import io.github.closerlook.data.SampleSpec;
 import io.github.closerlook.measure.Probe;
@@ -16,7 +17,6 @@ import io.github.closerlook.train.StopRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 
@@ -24,7 +24,7 @@ import java.util.stream.LongStream;
 final class Specs {
 
   /** Shared, as reading MNIST takes longer than all these runs. */
-  static final Catalogue CATALOGUE = Catalogue.of(Optional.empty());
+  static final Catalogue CATALOGUE = Mnist.CATALOGUE;
 
   static final SampleSpec DIGITS = SampleSpec.real("mnist", Part.TRAINING, 100, 14, 1);
   static final SampleSpec OTHER_DIGITS = SampleSpec.real("mnist", Part.VALIDATION, 50, 14, 1);

@@ -7,7 +7,7 @@ import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Expectations;
 import io.github.closerlook.claim.Scale;
 import io.github.closerlook.data.Catalogue;
-import io.github.closerlook.data.Places;
+import io.github.closerlook.data.Mnist;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +23,7 @@ class EnvironmentTest {
           .findFirst()
           .orElseThrow();
 
-  private static final Catalogue CATALOGUE = Catalogue.of(Places.embedded());
+  private static final Catalogue CATALOGUE = Mnist.CATALOGUE;
 
   private static final Environment HERE = Environment.of(Path.of(""), List.of(CLAIM), CATALOGUE);
 
