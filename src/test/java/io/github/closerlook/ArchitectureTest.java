@@ -34,7 +34,8 @@ class ArchitectureTest {
    */
   private static final List<String> ORDER =
       List.of(
-          "data", "model", "train", "measure", "stats", "run", "study", "claim", "report", "spark");
+          "data", "model", "train", "measure", "stats", "run", "study", "claim", "report",
+          "program", "spark");
 
   /** Inside {@code model}; what stands in {@code model} itself comes last. */
   private static final List<String> MODEL =
@@ -86,8 +87,10 @@ class ArchitectureTest {
         .resideOutsideOfPackages(
             ORDER.stream().map(name -> ROOT + name + "..").toArray(String[]::new))
         .check(
-            ProjectClasses.main().that(
-                describe("no package-info", type -> !type.getSimpleName().equals("package-info"))));
+            ProjectClasses.main()
+                .that(
+                    describe(
+                        "no package-info", type -> !type.getSimpleName().equals("package-info"))));
   }
 
   @Test
@@ -125,7 +128,8 @@ class ArchitectureTest {
     assertThatThrownBy(() -> usesNone("run..", List.of("data..")).check(ProjectClasses.main()))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("Experiment");
-    assertThatThrownBy(() -> usesNone("model", List.of("model.onednn..")).check(ProjectClasses.main()))
+    assertThatThrownBy(
+            () -> usesNone("model", List.of("model.onednn..")).check(ProjectClasses.main()))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("CnnEngine");
   }

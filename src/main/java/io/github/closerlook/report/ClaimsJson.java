@@ -22,11 +22,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** {@code claims.json}, the machine's view: one object a case. */
-final class ClaimsJson {
+public final class ClaimsJson {
 
   private ClaimsJson() {}
 
-  static String render(List<ClaimResult> results, Settings settings) {
+  /** The text of the file. */
+  public static String render(List<ClaimResult> results, Settings settings) {
     return ClaimsFile.render(cases(results, settings));
   }
 

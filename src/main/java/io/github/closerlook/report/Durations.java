@@ -1,7 +1,7 @@
 package io.github.closerlook.report;
 
 /** Durations as a person says them. */
-final class Durations {
+public final class Durations {
 
   private static final long MINUTE = 60;
   private static final long HOUR = 60 * MINUTE;
@@ -14,7 +14,7 @@ final class Durations {
    *
    * @param seconds at least 0
    */
-  static String words(double seconds) {
+  public static String words(double seconds) {
     if (seconds > 0 && seconds < 1) {
       return "under 1 s";
     }

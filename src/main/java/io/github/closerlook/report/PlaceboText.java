@@ -4,17 +4,18 @@ import io.github.closerlook.claim.Judgement;
 import io.github.closerlook.claim.Numbers;
 import io.github.closerlook.claim.PlaceboTable;
 import io.github.closerlook.claim.Settings;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** {@code placebo.md}: what was reproduced where there is nothing to find. */
-final class PlaceboText {
+public final class PlaceboText {
 
   private PlaceboText() {}
 
   /** A case in one line, such as {@code slower: longer, mnist: randY against real}. */
-  static String name(Judgement judgement) {
+  public static String name(Judgement judgement) {
     return String.format(
         Locale.ROOT,
         "%s: %s, %s",
@@ -37,6 +38,16 @@ final class PlaceboText {
     cases(text, table.cases());
     EnvironmentText.append(text, environment);
     return text.toString();
+  }
+
+  /** Writes {@code placebo.md} and {@code placebo.json}; gives the text of the former. */
+  public static String write(Path folder, PlaceboTable table, Settings settings) {
+    Map<String, String> environment = Reports.environment(settings);
+    environment.computeIfPresent("Data", (name, real) -> "placebos of " + real);
+    String text = render(table, settings, environment);
+    Reports.write(folder.resolve("placebo.md"), text);
+    Reports.write(folder.resolve("placebo.json"), PlaceboJson.render(table, settings));
+    return text;
   }
 
   private static String introduction(PlaceboTable table, Settings settings) {

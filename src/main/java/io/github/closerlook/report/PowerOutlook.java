@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  *
  * @param panels in their order
  */
-record PowerOutlook(List<OnPanel> panels) {
+public record PowerOutlook(List<OnPanel> panels) {
 
   /**
    * One panel.
@@ -25,14 +25,16 @@ record PowerOutlook(List<OnPanel> panels) {
    * @param drift its cases against the accepted results
    * @param flips its verdicts against the accepted ones
    */
-  record OnPanel(Panel panel, DriftSummary drift, FlipCount flips) {
+  public record OnPanel(Panel panel, DriftSummary drift, FlipCount flips) {
 
-    static OnPanel of(Panel panel, DriftSummary drift, List<Judgement> judgements) {
+    /** From the judgements of a panel. */
+    public static OnPanel of(Panel panel, DriftSummary drift, List<Judgement> judgements) {
       return new OnPanel(panel, drift, FlipCount.of(drift.foretold(), judgements));
     }
   }
 
-  PowerOutlook {
+  /** The panels are copied. */
+  public PowerOutlook {
     panels = List.copyOf(panels);
   }
 
@@ -42,7 +44,7 @@ record PowerOutlook(List<OnPanel> panels) {
   }
 
   /** All results that are not as foretold. */
-  List<Comparison.Foretold> alarms() {
+  public List<Comparison.Foretold> alarms() {
     return panels.stream().flatMap(each -> each.drift().alarms().stream()).toList();
   }
 

@@ -12,6 +12,7 @@ import io.github.closerlook.claim.VerdictCounts;
 import io.github.closerlook.report.drift.CaseId;
 import io.github.closerlook.stats.Interval;
 import io.github.closerlook.study.Panel;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +21,12 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /** {@code power.md}: how often the verdicts held, for the console as for the page. */
-final class PowerText {
+public final class PowerText {
 
   private PowerText() {}
 
   /** A panel in one line, with the verdicts that were not the expected ones, and with alarms. */
-  static String line(
+  public static String line(
       int number, int panels, PowerOutlook.OnPanel outlook, List<Judgement> judgements) {
     List<Judgement> unexpected =
         judgements.stream().filter(judgement -> !judgement.asExpected()).toList();
@@ -70,6 +71,15 @@ final class PowerText {
     controls(text, "not found", table.cases(Role.PLANTED));
     EnvironmentText.append(text, environment);
     return text.toString();
+  }
+
+  /** Writes {@code power.md} and {@code power.json}; gives the text of the former. */
+  public static String write(
+      Path folder, PowerTable table, PowerOutlook outlook, Settings settings) {
+    String text = render(table, outlook, settings, Reports.environment(settings));
+    Reports.write(folder.resolve("power.md"), text);
+    Reports.write(folder.resolve("power.json"), PowerJson.render(table, outlook, settings));
+    return text;
   }
 
   private static String introduction(PowerTable table, Settings settings) {

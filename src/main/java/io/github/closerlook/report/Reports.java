@@ -166,7 +166,7 @@ public final class Reports {
   }
 
   /** What the results were had with. */
-  static Map<String, String> environment(Settings settings) {
+  public static Map<String, String> environment(Settings settings) {
     Map<String, String> environment = new LinkedHashMap<>();
     environment.put("Scale", settings.scale().label());
     environment.put("First seed", Long.toString(settings.seed()));

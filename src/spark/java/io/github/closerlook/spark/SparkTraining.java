@@ -1,21 +1,12 @@
 package io.github.closerlook.spark;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.closerlook.claim.ClusterSettings;
-import io.github.closerlook.claim.Expectation;
-import io.github.closerlook.claim.Expectations;
 import io.github.closerlook.claim.LadderSettings;
-import io.github.closerlook.claim.PanelInquiry;
 import io.github.closerlook.claim.PowerSettings;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.data.BadInputException;
-import io.github.closerlook.data.Catalogue;
-import io.github.closerlook.model.Natives;
-import io.github.closerlook.run.Laboratory;
-import io.github.closerlook.run.Progress;
+import io.github.closerlook.program.Assignment;
 import io.github.closerlook.run.RunSpec;
-import io.github.closerlook.run.RunStore;
-import io.github.closerlook.run.StoredRuns;
 import io.github.closerlook.study.Panel;
 import java.io.IOException;
 import java.net.URI;
@@ -97,14 +88,12 @@ public final class SparkTraining {
   }
 
   private static void fill() {
-    Settings settings = Settings.ofSystem();
+    Assignment assignment = Assignment.ofSystem();
     if (System.getProperty("runs") == null) {
       throw new BadInputException("-Druns= is not given; expected the folder of a run store");
     }
-    Natives.load();
-    Catalogue catalogue = Catalogue.of(settings.data());
-    Set<RunSpec> plan = plan(settings, catalogue);
-    long stored = plan.stream().filter(new StoredRuns(settings.runs(), catalogue)).count();
+    Set<RunSpec> plan = plan(assignment);
+    long stored = plan.stream().filter(assignment.stored()).count();
     if (System.getProperty("plan") != null) {
       say(
           String.format(
@@ -115,13 +104,7 @@ public final class SparkTraining {
               plan.size() - stored));
       return;
     }
-    RunStore store = new RunStore(settings.runs(), SparkTraining::say);
-    Progress progress = new Progress(plan, SparkTraining::say);
-    try (Laboratory laboratory =
-        ClusterSettings.ofSystem()
-            .laboratory(settings, settings.data(), catalogue, store, progress)) {
-      laboratory.records("filling " + settings.runs(), plan);
-    }
+    assignment.fill("filling " + assignment.settings().runs(), plan, SparkTraining::say);
     say(
         String.format(
             Locale.ROOT,
@@ -134,32 +117,26 @@ public final class SparkTraining {
   /**
    * What the settings ask for: the suite's runs, those of other panels, or those of the ladders.
    */
-  private static Set<RunSpec> plan(Settings settings, Catalogue catalogue) {
-    return System.getProperty("rungs") == null
-        ? ofPanels(settings, catalogue)
-        : ofLadders(settings, catalogue);
+  private static Set<RunSpec> plan(Assignment assignment) {
+    if (System.getProperty("rungs") != null) {
+      return ofLadders(assignment);
+    }
+    List<Panel> panels =
+        System.getProperty("panels") == null
+            ? List.of(assignment.panel())
+            : PowerSettings.ofSystem().of(assignment.settings());
+    return expectations(assignment::withClaims).plan(panels);
   }
 
-  private static Set<RunSpec> ofLadders(Settings settings, Catalogue catalogue) {
+  private static Set<RunSpec> ofLadders(Assignment assignment) {
     int rungs = LadderSettings.ofSystem().rungs();
-    return expectations(folder -> LadderSettings.ladders(folder, settings, catalogue::has)).stream()
+    Settings settings = assignment.settings();
+    return expectations(
+            folder -> LadderSettings.ladders(folder, settings, assignment.catalogue()::has))
+        .stream()
         .flatMap(ladder -> ladder.rungs().stream().limit(rungs))
         .flatMap(rung -> rung.plan(settings.engine()).stream())
         .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  private static Set<RunSpec> ofPanels(Settings settings, Catalogue catalogue) {
-    List<Expectation> claims =
-        settings.select(expectations(folder -> Expectations.read(folder, settings.scale())));
-    List<Panel> panels =
-        System.getProperty("panels") == null
-            ? List.of(new Panel(settings.seed(), settings.engine()))
-            : PowerSettings.ofSystem().of(settings);
-    Set<RunSpec> plan = new LinkedHashSet<>();
-    for (Panel panel : panels) {
-      claims.forEach(claim -> plan.addAll(PanelInquiry.plan(claim.on(catalogue::has), panel)));
-    }
-    return plan;
   }
 
   /** Reads those that the jar was built with. */

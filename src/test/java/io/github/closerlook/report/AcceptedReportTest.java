@@ -7,6 +7,7 @@ import io.github.closerlook.claim.Role;
 import io.github.closerlook.claim.Scale;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.program.SuitePreflight;
 import io.github.closerlook.report.drift.Acceptance;
 import io.github.closerlook.report.drift.AcceptedResults;
 import io.github.closerlook.report.drift.CaseId;

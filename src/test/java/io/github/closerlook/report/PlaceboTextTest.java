@@ -55,8 +55,7 @@ class PlaceboTextTest {
 
   @Test
   void should_write_the_page_and_an_object_a_case(@TempDir Path folder) throws IOException {
-    String shown =
-        PlaceboMeasurement.write(folder, table("reproduced", "inconclusive"), SUITE.settings());
+    String shown = PlaceboText.write(folder, table("reproduced", "inconclusive"), SUITE.settings());
 
     assertThat(Files.readString(folder.resolve("placebo.md"))).isEqualTo(shown);
     assertThat(shown).contains("- Data: placebos of ", "mnist: the included copy");

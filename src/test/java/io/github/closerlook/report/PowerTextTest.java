@@ -125,8 +125,7 @@ class PowerTextTest {
 
   @Test
   void should_write_the_page_and_an_object_a_case(@TempDir Path folder) throws IOException {
-    String shown =
-        PowerMeasurement.write(folder, TABLE, new PowerOutlook(OUTLOOKS), SUITE.settings());
+    String shown = PowerText.write(folder, TABLE, new PowerOutlook(OUTLOOKS), SUITE.settings());
 
     assertThat(Files.readString(folder.resolve("power.md")))
         .startsWith("# Power and false alarms")

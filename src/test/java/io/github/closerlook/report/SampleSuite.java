@@ -40,7 +40,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A suite of made-up claims about times to convergence, with findings made to order. */
-final class SampleSuite {
+public final class SampleSuite {
 
   private static final List<String> NUMBERS =
       List.of(
@@ -89,7 +89,7 @@ final class SampleSuite {
 
   private SampleSuite() {}
 
-  static Suite of(Scale scale) {
+  public static Suite of(Scale scale) {
     return of(scale, Settings.Acceptance.COMPARE_ONLY);
   }
 

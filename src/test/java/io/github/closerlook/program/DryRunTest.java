@@ -1,7 +1,8 @@
-package io.github.closerlook.report;
+package io.github.closerlook.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.closerlook.claim.ClusterSettings;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.PanelInquiry;
 import io.github.closerlook.claim.Plan;
@@ -11,6 +12,7 @@ import io.github.closerlook.data.Catalogue;
 import io.github.closerlook.data.Mnist;
 import io.github.closerlook.data.Places;
 import io.github.closerlook.model.Engine;
+import io.github.closerlook.report.SampleSuite;
 import io.github.closerlook.run.Laboratory;
 import io.github.closerlook.run.Progress;
 import io.github.closerlook.run.RunSpec;
@@ -105,7 +107,9 @@ class DryRunTest {
   }
 
   private List<String> lines(Path runs, ToDoubleFunction<RunSpec> trial) {
-    return DryRun.lines(settings(runs), CLAIMS, CATALOGUE, trial);
+    return DryRun.lines(
+        new Assignment(settings(runs), ClusterSettings.NONE, Places.embedded(), CATALOGUE, CLAIMS),
+        trial);
   }
 
   private static Settings settings(Path runs) {

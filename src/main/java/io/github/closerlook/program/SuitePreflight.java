@@ -1,4 +1,4 @@
-package io.github.closerlook.report;
+package io.github.closerlook.program;
 
 import io.github.closerlook.claim.Preflight;
 import io.github.closerlook.claim.ProjectFolder;

@@ -1,7 +1,8 @@
-package io.github.closerlook.report;
+package io.github.closerlook.program;
 
 import io.github.closerlook.claim.Plan;
 import io.github.closerlook.claim.Settings;
+import io.github.closerlook.report.Durations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

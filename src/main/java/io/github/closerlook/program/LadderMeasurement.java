@@ -1,29 +1,20 @@
-package io.github.closerlook.report;
+package io.github.closerlook.program;
 
-import io.github.closerlook.claim.ClusterSettings;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Expectations;
 import io.github.closerlook.claim.Judgement;
 import io.github.closerlook.claim.LadderSettings;
-import io.github.closerlook.claim.PanelInquiry;
 import io.github.closerlook.claim.ProjectFolder;
 import io.github.closerlook.claim.Rung;
 import io.github.closerlook.claim.Scale;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.claim.ShardSettings;
 import io.github.closerlook.claim.SizeLadder;
-import io.github.closerlook.data.BadInputException;
-import io.github.closerlook.data.Catalogue;
-import io.github.closerlook.model.Natives;
+import io.github.closerlook.report.Reports;
 import io.github.closerlook.report.ladder.LadderEntry;
 import io.github.closerlook.report.ladder.LadderFiles;
-import io.github.closerlook.run.Laboratory;
-import io.github.closerlook.run.Progress;
-import io.github.closerlook.run.RunRecord;
 import io.github.closerlook.run.RunSpec;
-import io.github.closerlook.run.RunStore;
 import io.github.closerlook.run.Shard;
-import io.github.closerlook.run.StoredRuns;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,26 +36,17 @@ import java.util.stream.IntStream;
 public final class LadderMeasurement {
 
   private final Path reports;
-  private final Settings settings;
-  private final ClusterSettings cluster;
-  private final Catalogue catalogue;
+  private final Assignment assignment;
   private final Consumer<String> out;
 
   /**
    * @param reports folder with {@code accepted} and {@code latest}
-   * @param cluster trains, if there is one
+   * @param assignment without claims: ladders have their own
    * @param out takes progress and results, line by line
    */
-  LadderMeasurement(
-      Path reports,
-      Settings settings,
-      ClusterSettings cluster,
-      Catalogue catalogue,
-      Consumer<String> out) {
+  LadderMeasurement(Path reports, Assignment assignment, Consumer<String> out) {
     this.reports = reports;
-    this.settings = settings;
-    this.cluster = cluster;
-    this.catalogue = catalogue;
+    this.assignment = assignment;
     this.out = out;
   }
 
@@ -74,26 +56,18 @@ public final class LadderMeasurement {
    * @param arguments none
    */
   public static void main(String[] arguments) {
-    MavenChild.endWithMaven();
-    try {
-      Settings settings = Settings.ofSystem();
-      Natives.load();
-      Catalogue catalogue = Catalogue.of(settings.data());
-      Path expectations = ProjectFolder.resolve("expectations");
-      LadderMeasurement measurement =
-          new LadderMeasurement(
-              ProjectFolder.resolve("reports"),
-              settings,
-              ClusterSettings.ofSystem(),
-              catalogue,
-              line -> System.out.println("[closer-look] " + line));
-      measurement.run(
-          LadderSettings.ladders(expectations, settings, catalogue::has),
-          Expectations.read(expectations, Scale.DEFAULT).stream().map(Expectation::id).toList());
-    } catch (BadInputException e) {
-      System.err.println(e.getMessage());
-      System.exit(1);
-    }
+    MavenChild.run(
+        () -> {
+          Assignment assignment = Assignment.ofSystem();
+          Path expectations = ProjectFolder.resolve("expectations");
+          new LadderMeasurement(ProjectFolder.resolve("reports"), assignment, MavenChild::say)
+              .run(
+                  LadderSettings.ladders(
+                      expectations, assignment.settings(), assignment.catalogue()::has),
+                  Expectations.read(expectations, Scale.DEFAULT).stream()
+                      .map(Expectation::id)
+                      .toList());
+        });
   }
 
   private void run(List<SizeLadder> ladders, List<String> order) {
@@ -103,10 +77,10 @@ public final class LadderMeasurement {
     if (LadderSettings.planAsked()) {
       plan(wanted).forEach(System.out::println);
     } else if (shard.shards() > 1) {
-      ShardTraining.train(settings, cluster, runs(wanted), catalogue, shard, out);
+      ShardTraining.train(assignment, runs(wanted), shard, out);
     } else {
       List<LadderEntry> entries = climb(ladders, wanted, order);
-      if (settings.acceptance() == Settings.Acceptance.ACCEPT) {
+      if (assignment.settings().acceptance() == Settings.Acceptance.ACCEPT) {
         accept(entries, order);
       }
     }
@@ -114,7 +88,7 @@ public final class LadderMeasurement {
 
   /** The ladders with the rungs alone that are to be judged now. */
   List<SizeLadder> wanted(List<SizeLadder> ladders, LadderSettings climbing) {
-    Predicate<RunSpec> stored = new StoredRuns(settings.runs(), catalogue);
+    Predicate<RunSpec> stored = assignment.stored();
     return ladders.stream()
         .map(
             ladder ->
@@ -122,14 +96,16 @@ public final class LadderMeasurement {
                     rung ->
                         ladder.rungs().indexOf(rung) < climbing.rungs()
                             && (!climbing.storedAlone()
-                                || rung.plan(settings.engine()).stream().allMatch(stored))))
+                                || rung.plan(assignment.settings().engine()).stream()
+                                    .allMatch(stored))))
         .toList();
   }
 
   private Set<RunSpec> runs(List<SizeLadder> ladders) {
     Set<RunSpec> runs = new LinkedHashSet<>();
     ladders.forEach(
-        ladder -> ladder.rungs().forEach(rung -> runs.addAll(rung.plan(settings.engine()))));
+        ladder ->
+            ladder.rungs().forEach(rung -> runs.addAll(rung.plan(assignment.settings().engine()))));
     return runs;
   }
 
@@ -140,17 +116,16 @@ public final class LadderMeasurement {
       for (Rung rung : ladder.rungs()) {
         runs.put(
             String.format(Locale.ROOT, "%s, %s: %d", ladder.claim().id(), ladder.id(), rung.size()),
-            rung.plan(settings.engine()));
+            rung.plan(assignment.settings().engine()));
       }
     }
     return DryRun.lines(
+        assignment,
         runs,
-        settings,
-        catalogue,
-        DryRun.trial(settings, catalogue),
+        DryRun.trial(assignment),
         (plan, measured) ->
             PlanText.lines(
-                "What mvn verify -Pladder would train, run store " + settings.runs(),
+                "What mvn verify -Pladder would train, run store " + assignment.settings().runs(),
                 "rung",
                 plan,
                 measured));
@@ -164,14 +139,15 @@ public final class LadderMeasurement {
    * @param order ids of all claims
    */
   List<LadderEntry> climb(List<SizeLadder> ladders, List<SizeLadder> wanted, List<String> order) {
-    Progress progress = new Progress(runs(wanted), out);
-    RunStore store = new RunStore(settings.runs(), out);
+    ClaimTrial trial = new ClaimTrial(assignment, runs(wanted), out);
     List<LadderEntry> entries = new ArrayList<>();
     for (int i = 0; i < ladders.size(); i++) {
       SizeLadder ladder = ladders.get(i);
       Map<Rung, List<Judgement>> found = new HashMap<>();
       for (Rung rung : wanted.get(i).rungs()) {
-        found.put(rung, judge(rung, store, progress));
+        found.put(
+            rung,
+            trial.judge(rung.claim(), rung.panel(assignment.settings().engine()), Scale.DEFAULT));
       }
       List<LadderEntry> ofLadder =
           IntStream.range(0, ladder.comparisons().size())
@@ -182,27 +158,16 @@ public final class LadderMeasurement {
       LadderFiles.write(
           reports.resolve("latest"),
           LadderFiles.merged(List.of(), entries, order),
-          Reports.environment(settings));
+          Reports.environment(assignment.settings()));
     }
     return entries;
-  }
-
-  /** A laboratory each time: no more records are kept than one rung needs. */
-  private List<Judgement> judge(Rung rung, RunStore store, Progress progress) {
-    try (Laboratory laboratory =
-        cluster.laboratory(settings, settings.data(), catalogue, store, progress)) {
-      PanelInquiry inquiry =
-          new PanelInquiry(rung.panel(settings.engine()), Scale.DEFAULT, laboratory);
-      Map<RunSpec, RunRecord> records = inquiry.train(rung.claim());
-      return inquiry.judge(rung.claim(), inquiry.measure(rung.claim(), records));
-    }
   }
 
   /** Puts these into the accepted ladders; those of other claims stay. */
   void accept(List<LadderEntry> entries, List<String> order) {
     Path accepted = reports.resolve("accepted");
     List<LadderEntry> all = LadderFiles.merged(LadderFiles.read(accepted), entries, order);
-    Map<String, String> environment = Reports.environment(settings);
+    Map<String, String> environment = Reports.environment(assignment.settings());
     environment.keySet().removeAll(Set.of("Scale", "First seed", "Claims"));
     LadderFiles.write(accepted, all, environment);
     out.accept(

@@ -1,4 +1,4 @@
-package io.github.closerlook.report;
+package io.github.closerlook.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.closerlook.report;
+package io.github.closerlook.program;
 
 import io.github.closerlook.claim.ClaimFolder;
 import io.github.closerlook.claim.ClusterSettings;
@@ -86,7 +86,10 @@ record SmallLadder(Path folder) {
 
   LadderMeasurement measurement(Path store, Consumer<String> out) {
     return new LadderMeasurement(
-        folder.resolve("reports"), settings(store), ClusterSettings.NONE, CATALOGUE, out);
+        folder.resolve("reports"),
+        new Assignment(
+            settings(store), ClusterSettings.NONE, Places.embedded(), CATALOGUE, List.of()),
+        out);
   }
 
   private static Settings settings(Path store) {

@@ -1,4 +1,4 @@
-package io.github.closerlook.report;
+package io.github.closerlook.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,9 @@ import io.github.closerlook.data.Catalogue;
 import io.github.closerlook.data.Mnist;
 import io.github.closerlook.data.Places;
 import io.github.closerlook.model.Engine;
+import io.github.closerlook.report.ClaimResult;
+import io.github.closerlook.report.ClaimsJson;
+import io.github.closerlook.report.SampleSuite;
 import io.github.closerlook.run.Laboratory;
 import io.github.closerlook.run.Progress;
 import io.github.closerlook.run.RunStore;
@@ -93,8 +96,11 @@ class ShardTrainingTest {
 
   private String train(Path store, Shard shard) {
     List<String> lines = new ArrayList<>();
+    Assignment assignment =
+        new Assignment(
+            settings(store), ClusterSettings.NONE, Places.embedded(), CATALOGUE, List.of(CLAIM));
     ShardTraining.train(
-        settings(store), ClusterSettings.NONE, List.of(CLAIM), CATALOGUE, shard, lines::add);
+        assignment, assignment.plan(List.of(assignment.panel())), shard, lines::add);
     return lines.get(lines.size() - 1);
   }
 

@@ -1,4 +1,4 @@
-package io.github.closerlook.report;
+package io.github.closerlook.program;
 
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Expectations;
@@ -9,6 +9,7 @@ import io.github.closerlook.data.Seeds;
 import io.github.closerlook.model.Engine;
 import io.github.closerlook.model.spec.Architecture;
 import io.github.closerlook.model.spec.Precision;
+import io.github.closerlook.report.Durations;
 import io.github.closerlook.run.CoreFarm;
 import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.study.Panel;

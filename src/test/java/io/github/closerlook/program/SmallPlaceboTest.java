@@ -1,4 +1,4 @@
-package io.github.closerlook.report;
+package io.github.closerlook.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -119,7 +119,9 @@ class SmallPlaceboTest {
             Engine.FUSED,
             1,
             Settings.Acceptance.COMPARE_ONLY);
-    return PlaceboMeasurement.judge(settings, ClusterSettings.NONE, CLAIMS, data, line -> {});
+    return PlaceboMeasurement.judge(
+        new Assignment(settings, ClusterSettings.NONE, Places.embedded(), data, CLAIMS),
+        line -> {});
   }
 
   private static Baseline digits(int side, int examples, int width, Optimizer optimizer) {

@@ -1,0 +1,121 @@
+package io.github.closerlook.program;
+
+import io.github.closerlook.claim.ClusterSettings;
+import io.github.closerlook.claim.Expectation;
+import io.github.closerlook.claim.Expectations;
+import io.github.closerlook.claim.PanelInquiry;
+import io.github.closerlook.claim.Settings;
+import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.data.Places;
+import io.github.closerlook.model.Natives;
+import io.github.closerlook.run.Laboratory;
+import io.github.closerlook.run.Progress;
+import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.run.RunStore;
+import io.github.closerlook.run.StoredRuns;
+import io.github.closerlook.study.Panel;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * What a program was asked to do: with which settings, on which data, and, of most programs, with
+ * which claims.
+ *
+ * @param cluster who trains
+ * @param places where the catalogue has its data from
+ * @param claims those that were asked for, in each the cases alone whose data set is at hand
+ */
+public record Assignment(
+    Settings settings,
+    ClusterSettings cluster,
+    Places places,
+    Catalogue catalogue,
+    List<Expectation> claims) {
+
+  /**
+   * The same with claims that may have cases of any data set.
+   *
+   * @throws io.github.closerlook.data.BadInputException if a folder of data is none
+   */
+  public Assignment {
+    claims = claims.stream().map(claim -> claim.on(catalogue::has)).toList();
+  }
+
+  /**
+   * The settings of this JVM and no claims; loads the native libraries.
+   *
+   * @throws io.github.closerlook.data.BadInputException if a setting makes no sense
+   */
+  public static Assignment ofSystem() {
+    Settings settings = Settings.ofSystem();
+    Natives.load();
+    Places places = settings.data();
+    return new Assignment(
+        settings, ClusterSettings.ofSystem(), places, Catalogue.of(places), List.of());
+  }
+
+  /**
+   * The same with the claims that the settings ask for.
+   *
+   * @param expectations folder
+   * @throws io.github.closerlook.data.BadInputException with a line for each mistake in it
+   */
+  public Assignment withClaims(Path expectations) {
+    return with(settings.select(Expectations.read(expectations, settings.scale())));
+  }
+
+  /** The same with these claims. */
+  public Assignment with(List<Expectation> others) {
+    return new Assignment(settings, cluster, places, catalogue, others);
+  }
+
+  /** The suite's own panel of seeds. */
+  public Panel panel() {
+    return new Panel(settings.seed(), settings.engine());
+  }
+
+  /** The runs that all claims rest on, each once. */
+  public Set<RunSpec> plan(Collection<Panel> panels) {
+    Set<RunSpec> plan = new LinkedHashSet<>();
+    for (Panel panel : panels) {
+      planByClaim(panel).values().forEach(plan::addAll);
+    }
+    return plan;
+  }
+
+  /** The runs that each claim rests on, by its id, in the order of the claims. */
+  Map<String, Set<RunSpec>> planByClaim(Panel panel) {
+    Map<String, Set<RunSpec>> plan = new LinkedHashMap<>();
+    claims.forEach(claim -> plan.put(claim.id(), PanelInquiry.plan(claim, panel)));
+    return plan;
+  }
+
+  /** Whether a run is in the run store. */
+  public Predicate<RunSpec> stored() {
+    return new StoredRuns(settings.runs(), catalogue);
+  }
+
+  /**
+   * Trains what the run store lacks, and judges nothing.
+   *
+   * @param purpose of it, for the progress
+   * @param out takes the progress, line by line
+   */
+  public void fill(String purpose, Collection<RunSpec> runs, Consumer<String> out) {
+    RunStore store = new RunStore(settings.runs(), out);
+    try (Laboratory laboratory = laboratory(store, new Progress(runs, out))) {
+      laboratory.records(purpose, runs);
+    }
+  }
+
+  Laboratory laboratory(RunStore store, Progress progress) {
+    return cluster.laboratory(settings, places, catalogue, store, progress);
+  }
+}

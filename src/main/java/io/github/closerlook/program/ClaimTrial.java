@@ -1,0 +1,51 @@
+package io.github.closerlook.program;
+
+import io.github.closerlook.claim.Expectation;
+import io.github.closerlook.claim.Judgement;
+import io.github.closerlook.claim.PanelInquiry;
+import io.github.closerlook.claim.Scale;
+import io.github.closerlook.run.Laboratory;
+import io.github.closerlook.run.Progress;
+import io.github.closerlook.run.RunRecord;
+import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.run.RunStore;
+import io.github.closerlook.study.Panel;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Judges claim after claim. What is trained goes into the run store, so that a program may be
+ * stopped at any time and gone on with.
+ */
+final class ClaimTrial {
+
+  private final Assignment assignment;
+  private final RunStore store;
+  private final Progress progress;
+
+  /**
+   * @param plan all runs there will be, for the progress
+   * @param out takes the progress, line by line
+   */
+  ClaimTrial(Assignment assignment, Collection<RunSpec> plan, Consumer<String> out) {
+    this.assignment = assignment;
+    store = new RunStore(assignment.settings().runs(), out);
+    progress = new Progress(plan, out);
+  }
+
+  /**
+   * Trains what is missing for a claim, and judges its cases.
+   *
+   * @param scale that the claim's studies have
+   */
+  List<Judgement> judge(Expectation claim, Panel panel, Scale scale) {
+    // A laboratory each time: no more records are kept than one claim needs.
+    try (Laboratory laboratory = assignment.laboratory(store, progress)) {
+      PanelInquiry inquiry = new PanelInquiry(panel, scale, laboratory);
+      Map<RunSpec, RunRecord> records = inquiry.train(claim);
+      return inquiry.judge(claim, inquiry.measure(claim, records));
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.closerlook.program;
+
+import io.github.closerlook.claim.Judgement;
+import io.github.closerlook.claim.PowerSettings;
+import io.github.closerlook.claim.PowerStudy;
+import io.github.closerlook.claim.PowerTable;
+import io.github.closerlook.claim.ProjectFolder;
+import io.github.closerlook.claim.Settings;
+import io.github.closerlook.report.AcceptedPanelReport;
+import io.github.closerlook.report.PowerOutlook;
+import io.github.closerlook.report.PowerText;
+import io.github.closerlook.report.drift.AcceptedPanels;
+import io.github.closerlook.report.drift.AcceptedResults;
+import io.github.closerlook.report.drift.Comparison;
+import io.github.closerlook.report.drift.DriftCheck;
+import io.github.closerlook.report.drift.DriftSummary;
+import io.github.closerlook.report.drift.Environment;
+import io.github.closerlook.study.Panel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Repeats the claims on many panels of seeds and reports how often their verdicts hold, and whether
+ * each result is as the accepted panels foretell: {@code -Ppower}. With {@code -Daccept} the panels
+ * join the accepted ones.
+ */
+public final class PowerMeasurement {
+
+  private static final Path REPORTS = ProjectFolder.resolve("reports");
+  private static final Path ACCEPTED = REPORTS.resolve("accepted");
+
+  private final Assignment assignment;
+  private final List<Panel> panels;
+  private final DriftCheck check;
+  private final List<PowerOutlook.OnPanel> outlooks = new ArrayList<>();
+
+  private PowerMeasurement(Assignment assignment) {
+    this.assignment = assignment;
+    panels = PowerSettings.ofSystem().of(assignment.settings());
+    check =
+        new DriftCheck(
+            AcceptedResults.read(ACCEPTED),
+            AcceptedPanels.read(ACCEPTED),
+            Environment.of(Path.of(""), assignment.claims(), assignment.catalogue()));
+  }
+
+  /**
+   * Takes its settings from system properties, as the suite does. Exits with 1 at an alarm.
+   *
+   * @param arguments none
+   */
+  public static void main(String[] arguments) {
+    MavenChild.run(
+        () ->
+            new PowerMeasurement(
+                    Assignment.ofSystem().withClaims(ProjectFolder.resolve("expectations")))
+                .measure());
+  }
+
+  private void measure() {
+    Settings settings = assignment.settings();
+    ClaimTrial trial = new ClaimTrial(assignment, assignment.plan(panels), MavenChild::say);
+    PowerTable table =
+        new PowerStudy(
+                assignment.claims(), (panel, claim) -> trial.judge(claim, panel, settings.scale()))
+            .run(panels, this::judged);
+    PowerOutlook outlook = new PowerOutlook(outlooks);
+    System.out.println("\n" + PowerText.write(REPORTS.resolve("latest"), table, outlook, settings));
+    end(outlook);
+  }
+
+  private void judged(Panel panel, List<Judgement> judgements) {
+    Settings here = assignment.settings().from(panel.firstSeed());
+    List<Comparison> comparisons =
+        judgements.stream().map(judgement -> check.compare(judgement, here)).toList();
+    DriftSummary drift = new DriftSummary(comparisons, id -> check.when(id).orElse(""));
+    PowerOutlook.OnPanel outlook = PowerOutlook.OnPanel.of(panel, drift, judgements);
+    outlooks.add(outlook);
+    MavenChild.say(PowerText.line(outlooks.size(), panels.size(), outlook, judgements));
+  }
+
+  /** Accepts the panels if asked to; else an alarm is a failure. */
+  private void end(PowerOutlook outlook) {
+    if (assignment.settings().acceptance() == Settings.Acceptance.ACCEPT) {
+      MavenChild.say(
+          AcceptedPanelReport.write(
+              ACCEPTED,
+              check,
+              outlook.panels().stream()
+                  .flatMap(each -> each.drift().foretold().stream())
+                  .toList()));
+      return;
+    }
+    outlook.alarms().forEach(alarm -> MavenChild.say("Not as foretold: " + alarm.id()));
+    if (!outlook.alarms().isEmpty()) {
+      System.exit(1);
+    }
+  }
+}
