@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 
 /**
  * Section 3.3.1, Fig 5: how validation accuracy depends on the network's width, with noise among
@@ -79,6 +78,8 @@ public record CapacityStudy(
 
   private static final List<Integer> LEVELS = List.of(20, 40, 60, 80);
   private static final String CLEAN = "clean";
+  private static final String WIDTH = "width";
+  private static final String EXAMPLES = "examples";
 
   public CapacityStudy {
     widths = List.copyOf(widths);
@@ -119,19 +120,6 @@ public record CapacityStudy(
   }
 
   @Override
-  public Map<String, Quantity.Kind> quantities(String arm) {
-    Map<String, Quantity.Kind> quantities = new LinkedHashMap<>();
-    Stream.of(BEST_GAIN, FINAL_GAIN, ERROR_FACTOR, GAP_BY_WIDTH, GAP_BY_EPOCHS)
-        .forEach(quantity -> quantities.put(quantity, Quantity.Kind.PER_SEED));
-    quantities.put(TRAINING_ACCURACY_REACHED, Quantity.Kind.PER_SEED);
-    quantities.put(SUFFICIENT_WIDTH, Quantity.Kind.OF_PANEL);
-    if (!sizes.isEmpty()) {
-      quantities.put(GAP_BY_EXAMPLES, Quantity.Kind.PER_SEED);
-    }
-    return quantities;
-  }
-
-  @Override
   public Set<String> arms() {
     Set<String> arms = Arms.withNoise(LEVELS);
     LEVELS.forEach(percent -> arms.add(without(percent)));
@@ -151,20 +139,32 @@ public record CapacityStudy(
   }
 
   @Override
-  public List<RunSpec> runs(Panel panel, String arm, long seed) {
-    return Stream.concat(
-            widths.stream().map(baseline::withWidth), sizes.stream().map(baseline::withExamples))
-        .map(
-            setting ->
-                setting.run(
-                    sample(arm, setting, seed),
-                    new StopRule.Epochs(epochs),
-                    List.of(
-                        new Probe.TrainingAccuracy(Tenths.of(epochs)),
-                        new Probe.ValidationAccuracy(setting.unseen(validationExamples, seed))),
-                    panel,
-                    seed))
-        .toList();
+  public Map<RunName, RunSpec> runs(Panel panel, String arm, long seed) {
+    Map<RunName, RunSpec> runs = new LinkedHashMap<>();
+    widths.forEach(
+        width -> runs.put(atWidth(width), run(baseline.withWidth(width), panel, arm, seed)));
+    sizes.forEach(
+        size -> runs.put(withExamples(size), run(baseline.withExamples(size), panel, arm, seed)));
+    return runs;
+  }
+
+  private RunSpec run(Baseline setting, Panel panel, String arm, long seed) {
+    return setting.run(
+        sample(arm, setting, seed),
+        new StopRule.Epochs(epochs),
+        List.of(
+            new Probe.TrainingAccuracy(Tenths.of(epochs)),
+            new Probe.ValidationAccuracy(setting.unseen(validationExamples, seed))),
+        panel,
+        seed);
+  }
+
+  private static RunName atWidth(int width) {
+    return new RunName(WIDTH, width);
+  }
+
+  private static RunName withExamples(int size) {
+    return new RunName(EXAMPLES, size);
   }
 
   private static SampleSpec sample(String arm, Baseline setting, long seed) {
@@ -175,53 +175,53 @@ public record CapacityStudy(
   }
 
   @Override
-  public void read(String arm, SeededRecords records, Findings findings) {
-    SeededRecords byWidth = records.range(0, widths.size());
-    findings.put(BEST_GAIN, arm, byWidth.perSeed(runs -> gain(runs, ValidationAccuracy::best)));
-    findings.put(FINAL_GAIN, arm, byWidth.perSeed(runs -> gain(runs, ValidationAccuracy::last)));
-    findings.put(ERROR_FACTOR, arm, byWidth.perSeed(this::errorFactor));
-    findings.put(
-        TRAINING_ACCURACY_REACHED,
-        arm,
-        byWidth.perSeed(widths.size() - 1, TrainingAccuracy::reached));
-    Curves best = byWidth.curves(widths, ValidationAccuracy::best);
-    findings.put(SUFFICIENT_WIDTH, arm, new SufficientWidth(widths, best.y()).quantity());
-    findings.put(
-        GAP_BY_WIDTH,
-        arm,
-        byWidth.perSeed(runs -> gap(runs.get(runs.size() - 1)) - gap(runs.get(0))));
-    int moderate = widths.indexOf(moderateWidth);
-    findings.put(GAP_BY_EPOCHS, arm, byWidth.perSeed(moderate, run -> gap(run) - gaps(run)[0]));
-    findings.put(BEST_BY_WIDTH, arm, best);
-    findings.put(FINAL_BY_WIDTH, arm, byWidth.curves(widths, ValidationAccuracy::last));
-    findings.put(GAPS_BY_WIDTH, arm, byWidth.curves(widths, this::gap));
-    findings.put(
-        GAPS_BY_EPOCHS,
-        arm,
-        Curves.at(
-            Tenths.of(epochs),
-            byWidth.bySeed().stream()
-                .map(runs -> gaps(runs.get(moderate)))
-                .toArray(double[][]::new)));
+  public Readings readings(String arm) {
+    RunName narrowest = atWidth(widths.get(0));
+    RunName moderate = atWidth(moderateWidth);
+    RunName widest = atWidth(widths.get(widths.size() - 1));
+    Readings readings =
+        new Readings()
+            .difference(BEST_GAIN, widest, moderate, ValidationAccuracy::best)
+            .difference(FINAL_GAIN, widest, moderate, ValidationAccuracy::last)
+            .perSeed(ERROR_FACTOR, runs -> errorFactor(runs.get(moderate), runs.get(widest)))
+            .difference(GAP_BY_WIDTH, widest, narrowest, this::gap)
+            .perSeed(GAP_BY_EPOCHS, moderate, run -> gap(run) - gaps(run)[0])
+            .perSeed(TRAINING_ACCURACY_REACHED, widest, TrainingAccuracy::reached)
+            .quantity(
+                SUFFICIENT_WIDTH,
+                Quantity.Kind.OF_PANEL,
+                records -> new SufficientWidth(widths, best(records).y()).quantity())
+            .curves(BEST_BY_WIDTH, this::best)
+            .curves(FINAL_BY_WIDTH, records -> byWidth(records, ValidationAccuracy::last))
+            .curves(GAPS_BY_WIDTH, records -> byWidth(records, this::gap))
+            .curves(
+                GAPS_BY_EPOCHS,
+                records ->
+                    Curves.at(
+                        Tenths.of(epochs),
+                        records.of(moderate).stream().map(this::gaps).toArray(double[][]::new)));
     if (!sizes.isEmpty()) {
-      SeededRecords bySize = records.range(widths.size(), widths.size() + sizes.size());
-      findings.put(
-          GAP_BY_EXAMPLES,
-          arm,
-          bySize.perSeed(runs -> gap(runs.get(0)) - gap(runs.get(runs.size() - 1))));
-      findings.put(GAPS_BY_EXAMPLES, arm, bySize.curves(sizes, this::gap));
+      RunName fewest = withExamples(sizes.get(0));
+      RunName most = withExamples(sizes.get(sizes.size() - 1));
+      readings
+          .difference(GAP_BY_EXAMPLES, fewest, most, this::gap)
+          .curves(GAPS_BY_EXAMPLES, records -> records.curves(EXAMPLES, sizes, this::gap));
     }
+    return readings;
   }
 
-  private double gain(List<RunRecord> byWidth, ToDoubleFunction<RunRecord> accuracy) {
-    return accuracy.applyAsDouble(byWidth.get(byWidth.size() - 1))
-        - accuracy.applyAsDouble(byWidth.get(widths.indexOf(moderateWidth)));
+  private Curves best(SeededRecords records) {
+    return byWidth(records, ValidationAccuracy::best);
   }
 
-  private double errorFactor(List<RunRecord> byWidth) {
-    double moderate = 1 - ValidationAccuracy.best(byWidth.get(widths.indexOf(moderateWidth)));
-    double widest = 1 - ValidationAccuracy.best(byWidth.get(byWidth.size() - 1));
-    return moderate > 0 && widest > 0 ? moderate / widest : Double.NaN;
+  private Curves byWidth(SeededRecords records, ToDoubleFunction<RunRecord> value) {
+    return records.curves(WIDTH, widths, value);
+  }
+
+  private static double errorFactor(RunRecord moderate, RunRecord widest) {
+    double ofModerate = 1 - ValidationAccuracy.best(moderate);
+    double ofWidest = 1 - ValidationAccuracy.best(widest);
+    return ofModerate > 0 && ofWidest > 0 ? ofModerate / ofWidest : Double.NaN;
   }
 
   private double gap(RunRecord run) {

@@ -2,19 +2,14 @@ package io.github.closerlook.study;
 
 import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.measure.Probe;
-import io.github.closerlook.run.RunRecord;
 import io.github.closerlook.run.RunSpec;
-import io.github.closerlook.stats.TheilSen;
 import io.github.closerlook.train.StopRule;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Section 3.3.2, Fig 6: how many epochs a network needs to classify all training examples as
@@ -95,6 +90,12 @@ public record ConvergenceStudy(
    */
   public static final int MANY = 10;
 
+  /** Names the runs of the {@link #widths}. */
+  static final String WIDTH = "width";
+
+  /** Names the runs of the {@link #sizes}. */
+  static final String EXAMPLES = "examples";
+
   public ConvergenceStudy {
     widths = ascending("widths", widths);
     sizes = ascending("sizes", sizes);
@@ -124,31 +125,6 @@ public record ConvergenceStudy(
               values));
     }
     return List.copyOf(values);
-  }
-
-  @Override
-  public Map<String, Quantity.Kind> quantities(String arm) {
-    Map<String, Quantity.Kind> quantities = new LinkedHashMap<>();
-    if (isOfBoth(arm) || arm.equals(FEWEST_EXAMPLES)) {
-      quantities.put(CROSSING, Quantity.Kind.OF_PANEL);
-      return quantities;
-    }
-    quantities.put(TIME_TO_CONVERGENCE, Quantity.Kind.PER_SEED);
-    quantities.put(TRAINING_ACCURACY_REACHED, Quantity.Kind.PER_SEED);
-    if (SizedArm.isSized(arm)) {
-      return quantities;
-    }
-    if (!widths.isEmpty()) {
-      quantities.put(SLOPE_BY_WIDTH, Quantity.Kind.PER_SEED);
-      quantities.put(SAVED_AT_FIRST, Quantity.Kind.PER_SEED);
-      quantities.put(FLATTENING, Quantity.Kind.PER_SEED);
-    }
-    if (!sizes.isEmpty()) {
-      quantities.put(SLOPE_BY_EXAMPLES, Quantity.Kind.PER_SEED);
-      quantities.put(SLOPE_WHERE_MANY, Quantity.Kind.PER_SEED);
-      quantities.put(SLOPE_WHERE_FEW, Quantity.Kind.PER_SEED);
-    }
-    return quantities;
   }
 
   @Override
@@ -182,7 +158,7 @@ public record ConvergenceStudy(
         : SeededStudy.super.alike(arms);
   }
 
-  private static boolean isOfBoth(String arm) {
+  static boolean isOfBoth(String arm) {
     return Arms.data(arm).equals(RAND_X_BESIDE_REAL);
   }
 
@@ -193,71 +169,42 @@ public record ConvergenceStudy(
   }
 
   @Override
-  public List<RunSpec> runs(Panel panel, String arm, long seed) {
+  public Map<RunName, RunSpec> runs(Panel panel, String arm, long seed) {
+    Map<RunName, RunSpec> runs = new LinkedHashMap<>();
     if (isOfBoth(arm)) {
-      return Stream.of(Arms.RAND_X, Arms.REAL)
-          .flatMap(data -> runs(panel, data, seed).stream().skip(1 + widths.size()))
-          .toList();
+      for (String data : List.of(Arms.RAND_X, Arms.REAL)) {
+        for (int size : sizes) {
+          Baseline setting = baseline.withExamples(size);
+          runs.put(new RunName(data, size), run(setting, data, panel, seed));
+        }
+      }
+      return runs;
     }
     SizedArm sized = SizedArm.of(arm);
-    List<Baseline> settings = new ArrayList<>(List.of(sized.of(baseline)));
+    runs.put(RunName.BASELINE, run(sized.of(baseline), sized.data(), panel, seed));
     if (!SizedArm.isSized(arm)) {
-      widths.forEach(width -> settings.add(baseline.withWidth(width)));
-      sizes.forEach(size -> settings.add(baseline.withExamples(size)));
+      for (int width : widths) {
+        runs.put(new RunName(WIDTH, width), run(baseline.withWidth(width), arm, panel, seed));
+      }
+      for (int size : sizes) {
+        runs.put(new RunName(EXAMPLES, size), run(baseline.withExamples(size), arm, panel, seed));
+      }
     }
-    return settings.stream()
-        .map(
-            setting ->
-                setting.run(
-                    Condition.of(sized.data()).of(setting.training(seed)),
-                    new StopRule.FullAccuracy(budgetEpochs),
-                    List.of(
-                        new Probe.EpochsToFullAccuracy(),
-                        new Probe.TrainingAccuracy(accuracyEpochs())),
-                    panel,
-                    seed))
-        .toList();
+    return runs;
+  }
+
+  private RunSpec run(Baseline setting, String data, Panel panel, long seed) {
+    return setting.run(
+        Condition.of(data).of(setting.training(seed)),
+        new StopRule.FullAccuracy(budgetEpochs),
+        List.of(new Probe.EpochsToFullAccuracy(), new Probe.TrainingAccuracy(accuracyEpochs())),
+        panel,
+        seed);
   }
 
   @Override
-  public void read(String arm, SeededRecords records, Findings findings) {
-    if (isOfBoth(arm)) {
-      double[][] noise = times(records.range(0, sizes.size()));
-      double[][] real = times(records.range(sizes.size(), 2 * sizes.size()));
-      findings.put(CROSSING, arm, new Crossing(sizes, noise, real).quantity());
-      return;
-    }
-    findings.put(TIME_TO_CONVERGENCE, arm, records.perSeed(0, ConvergenceStudy::time));
-    findings.put(
-        TRAINING_ACCURACY_REACHED, arm, records.perSeed(0, ConvergenceStudy::accuracyReached));
-    if (SizedArm.isSized(arm)) {
-      return;
-    }
-    findings.put(ACCURACY_CURVES, arm, accuracies(records.series(0, Probe.TRAINING_ACCURACY)));
-    if (!widths.isEmpty()) {
-      SeededRecords byWidth = records.range(1, 1 + widths.size());
-      findings.put(SLOPE_BY_WIDTH, arm, byWidth.perSeed(runs -> slope(widths, runs)));
-      findings.put(SAVED_AT_FIRST, arm, byWidth.perSeed(ConvergenceStudy::savedAtFirst));
-      findings.put(FLATTENING, arm, byWidth.perSeed(this::flattening));
-      findings.put(TIME_BY_WIDTH, arm, byWidth.curves(widths, ConvergenceStudy::time));
-    }
-    if (!sizes.isEmpty()) {
-      SeededRecords bySize = records.range(1 + widths.size(), 1 + widths.size() + sizes.size());
-      int least = MANY * baseline.side() * baseline.side();
-      int few = (int) sizes.stream().filter(size -> size < least).count();
-      findings.put(SLOPE_BY_EXAMPLES, arm, bySize.perSeed(runs -> slope(sizes, runs)));
-      findings.put(
-          SLOPE_WHERE_FEW,
-          arm,
-          bySize.range(0, few).perSeed(runs -> slope(sizes.subList(0, few), runs)));
-      findings.put(
-          SLOPE_WHERE_MANY,
-          arm,
-          bySize
-              .range(few, sizes.size())
-              .perSeed(runs -> slope(sizes.subList(few, sizes.size()), runs)));
-      findings.put(TIME_BY_EXAMPLES, arm, bySize.curves(sizes, ConvergenceStudy::time));
-    }
+  public Readings readings(String arm) {
+    return new ConvergenceReading(this).readings(arm);
   }
 
   /** Where a curve of accuracy is measured: ten times while the epochs grow tenfold, and last. */
@@ -267,48 +214,5 @@ public record ConvergenceStudy(
         .distinct()
         .boxed()
         .toList();
-  }
-
-  private static double accuracyReached(RunRecord run) {
-    return Double.isFinite(time(run)) ? 1 : TrainingAccuracy.reached(run);
-  }
-
-  /** A run that was not measured any more had fitted everything. */
-  private Curves accuracies(double[][] measured) {
-    List<Integer> epochs = accuracyEpochs();
-    int longest = Arrays.stream(measured).mapToInt(series -> series.length).max().orElseThrow();
-    int points = Math.min(longest + 1, epochs.size());
-    return Curves.at(epochs.subList(0, points), measured, 1);
-  }
-
-  private double[][] times(SeededRecords bySize) {
-    return bySize.curves(sizes, ConvergenceStudy::time).y();
-  }
-
-  private static double time(RunRecord run) {
-    return run.value(Probe.EPOCHS_TO_FULL_ACCURACY);
-  }
-
-  /** Not a number, which is unknown to the judge, of fewer than two sizes. */
-  private static double slope(List<Integer> sizes, List<RunRecord> runs) {
-    if (sizes.size() < 2) {
-      return Double.NaN;
-    }
-    return TheilSen.slope(
-        sizes.stream().mapToDouble(Math::log).toArray(),
-        runs.stream().mapToDouble(run -> Math.log(time(run))).toArray());
-  }
-
-  private double flattening(List<RunRecord> runs) {
-    int middle = runs.size() / 2;
-    return slope(widths.subList(middle, widths.size()), runs.subList(middle, runs.size()))
-        - slope(widths.subList(0, middle + 1), runs.subList(0, middle + 1));
-  }
-
-  private static double savedAtFirst(List<RunRecord> runs) {
-    double narrowest = time(runs.get(0));
-    double middle = time(runs.get(runs.size() / 2));
-    double widest = time(runs.get(runs.size() - 1));
-    return (narrowest - middle) / (narrowest - widest);
   }
 }

@@ -6,6 +6,7 @@ import io.github.closerlook.run.RunRecord;
 import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.train.CriticalSearch;
 import io.github.closerlook.train.StopRule;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,7 @@ public record CriticalSamplesBySizeStudy(
   public static final String BY_SIZE = "critical sample ratio by examples";
 
   private static final double BYTE = 255;
+  private static final String EXAMPLES = "examples";
 
   public CriticalSamplesBySizeStudy {
     sizes = List.copyOf(sizes);
@@ -61,11 +63,6 @@ public record CriticalSamplesBySizeStudy(
               "Study critical-samples-by-size: sizes is %s; expected two or more, ascending",
               sizes));
     }
-  }
-
-  @Override
-  public Map<String, Quantity.Kind> quantities(String arm) {
-    return Map.of(GROWTH, Quantity.Kind.PER_SEED, WITH_MOST, Quantity.Kind.PER_SEED);
   }
 
   @Override
@@ -98,20 +95,26 @@ public record CriticalSamplesBySizeStudy(
   }
 
   @Override
-  public List<RunSpec> runs(Panel panel, String arm, long seed) {
-    return sizes.stream()
-        .map(baseline::withExamples)
-        .map(
-            setting ->
-                setting.run(
-                    Condition.of(arm).of(setting.training(seed)),
-                    new StopRule.Epochs(epochs),
-                    List.of(
-                        new Probe.CriticalSamples(
-                            setting.unseen(points, seed), List.of(epochs), List.of(search()))),
-                    panel,
-                    seed))
-        .toList();
+  public Map<RunName, RunSpec> runs(Panel panel, String arm, long seed) {
+    Map<RunName, RunSpec> runs = new LinkedHashMap<>();
+    for (int size : sizes) {
+      Baseline setting = baseline.withExamples(size);
+      runs.put(
+          withExamples(size),
+          setting.run(
+              Condition.of(arm).of(setting.training(seed)),
+              new StopRule.Epochs(epochs),
+              List.of(
+                  new Probe.CriticalSamples(
+                      setting.unseen(points, seed), List.of(epochs), List.of(search()))),
+              panel,
+              seed));
+    }
+    return runs;
+  }
+
+  private static RunName withExamples(int size) {
+    return new RunName(EXAMPLES, size);
   }
 
   private CriticalSearch search() {
@@ -119,16 +122,14 @@ public record CriticalSamplesBySizeStudy(
   }
 
   @Override
-  public void read(String arm, SeededRecords records, Findings findings) {
+  public Readings readings(String arm) {
     ToDoubleFunction<RunRecord> ratio =
         run -> run.last(Probe.criticalSampleRatio(Probe.VALIDATION, search()));
-    int most = sizes.size() - 1;
-    findings.put(
-        GROWTH,
-        arm,
-        records.perSeed(
-            runs -> ratio.applyAsDouble(runs.get(most)) - ratio.applyAsDouble(runs.get(0))));
-    findings.put(WITH_MOST, arm, records.perSeed(most, ratio));
-    findings.put(BY_SIZE, arm, records.curves(sizes, ratio));
+    RunName fewest = withExamples(sizes.get(0));
+    RunName most = withExamples(sizes.get(sizes.size() - 1));
+    return new Readings()
+        .difference(GROWTH, most, fewest, ratio)
+        .perSeed(WITH_MOST, most, ratio)
+        .curves(BY_SIZE, records -> records.curves(EXAMPLES, sizes, ratio));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -50,33 +51,33 @@ record CriticalSamplesReading(CriticalSamplesStudy study) {
     return values;
   }
 
-  /** An arm's quantities, and what its figures show. */
-  void read(String arm, SeededRecords records, Findings findings) {
-    List<PeakedRun> runs = PeakedRun.of(records.runs(0));
+  /** The quantities, and what the figures show. */
+  Readings readings() {
+    Readings readings = new Readings();
     values()
         .forEach(
             (name, value) ->
-                findings.put(
-                    name, arm, new Quantity.PerSeed(runs.stream().mapToDouble(value).toArray())));
+                readings.quantity(
+                    name,
+                    Quantity.Kind.PER_SEED,
+                    records ->
+                        new Quantity.PerSeed(
+                            PeakedRun.of(records.of(RunName.BASELINE)).stream()
+                                .mapToDouble(value)
+                                .toArray())));
     List<Integer> epochs = study.criticalEpochs();
-    findings.put(
-        CriticalSamplesStudy.RATIO_CURVES,
-        arm,
-        Curves.at(epochs, records.series(0, unseen(study.lass(1)))));
-    findings.put(
-        CriticalSamplesStudy.TRAINING_RATIO_CURVES,
-        arm,
-        Curves.at(epochs, records.series(0, seen())));
-    findings.put(
-        CriticalSamplesStudy.VALIDATION_CURVES,
-        arm,
-        Curves.at(
-            IntStream.rangeClosed(1, study.epochs()).boxed().toList(),
-            records.series(0, Probe.VALIDATION_ACCURACY)));
-    findings.put(
-        CriticalSamplesStudy.TRAINING_CURVES,
-        arm,
-        Curves.at(study.accuracyEpochs(), records.series(0, Probe.TRAINING_ACCURACY)));
+    List<Integer> each = IntStream.rangeClosed(1, study.epochs()).boxed().toList();
+    return readings
+        .curves(CriticalSamplesStudy.RATIO_CURVES, series(epochs, unseen(study.lass(1))))
+        .curves(CriticalSamplesStudy.TRAINING_RATIO_CURVES, series(epochs, seen()))
+        .curves(CriticalSamplesStudy.VALIDATION_CURVES, series(each, Probe.VALIDATION_ACCURACY))
+        .curves(
+            CriticalSamplesStudy.TRAINING_CURVES,
+            series(study.accuracyEpochs(), Probe.TRAINING_ACCURACY));
+  }
+
+  private static Function<SeededRecords, Curves> series(List<Integer> epochs, String name) {
+    return records -> Curves.at(epochs, records.series(RunName.BASELINE, name));
   }
 
   private static String unseen(CriticalSearch search) {

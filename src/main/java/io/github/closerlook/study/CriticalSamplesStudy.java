@@ -5,7 +5,6 @@ import io.github.closerlook.measure.Probe;
 import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.train.CriticalSearch;
 import io.github.closerlook.train.StopRule;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -147,16 +146,6 @@ public record CriticalSamplesStudy(
   }
 
   @Override
-  public Map<String, Quantity.Kind> quantities(String arm) {
-    Map<String, Quantity.Kind> quantities = new LinkedHashMap<>();
-    new CriticalSamplesReading(this)
-        .values()
-        .keySet()
-        .forEach(name -> quantities.put(name, Quantity.Kind.PER_SEED));
-    return quantities;
-  }
-
-  @Override
   public Set<String> arms() {
     Set<String> arms = new LinkedHashSet<>(Arms.withNoise(List.of(20, 40, 60, 80, 100)));
     arms.addAll(constants().keySet());
@@ -180,9 +169,10 @@ public record CriticalSamplesStudy(
   }
 
   @Override
-  public List<RunSpec> runs(Panel panel, String arm, long seed) {
+  public Map<RunName, RunSpec> runs(Panel panel, String arm, long seed) {
     List<CriticalSearch> atTheEnd = List.of(fgsm(), iteratedFgsm(), lass(0), lass(2));
-    return List.of(
+    return Map.of(
+        RunName.BASELINE,
         baseline.run(
             Condition.of(arm).of(baseline.training(seed)),
             new StopRule.Epochs(epochs),
@@ -222,7 +212,7 @@ public record CriticalSamplesStudy(
   }
 
   @Override
-  public void read(String arm, SeededRecords records, Findings findings) {
-    new CriticalSamplesReading(this).read(arm, records, findings);
+  public Readings readings(String arm) {
+    return new CriticalSamplesReading(this).readings();
   }
 }

@@ -44,13 +44,6 @@ public record FirstLayerFiltersStudy(Baseline baseline, int epochs, int seeds)
   }
 
   @Override
-  public Map<String, Quantity.Kind> quantities(String arm) {
-    return Map.of(
-        CORRELATION_GAINED, Quantity.Kind.PER_SEED,
-        TRAINING_ACCURACY_REACHED, Quantity.Kind.PER_SEED);
-  }
-
-  @Override
   public Set<String> arms() {
     Set<String> arms = Arms.withNoise(List.of(100));
     arms.addAll(constants().keySet());
@@ -68,8 +61,9 @@ public record FirstLayerFiltersStudy(Baseline baseline, int epochs, int seeds)
   }
 
   @Override
-  public List<RunSpec> runs(Panel panel, String arm, long seed) {
-    return List.of(
+  public Map<RunName, RunSpec> runs(Panel panel, String arm, long seed) {
+    return Map.of(
+        RunName.BASELINE,
         baseline.run(
             Condition.of(arm).of(baseline.training(seed)),
             new StopRule.Epochs(epochs),
@@ -79,19 +73,21 @@ public record FirstLayerFiltersStudy(Baseline baseline, int epochs, int seeds)
   }
 
   @Override
-  public void read(String arm, SeededRecords records, Findings findings) {
-    findings.put(
-        CORRELATION_GAINED,
-        arm,
-        records.perSeed(
-            0,
+  public Readings readings(String arm) {
+    return new Readings()
+        .perSeed(
+            CORRELATION_GAINED,
+            RunName.BASELINE,
             run ->
                 filters(run, Probe.FILTERS_AFTER).neighbourCorrelation()
-                    - filters(run, Probe.FILTERS_BEFORE).neighbourCorrelation()));
-    findings.put(TRAINING_ACCURACY_REACHED, arm, records.perSeed(0, TrainingAccuracy::reached));
-    RunRecord first = records.bySeed().get(0).get(0);
-    findings.put(BEFORE, arm, filters(first, Probe.FILTERS_BEFORE));
-    findings.put(AFTER, arm, filters(first, Probe.FILTERS_AFTER));
+                    - filters(run, Probe.FILTERS_BEFORE).neighbourCorrelation())
+        .perSeed(TRAINING_ACCURACY_REACHED, RunName.BASELINE, TrainingAccuracy::reached)
+        .figure(
+            (ofArm, records, findings) -> {
+              RunRecord first = records.of(RunName.BASELINE).get(0);
+              findings.put(BEFORE, ofArm, filters(first, Probe.FILTERS_BEFORE));
+              findings.put(AFTER, ofArm, filters(first, Probe.FILTERS_AFTER));
+            });
   }
 
   private Filters filters(RunRecord run, String series) {

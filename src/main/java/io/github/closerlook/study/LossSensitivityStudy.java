@@ -11,7 +11,6 @@ import io.github.closerlook.run.RunRecord;
 import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.train.StopRule;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -109,25 +108,6 @@ public record LossSensitivityStudy(
   }
 
   @Override
-  public Map<String, Quantity.Kind> quantities(String arm) {
-    if (OF_CLASS.matcher(arm).matches()) {
-      return Map.of(OWN_CLASS, Quantity.Kind.PER_SEED);
-    }
-    Map<String, Quantity.Kind> quantities = new LinkedHashMap<>();
-    quantities.put(TRAINING_ACCURACY_REACHED, Quantity.Kind.PER_SEED);
-    quantities.put(GINI_AT_TENTH, Quantity.Kind.PER_SEED);
-    quantities.put(GINI_AT_HALF, Quantity.Kind.PER_SEED);
-    for (Norm norm : Norm.values()) {
-      quantities.put(giniAtEnd(norm), Quantity.Kind.PER_SEED);
-    }
-    if (classTimes > 0) {
-      quantities.put(OWN_CLASS, Quantity.Kind.PER_SEED);
-      quantities.put(SPREAD_OVER_OTHERS, Quantity.Kind.PER_SEED);
-    }
-    return quantities;
-  }
-
-  @Override
   public Set<String> arms() {
     Set<String> arms =
         new LinkedHashSet<>(
@@ -163,7 +143,7 @@ public record LossSensitivityStudy(
   }
 
   @Override
-  public List<RunSpec> runs(Panel panel, String arm, long seed) {
+  public Map<RunName, RunSpec> runs(Panel panel, String arm, long seed) {
     Matcher ofClass = OF_CLASS.matcher(arm);
     SampleSpec sample =
         Condition.of(ofClass.matches() ? ofClass.group(1) : arm).of(baseline.training(seed));
@@ -176,41 +156,50 @@ public record LossSensitivityStudy(
       probes.add(new Probe.ClassSensitivity(classTimes));
     }
     // In double: rounding errors grow with every step that is differentiated through.
-    return List.of(
+    return Map.of(
+        RunName.BASELINE,
         baseline
             .run(sample, new StopRule.Steps(sgdSteps), probes, panel, seed)
             .with(Precision.DOUBLE));
   }
 
   @Override
-  public void read(String arm, SeededRecords records, Findings findings) {
+  public Readings readings(String arm) {
+    Readings readings = new Readings();
     Matcher ofClass = OF_CLASS.matcher(arm);
     if (ofClass.matches()) {
       int row = Integer.parseInt(ofClass.group(2));
-      findings.put(OWN_CLASS, arm, records.perSeed(0, run -> matrix(run).diagonalOverOthers(row)));
-      return;
+      return readings.perSeed(
+          OWN_CLASS, RunName.BASELINE, run -> matrix(run).diagonalOverOthers(row));
     }
     String gini = Probe.sensitivityGini(Norm.L1);
-    findings.put(GINI_AT_TENTH, arm, records.perSeed(0, run -> run.series(gini)[times / 10 - 1]));
-    findings.put(GINI_AT_HALF, arm, records.perSeed(0, run -> run.series(gini)[times / 2 - 1]));
+    readings
+        .perSeed(TRAINING_ACCURACY_REACHED, RunName.BASELINE, TrainingAccuracy::reached)
+        .perSeed(GINI_AT_TENTH, RunName.BASELINE, run -> run.series(gini)[times / 10 - 1])
+        .perSeed(GINI_AT_HALF, RunName.BASELINE, run -> run.series(gini)[times / 2 - 1])
+        .curves(
+            GINI_CURVES,
+            records ->
+                new Curves(
+                    records.series(RunName.BASELINE, Probe.SENSITIVITY_STEPS)[0],
+                    records.series(RunName.BASELINE, gini)));
     for (Norm norm : Norm.values()) {
-      findings.put(
-          giniAtEnd(norm), arm, records.perSeed(0, run -> run.last(Probe.sensitivityGini(norm))));
+      readings.perSeed(
+          giniAtEnd(norm), RunName.BASELINE, run -> run.last(Probe.sensitivityGini(norm)));
     }
-    findings.put(TRAINING_ACCURACY_REACHED, arm, records.perSeed(0, TrainingAccuracy::reached));
-    double[] steps = records.series(0, Probe.SENSITIVITY_STEPS)[0];
-    findings.put(GINI_CURVES, arm, new Curves(steps, records.series(0, gini)));
     if (classTimes > 0) {
-      findings.put(OWN_CLASS, arm, records.perSeed(0, run -> matrix(run).diagonalOverOthers()));
-      findings.put(
-          SPREAD_OVER_OTHERS, arm, records.perSeed(0, run -> matrix(run).variationOfOthers()));
-      findings.put(
-          CLASS_SENSITIVITY, arm, ClassMatrix.mean(records.series(0, Probe.CLASS_SENSITIVITY)));
-      findings.put(
-          CLASS_SENSITIVITY_IN_ROW_UNITS,
-          arm,
-          ClassMatrix.meanInRowUnits(records.series(0, Probe.CLASS_SENSITIVITY)));
+      readings
+          .perSeed(OWN_CLASS, RunName.BASELINE, run -> matrix(run).diagonalOverOthers())
+          .perSeed(SPREAD_OVER_OTHERS, RunName.BASELINE, run -> matrix(run).variationOfOthers())
+          .figure(LossSensitivityStudy::matrices);
     }
+    return readings;
+  }
+
+  private static void matrices(String arm, SeededRecords records, Findings findings) {
+    double[][] bySeed = records.series(RunName.BASELINE, Probe.CLASS_SENSITIVITY);
+    findings.put(CLASS_SENSITIVITY, arm, ClassMatrix.mean(bySeed));
+    findings.put(CLASS_SENSITIVITY_IN_ROW_UNITS, arm, ClassMatrix.meanInRowUnits(bySeed));
   }
 
   private static ClassMatrix matrix(RunRecord run) {

@@ -121,17 +121,6 @@ public record RegularizationStudy(
     }
   }
 
-  @Override
-  public Map<String, Quantity.Kind> quantities(String arm) {
-    if (constants().containsKey(arm)) {
-      Map<String, Quantity.Kind> quantities = new LinkedHashMap<>();
-      quantities.putAll(RegularizerArm.Reading.LAST.quantities());
-      quantities.putAll(RegularizerArm.Reading.ORDER.quantities());
-      return quantities;
-    }
-    return RegularizerArm.byName(strengths).get(arm).reading().quantities();
-  }
-
   /**
    * Through the tuning where an arm is tuned; of orders the two halves of the seeds, for a second
    * order would cost as much as the first.
@@ -174,16 +163,19 @@ public record RegularizationStudy(
 
   /** Without regularizer, then at each of the arm's strengths; randY first, then real data. */
   @Override
-  public List<RunSpec> runs(Panel panel, String arm, long seed) {
-    List<RunSpec> runs = new ArrayList<>();
+  public Map<RunName, RunSpec> runs(Panel panel, String arm, long seed) {
+    Map<RunName, RunSpec> runs = new LinkedHashMap<>();
     SampleSpec real = baseline.training(seed);
     SampleSpec randY = real.withLabels(Labels.random(1));
     for (Regularizer regularizer : RegularizerArm.byName(strengths).get(arm).regularizers()) {
       boolean none = regularizer.equals(new Regularizer.None());
-      runs.add(
-          run(randY, none ? List.of(memorized(), learnt(seed)) : List.of(memorized()), panel, seed)
-              .with(regularizer));
-      runs.add(run(real, List.of(learnt(seed)), panel, seed).with(regularizer));
+      List<Probe> onRandY = none ? List.of(memorized(), learnt(seed)) : List.of(memorized());
+      runs.put(
+          new RunName(Arms.RAND_Y, regularizer),
+          run(randY, onRandY, panel, seed).with(regularizer));
+      runs.put(
+          new RunName(Arms.REAL, regularizer),
+          run(real, List.of(learnt(seed)), panel, seed).with(regularizer));
     }
     return runs;
   }
@@ -209,15 +201,21 @@ public record RegularizationStudy(
   }
 
   @Override
-  public void read(String arm, SeededRecords records, Findings findings) {
+  public Readings readings(String arm) {
+    if (constants().containsKey(arm)) {
+      return readings(RegularizerOrder.RAND_Y_WITH_RAND_Y, readings(NONE, new Readings()));
+    }
+    return readings(arm, new Readings());
+  }
+
+  private Readings readings(String arm, Readings readings) {
     RegularizerArm read = RegularizerArm.byName(strengths).get(arm);
-    RegularizerReading reading =
-        new RegularizerReading(this, arm, read.tried(), RegularizerRecords.of(records), findings);
-    switch (read.reading()) {
+    RegularizerReading reading = new RegularizerReading(this, read.tried(), readings);
+    return switch (read.reading()) {
       case LAST -> reading.last();
       case LEARNING_ON_RAND_Y -> reading.learningOnRandY();
       case TUNED -> reading.tuned();
-      case ORDER -> reading.order();
-    }
+      case ORDER -> reading.order(arm);
+    };
   }
 }

@@ -2,7 +2,6 @@ package io.github.closerlook.study;
 
 import io.github.closerlook.model.spec.Regularizer;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,41 +14,16 @@ import java.util.stream.Stream;
  */
 record RegularizerArm(Reading reading, List<Strength> tried) {
 
-  /** What becomes of the records. */
+  /** What is read out of the records. */
   enum Reading {
     /** The last regularizer: memorization on randY, learning on real data. */
-    LAST(
-        Quantity.Kind.PER_SEED,
-        RegularizationStudy.TRAINING_ON_RAND_Y,
-        RegularizationStudy.TIME_TO_HALF_OF_RAND_Y,
-        RegularizationStudy.TIME_TO_NINE_TENTHS_OF_RAND_Y,
-        RegularizationStudy.VALIDATION_ON_REAL,
-        Study.TRAINING_ACCURACY_REACHED),
+    LAST,
     /** No regularizer, trained on randY and asked for real data. */
-    LEARNING_ON_RAND_Y(
-        Quantity.Kind.PER_SEED,
-        RegularizationStudy.TRAINING_ON_RAND_Y,
-        RegularizationStudy.VALIDATION_ON_REAL),
+    LEARNING_ON_RAND_Y,
     /** The strength of equal validation accuracy, between those that were tried. */
-    TUNED(
-        Quantity.Kind.TUNED,
-        RegularizationStudy.TRAINING_ON_RAND_Y,
-        RegularizationStudy.VALIDATION_ON_REAL),
+    TUNED,
     /** In which order all of them slow training down. */
-    ORDER(Quantity.Kind.OF_PANEL, RegularizationStudy.ORDER_AGREEMENT);
-
-    private final Map<String, Quantity.Kind> quantities = new LinkedHashMap<>();
-
-    Reading(Quantity.Kind kind, String... quantities) {
-      for (String quantity : quantities) {
-        this.quantities.put(quantity, kind);
-      }
-    }
-
-    /** The quantities that are read, and what they consist of. */
-    Map<String, Quantity.Kind> quantities() {
-      return Collections.unmodifiableMap(quantities);
-    }
+    ORDER
   }
 
   /** A regularizer at one strength. */

@@ -28,11 +28,15 @@ final class RegularizerOrder {
 
   private RegularizerOrder() {}
 
-  /** The agreement that an arm names, corrected for the noise of either order. */
-  static Quantity agreement(String arm, RegularizerRecords records) {
-    double[][] onRandY = losses(records.onRandY());
+  /**
+   * The agreement that an arm names, corrected for the noise of either order.
+   *
+   * @param onRandY {@link #losses} on random labels
+   * @param onReal the same on real data
+   */
+  static Quantity agreement(String arm, double[][] onRandY, double[][] onReal) {
     return arm.equals(RAND_Y_WITH_REAL)
-        ? agreement(onRandY, losses(records.onReal()))
+        ? agreement(onRandY, onReal)
         : agreement(everySecond(onRandY, 0), everySecond(onRandY, 1));
   }
 
@@ -49,10 +53,8 @@ final class RegularizerOrder {
   }
 
   /** Mean training loss over the measured epochs, [seeds][regularizers]. */
-  private static double[][] losses(SeededRecords records) {
-    return records.bySeed().stream()
-        .map(runs -> runs.stream().mapToDouble(RegularizerOrder::meanLoss).toArray())
-        .toArray(double[][]::new);
+  static double[][] losses(SeededRecords records, List<RunName> runs) {
+    return records.values(runs, RegularizerOrder::meanLoss);
   }
 
   private static double meanLoss(RunRecord run) {

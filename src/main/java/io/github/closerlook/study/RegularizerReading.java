@@ -1,122 +1,143 @@
 package io.github.closerlook.study;
 
 import io.github.closerlook.measure.Probe;
+import io.github.closerlook.model.spec.Regularizer;
 import io.github.closerlook.run.RunRecord;
 import io.github.closerlook.stats.TunedArm;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
- * Reads the quantities and curves of one arm of {@link RegularizationStudy} out of its records.
+ * How the quantities and curves of an arm of {@link RegularizationStudy} are read out of its
+ * records.
  *
- * @param study which says the tolerance, and when validation accuracy was measured
- * @param arm its name
- * @param tried regularizers beside none; run 0 is that of none, run i that of the i-th of them
- * @param records of the arm
- * @param findings takes what is read
+ * @param study which says the tolerance, and when accuracies were measured
+ * @param tried regularizers beside none
+ * @param readings takes what is to be read
  */
 record RegularizerReading(
-    RegularizationStudy study,
-    String arm,
-    List<RegularizerArm.Strength> tried,
-    RegularizerRecords records,
-    Findings findings) {
+    RegularizationStudy study, List<RegularizerArm.Strength> tried, Readings readings) {
+
+  private static final Regularizer NONE = new Regularizer.None();
 
   /** Memorization and learning with the last regularizer, and its curves. */
-  void last() {
-    int last = tried.size();
-    SeededRecords onRandY = records.onRandY();
-    SeededRecords onReal = records.onReal();
-    findings.put(
-        RegularizationStudy.TRAINING_ON_RAND_Y,
-        arm,
-        onRandY.perSeed(last, RegularizerReading::training));
-    findings.put(
-        Study.TRAINING_ACCURACY_REACHED, arm, onRandY.perSeed(last, TrainingAccuracy::reached));
+  Readings last() {
+    Regularizer last = tried.isEmpty() ? NONE : tried.get(tried.size() - 1).regularizer();
+    RunName onRandY = new RunName(Arms.RAND_Y, last);
+    RunName onReal = new RunName(Arms.REAL, last);
     MemorizationTime time = new MemorizationTime(study.measuredEpochs());
-    findings.put(
-        RegularizationStudy.TIME_TO_HALF_OF_RAND_Y,
-        arm,
-        onRandY.perSeed(last, run -> time.to(0.5, run)));
-    findings.put(
-        RegularizationStudy.TIME_TO_NINE_TENTHS_OF_RAND_Y,
-        arm,
-        onRandY.perSeed(last, run -> time.to(0.9, run)));
-    findings.put(
-        RegularizationStudy.VALIDATION_ON_REAL,
-        arm,
-        onReal.perSeed(last, ValidationAccuracy::late));
-    findings.put(
-        RegularizationStudy.TRAINING_ON_RAND_Y,
-        arm,
-        atMeasured(onRandY.series(last, Probe.TRAINING_ACCURACY)));
-    findings.put(
-        RegularizationStudy.VALIDATION_ON_REAL,
-        arm,
-        atMeasured(onReal.series(last, Probe.VALIDATION_ACCURACY)));
-    losses(arm, last);
+    return readings
+        .perSeed(RegularizationStudy.TRAINING_ON_RAND_Y, onRandY, RegularizerReading::training)
+        .perSeed(RegularizationStudy.TIME_TO_HALF_OF_RAND_Y, onRandY, run -> time.to(0.5, run))
+        .perSeed(
+            RegularizationStudy.TIME_TO_NINE_TENTHS_OF_RAND_Y, onRandY, run -> time.to(0.9, run))
+        .perSeed(RegularizationStudy.VALIDATION_ON_REAL, onReal, ValidationAccuracy::late)
+        .perSeed(Study.TRAINING_ACCURACY_REACHED, onRandY, TrainingAccuracy::reached)
+        .curves(
+            RegularizationStudy.TRAINING_ON_RAND_Y,
+            records -> atMeasured(records, onRandY, Probe.TRAINING_ACCURACY))
+        .curves(
+            RegularizationStudy.VALIDATION_ON_REAL,
+            records -> atMeasured(records, onReal, Probe.VALIDATION_ACCURACY))
+        .figure((arm, records, findings) -> losses(arm, last, records, findings));
   }
 
   /** Both accuracies of the network that was trained on randY. */
-  void learningOnRandY() {
-    SeededRecords onRandY = records.onRandY();
-    findings.put(
-        RegularizationStudy.TRAINING_ON_RAND_Y,
-        arm,
-        onRandY.perSeed(0, RegularizerReading::training));
-    findings.put(
-        RegularizationStudy.VALIDATION_ON_REAL, arm, onRandY.perSeed(0, ValidationAccuracy::late));
+  Readings learningOnRandY() {
+    RunName onRandY = new RunName(Arms.RAND_Y, NONE);
+    return readings
+        .perSeed(RegularizationStudy.TRAINING_ON_RAND_Y, onRandY, RegularizerReading::training)
+        .perSeed(RegularizationStudy.VALIDATION_ON_REAL, onRandY, ValidationAccuracy::late);
   }
 
   /** Memorization and learning at the strength that costs so much validation accuracy. */
-  void tuned() {
-    List<Double> strengths = new ArrayList<>(List.of(0.0));
-    tried.forEach(strength -> strengths.add(strength.value()));
-    Curves memorized = records.onRandY().curves(strengths, RegularizerReading::training);
-    Curves learnt = records.onReal().curves(strengths, ValidationAccuracy::late);
-    findings.put(RegularizationStudy.TRAINING_ON_RAND_Y, arm, tuned(learnt, memorized));
-    findings.put(RegularizationStudy.VALIDATION_ON_REAL, arm, tuned(learnt, learnt));
-    findings.put(RegularizationStudy.MEMORIZED_BY_STRENGTH, arm, memorized);
-    findings.put(RegularizationStudy.LEARNT_BY_STRENGTH, arm, learnt);
+  Readings tuned() {
+    return readings
+        .quantity(
+            RegularizationStudy.TRAINING_ON_RAND_Y,
+            Quantity.Kind.TUNED,
+            records -> tuned(learnt(records), memorized(records)))
+        .quantity(
+            RegularizationStudy.VALIDATION_ON_REAL,
+            Quantity.Kind.TUNED,
+            records -> tuned(learnt(records), learnt(records)))
+        .curves(RegularizationStudy.MEMORIZED_BY_STRENGTH, this::memorized)
+        .curves(RegularizationStudy.LEARNT_BY_STRENGTH, this::learnt);
   }
 
   private Quantity tuned(Curves learnt, Curves values) {
     return new Quantity.Tuned(new TunedArm(learnt.y(), values.y(), study.tolerance()));
   }
 
-  /** The agreement of two orders; and losses, at the middle strength of each kind alone. */
-  void order() {
-    findings.put(
-        RegularizationStudy.ORDER_AGREEMENT, arm, RegularizerOrder.agreement(arm, records));
-    losses(RegularizationStudy.NONE, 0);
-    // Of all strengths a figure would show too many curves.
-    Map<RegularizerKind, List<Integer>> runs = new LinkedHashMap<>();
-    for (int i = 0; i < tried.size(); i++) {
-      runs.computeIfAbsent(tried.get(i).kind(), kind -> new ArrayList<>()).add(i + 1);
-    }
-    runs.values()
-        .forEach(
-            ofKind -> {
-              int middle = ofKind.get(ofKind.size() / 2);
-              losses(tried.get(middle - 1).arm(), middle);
-            });
+  private Curves memorized(SeededRecords records) {
+    return byStrength(records, Arms.RAND_Y, RegularizerReading::training);
   }
 
-  private void losses(String name, int run) {
+  private Curves learnt(SeededRecords records) {
+    return byStrength(records, Arms.REAL, ValidationAccuracy::late);
+  }
+
+  private Curves byStrength(SeededRecords records, String data, ToDoubleFunction<RunRecord> value) {
+    List<Double> strengths =
+        Stream.concat(Stream.of(0.0), tried.stream().map(RegularizerArm.Strength::value)).toList();
+    return Curves.at(strengths, records.values(runs(data), value));
+  }
+
+  /** The runs on that data without regularizer, then with each that was tried. */
+  private List<RunName> runs(String data) {
+    return RunName.each(
+        data,
+        Stream.concat(Stream.of(NONE), tried.stream().map(RegularizerArm.Strength::regularizer))
+            .toList());
+  }
+
+  /** The agreement of two orders; and losses, at the middle strength of each kind alone. */
+  Readings order(String arm) {
+    return readings
+        .quantity(
+            RegularizationStudy.ORDER_AGREEMENT,
+            Quantity.Kind.OF_PANEL,
+            records ->
+                RegularizerOrder.agreement(
+                    arm,
+                    RegularizerOrder.losses(records, runs(Arms.RAND_Y)),
+                    RegularizerOrder.losses(records, runs(Arms.REAL))))
+        .figure((ofArm, records, findings) -> middleLosses(records, findings));
+  }
+
+  private void middleLosses(SeededRecords records, Findings findings) {
+    losses(RegularizationStudy.NONE, NONE, records, findings);
+    // Of all strengths a figure would show too many curves.
+    Map<RegularizerKind, List<RegularizerArm.Strength>> byKind = new LinkedHashMap<>();
+    for (RegularizerArm.Strength strength : tried) {
+      byKind.computeIfAbsent(strength.kind(), kind -> new ArrayList<>()).add(strength);
+    }
+    for (List<RegularizerArm.Strength> ofKind : byKind.values()) {
+      RegularizerArm.Strength middle = ofKind.get(ofKind.size() / 2);
+      losses(middle.arm(), middle.regularizer(), records, findings);
+    }
+  }
+
+  private void losses(
+      String name, Regularizer regularizer, SeededRecords records, Findings findings) {
+    RunName onRandY = new RunName(Arms.RAND_Y, regularizer);
+    RunName onReal = new RunName(Arms.REAL, regularizer);
     findings.put(
         RegularizationStudy.LOSS_CURVES_RAND_Y,
         name,
-        atMeasured(records.onRandY().series(run, Probe.TRAINING_LOSS)));
+        atMeasured(records, onRandY, Probe.TRAINING_LOSS));
     findings.put(
         RegularizationStudy.LOSS_CURVES_REAL,
         name,
-        atMeasured(records.onReal().series(run, Probe.TRAINING_LOSS)));
+        atMeasured(records, onReal, Probe.TRAINING_LOSS));
   }
 
-  private Curves atMeasured(double[][] bySeed) {
-    return Curves.at(study.measuredEpochs(), bySeed);
+  private Curves atMeasured(SeededRecords records, RunName run, String series) {
+    return Curves.at(study.measuredEpochs(), records.series(run, series));
   }
 
   private static double training(RunRecord run) {

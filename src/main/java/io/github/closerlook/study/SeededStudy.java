@@ -2,6 +2,7 @@ package io.github.closerlook.study;
 
 import io.github.closerlook.run.RunRecord;
 import io.github.closerlook.run.RunSpec;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,11 +28,19 @@ sealed interface SeededStudy extends Study
   /** Replicates an arm. */
   int seeds();
 
-  /** The runs of an arm from one seed: one, or one for each size that the study varies. */
-  List<RunSpec> runs(Panel panel, String arm, long seed);
+  /**
+   * The runs of an arm from one seed: one, or one for each size that the study varies, in the order
+   * in which they are planned.
+   */
+  Map<RunName, RunSpec> runs(Panel panel, String arm, long seed);
 
-  /** Reads an arm's quantities and curves. */
-  void read(String arm, SeededRecords records, Findings findings);
+  /** What is read out of an arm's records; of a constant, what may be compared with it. */
+  Readings readings(String arm);
+
+  @Override
+  default Map<String, Quantity.Kind> quantities(String arm) {
+    return readings(arm).kinds();
+  }
 
   /**
    * Real data from other seeds. On CIFAR-10, whose networks train longest, the two halves of the
@@ -53,7 +62,8 @@ sealed interface SeededStudy extends Study
   default List<RunSpec> plan(Panel panel, Set<String> arms) {
     return arms.stream()
         .filter(arm -> !constants().containsKey(arm))
-        .flatMap(arm -> seedsOf(panel, arm).stream().flatMap(s -> runs(panel, arm, s).stream()))
+        .flatMap(
+            arm -> seedsOf(panel, arm).stream().flatMap(s -> runs(panel, arm, s).values().stream()))
         .toList();
   }
 
@@ -65,16 +75,19 @@ sealed interface SeededStudy extends Study
         Quantity constant = new Quantity.Theory(constants().get(arm));
         quantities(arm).keySet().forEach(quantity -> findings.put(quantity, arm, constant));
       } else {
-        read(
-            arm,
-            new SeededRecords(
-                seedsOf(panel, arm).stream()
-                    .map(seed -> runs(panel, arm, seed).stream().map(records).toList())
-                    .toList()),
-            findings);
+        List<Map<RunName, RunRecord>> bySeed =
+            seedsOf(panel, arm).stream().map(seed -> of(runs(panel, arm, seed), records)).toList();
+        readings(arm).read(arm, new SeededRecords(bySeed), findings);
       }
     }
     return findings;
+  }
+
+  private static Map<RunName, RunRecord> of(
+      Map<RunName, RunSpec> runs, Function<RunSpec, RunRecord> records) {
+    Map<RunName, RunRecord> byName = new HashMap<>();
+    runs.forEach((name, spec) -> byName.put(name, records.apply(spec)));
+    return byName;
   }
 
   private List<Long> seedsOf(Panel panel, String arm) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.closerlook.measure.Probe;
 import io.github.closerlook.run.RunRecord;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -32,25 +32,12 @@ class RegularizerOrderTest {
   /** The mean of six pairs of seeds, two with the same order and four with one exchange. */
   private static final double RELIABILITY = (2 + 4 * 0.8) / 6;
 
-  private static SeededRecords records(double[][] onRandY, double[][] onReal) {
-    List<List<RunRecord>> seeds = new ArrayList<>();
-    for (int seed = 0; seed < onRandY.length; seed++) {
-      List<RunRecord> runs = new ArrayList<>();
-      for (int i = 0; i < onRandY[seed].length; i++) {
-        runs.add(run(onRandY[seed][i]));
-        runs.add(run(onReal[seed][i]));
-      }
-      seeds.add(runs);
-    }
-    return new SeededRecords(seeds);
-  }
-
   private static RunRecord run(double... losses) {
     return MadeUp.record(Map.of(Probe.TRAINING_LOSS, losses));
   }
 
-  private static Quantity.OfPanel agreement(String arm, SeededRecords records) {
-    return (Quantity.OfPanel) RegularizerOrder.agreement(arm, RegularizerRecords.of(records));
+  private static Quantity.OfPanel agreement(String arm, double[][] onRandY, double[][] onReal) {
+    return (Quantity.OfPanel) RegularizerOrder.agreement(arm, onRandY, onReal);
   }
 
   /** Of all seeds, each once. */
@@ -62,8 +49,7 @@ class RegularizerOrderTest {
   void should_correct_the_agreement_with_real_data_for_how_well_each_agrees_with_itself() {
     double[][] onReal = {FIRST_EXCHANGED, ORDER, FIRST_EXCHANGED, ORDER};
 
-    Quantity.OfPanel agreement =
-        agreement(RegularizerOrder.RAND_Y_WITH_REAL, records(ON_RAND_Y, onReal));
+    Quantity.OfPanel agreement = agreement(RegularizerOrder.RAND_Y_WITH_REAL, ON_RAND_Y, onReal);
 
     // Between different seeds: four pairs with the same order, four with one exchange and four
     // with two.
@@ -73,15 +59,14 @@ class RegularizerOrderTest {
 
   @Test
   void should_be_perfect_where_both_kinds_of_data_give_the_same_orders_however_noisy() {
-    assertThat(value(agreement(RegularizerOrder.RAND_Y_WITH_REAL, records(ON_RAND_Y, ON_RAND_Y))))
+    assertThat(value(agreement(RegularizerOrder.RAND_Y_WITH_REAL, ON_RAND_Y, ON_RAND_Y)))
         .isCloseTo(1, ROUNDING);
   }
 
   @Test
   void should_compare_the_orders_of_every_other_seed_on_randY() {
     // given a half of the seeds with one order and the other half with an exchange
-    Quantity.OfPanel halves =
-        agreement(RegularizerOrder.RAND_Y_WITH_RAND_Y, records(ON_RAND_Y, ON_RAND_Y));
+    Quantity.OfPanel halves = agreement(RegularizerOrder.RAND_Y_WITH_RAND_Y, ON_RAND_Y, ON_RAND_Y);
 
     assertThat(halves.seeds()).isEqualTo(2);
     assertThat(value(halves)).isCloseTo(0.8, ROUNDING);
@@ -92,7 +77,7 @@ class RegularizerOrderTest {
   void should_not_know_how_halves_agree_of_which_one_is_a_single_seed(int seeds) {
     double[][] few = Arrays.copyOf(ON_RAND_Y, seeds);
 
-    Quantity.OfPanel halves = agreement(RegularizerOrder.RAND_Y_WITH_RAND_Y, records(few, few));
+    Quantity.OfPanel halves = agreement(RegularizerOrder.RAND_Y_WITH_RAND_Y, few, few);
 
     assertThat(halves.seeds()).isEqualTo(1);
     assertThat(value(halves)).isNaN();
@@ -102,26 +87,21 @@ class RegularizerOrderTest {
   void should_take_the_agreement_of_the_chosen_seeds_alone() {
     double[][] onReal = {ORDER, {4, 3, 2, 1}, ORDER, {4, 3, 2, 1}};
 
-    Quantity.OfPanel agreement =
-        agreement(RegularizerOrder.RAND_Y_WITH_REAL, records(ON_RAND_Y, onReal));
+    Quantity.OfPanel agreement = agreement(RegularizerOrder.RAND_Y_WITH_REAL, ON_RAND_Y, onReal);
 
     assertThat(agreement.statistic().applyAsDouble(new int[] {0, 2, 0})).isCloseTo(1, ROUNDING);
   }
 
   @Test
   void should_order_by_the_mean_over_the_epochs() {
-    // given losses in one order in the mean, in another one at the end
-    List<RunRecord> seed = new ArrayList<>();
-    for (double[] losses : new double[][] {{9, 0}, {4, 2}, {1, 3}}) {
-      seed.add(run(losses));
-      seed.add(run(losses[0] + losses[1]));
-    }
+    // given losses that are in another order at the end than in the mean
+    Map<RunName, RunRecord> seed = new HashMap<>();
+    double[][] losses = {{9, 0}, {4, 2}, {1, 3}};
+    List<RunName> runs = RunName.each(Arms.RAND_Y, List.of(0, 1, 2));
+    runs.forEach(run -> seed.put(run, run(losses[(int) run.at()])));
 
-    assertThat(
-            value(
-                agreement(
-                    RegularizerOrder.RAND_Y_WITH_REAL, new SeededRecords(List.of(seed, seed)))))
-        .isCloseTo(1, ROUNDING);
+    assertThat(RegularizerOrder.losses(new SeededRecords(List.of(seed, seed)), runs))
+        .isDeepEqualTo(new double[][] {{4.5, 3, 2}, {4.5, 3, 2}});
   }
 
   @Test
