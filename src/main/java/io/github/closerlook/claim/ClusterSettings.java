@@ -1,7 +1,7 @@
 package io.github.closerlook.claim;
 
 import io.github.closerlook.data.Catalogue;
-import io.github.closerlook.data.Places;
+import io.github.closerlook.data.DataLocations;
 import io.github.closerlook.run.Cluster;
 import io.github.closerlook.run.Cluster.StoredBy;
 import io.github.closerlook.run.Laboratory;
@@ -63,7 +63,11 @@ public record ClusterSettings(Optional<String> master, StoredBy store) {
    * @param places where the catalogue has its data from
    */
   public Laboratory laboratory(
-      Settings settings, Places places, Catalogue catalogue, RunStore store, Progress progress) {
+      Settings settings,
+      DataLocations places,
+      Catalogue catalogue,
+      RunStore store,
+      Progress progress) {
     return master
         .map(name -> new Cluster(name, catalogue, places, settings.runs(), this.store).workers())
         .map(workers -> new Laboratory(catalogue, store, workers, progress))

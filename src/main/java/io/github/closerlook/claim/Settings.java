@@ -1,8 +1,8 @@
 package io.github.closerlook.claim;
 
 import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.data.DataLocations;
 import io.github.closerlook.data.Download;
-import io.github.closerlook.data.Places;
 import io.github.closerlook.data.download.LocalCache;
 import io.github.closerlook.data.download.OfficialSites;
 import io.github.closerlook.model.Engine;
@@ -30,7 +30,7 @@ public record Settings(
     Scale scale,
     long seed,
     List<String> claims,
-    Places data,
+    DataLocations data,
     Path runs,
     Engine engine,
     int workers,
@@ -184,12 +184,12 @@ public record Settings(
     return ids;
   }
 
-  private static Places places(Function<String, String> property) {
+  private static DataLocations places(Function<String, String> property) {
     Optional<Download> download =
         asked("download", property.apply("download"))
             ? Optional.of(OfficialSites.over(System.err::println))
             : Optional.empty();
-    return new Places(
+    return new DataLocations(
         folder("data", property.apply("data")),
         Optional.of(cache(property.apply("cache"))),
         download);

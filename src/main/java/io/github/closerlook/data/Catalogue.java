@@ -35,20 +35,20 @@ public final class Catalogue {
       Stream.of(IdxDataSet.MNIST, IdxDataSet.FASHION_MNIST, new Cifar10())
           .collect(Collectors.toUnmodifiableMap(KnownSet::id, Function.identity()));
 
-  private final Places places;
+  private final DataLocations places;
   private final Map<String, DataSource> read = new ConcurrentHashMap<>();
 
-  private Catalogue(Places places) {
+  private Catalogue(DataLocations places) {
     this.places = places;
   }
 
   /** A catalogue that looks in this folder first; without one, the embedded copies are all. */
   public static Catalogue of(Optional<Path> folder) {
-    return of(new Places(folder, Optional.empty(), Optional.empty()));
+    return of(new DataLocations(folder, Optional.empty(), Optional.empty()));
   }
 
   /** A catalogue that looks in these places. */
-  public static Catalogue of(Places places) {
+  public static Catalogue of(DataLocations places) {
     places.folder().ifPresent(path -> new GivenFolder(path).requireOneOf(ids()));
     return new Catalogue(places);
   }

@@ -31,7 +31,7 @@ final class CifarReader {
   /**
    * All that fit into one array of pixels, whose longest is a few bytes short of the largest int.
    */
-  private static final long MOST_RECORDS = (Integer.MAX_VALUE - 8L) / CROPPED.features();
+  private static final long MAX_RECORDS = (Integer.MAX_VALUE - 8L) / CROPPED.features();
 
   private final byte[] labels;
   private final byte[] pixels;
@@ -48,7 +48,7 @@ final class CifarReader {
     long all = 0;
     for (int i = 0; i < records.length; i++) {
       all += records[i];
-      if (all > MOST_RECORDS) {
+      if (all > MAX_RECORDS) {
         throw new BadInputException(
             String.format(
                 Locale.ROOT,
@@ -57,7 +57,7 @@ final class CifarReader {
                 records[i],
                 name,
                 all,
-                MOST_RECORDS));
+                MAX_RECORDS));
       }
     }
     DataFile.requireRoom(name + " in " + files.get(0).getParent(), all * CROPPED.features());

@@ -23,7 +23,7 @@ public final class DataFiles {
    * @param places where the set was looked for
    * @throws BadInputException if the files have changed or gone since it was read
    */
-  public static List<Path> of(DataSource read, Places places) {
+  public static List<Path> of(DataSource read, DataLocations places) {
     if (isThat(read, Catalogue.of(Optional.empty()))) {
       return List.of();
     }

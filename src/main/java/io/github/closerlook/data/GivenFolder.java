@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The folder that a user named for data sets, a folder a set within it. A set that is not there is
+ * The folder that a user named for data sets, with one folder per set. A set that is not there is
  * taken from elsewhere, so whatever keeps one from being found is told and not passed over.
  *
  * @param path of {@code -Ddata=}
@@ -22,7 +22,7 @@ import java.util.Optional;
 record GivenFolder(Path path) {
 
   /** As many names as help, of what may be a thousand. */
-  private static final int MOST_NAMES = 8;
+  private static final int MAX_NAMES = 8;
 
   /**
    * Sees that it is there and has one of these sets.
@@ -87,11 +87,11 @@ record GivenFolder(Path path) {
       return "is nothing";
     }
     names.sort(null);
-    String first = String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())));
+    String first = String.join(", ", names.subList(0, Math.min(MAX_NAMES, names.size())));
     return (names.size() == 1 ? "is " : "are ")
         + first
-        + (names.size() > MOST_NAMES
-            ? String.format(Locale.ROOT, " and %d more", names.size() - MOST_NAMES)
+        + (names.size() > MAX_NAMES
+            ? String.format(Locale.ROOT, " and %d more", names.size() - MAX_NAMES)
             : "");
   }
 

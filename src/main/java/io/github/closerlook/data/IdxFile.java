@@ -30,7 +30,7 @@ public record IdxFile(String name, List<Integer> shape, byte[] values, String sh
   private static final int UNSIGNED_BYTE = 0x08;
 
   /** The JVM's longest array is a few bytes short of the largest int. */
-  private static final long MOST_VALUES = Integer.MAX_VALUE - 8L;
+  private static final long MAX_VALUES = Integer.MAX_VALUE - 8L;
 
   public IdxFile {
     shape = List.copyOf(shape);
@@ -135,7 +135,7 @@ public record IdxFile(String name, List<Integer> shape, byte[] values, String sh
       int size = sizes.getInt();
       // Below 2^31 times below 2^32: no overflow before the check.
       values *= Integer.toUnsignedLong(size);
-      if (size <= 0 || values > MOST_VALUES) {
+      if (size <= 0 || values > MAX_VALUES) {
         throw new BadInputException(
             String.format(
                 Locale.ROOT,
@@ -143,7 +143,7 @@ public record IdxFile(String name, List<Integer> shape, byte[] values, String sh
                 name,
                 shape.size() + 1,
                 Integer.toUnsignedLong(size),
-                MOST_VALUES));
+                MAX_VALUES));
       }
       shape.add(size);
     }

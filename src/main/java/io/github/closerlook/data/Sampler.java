@@ -17,7 +17,7 @@ public final class Sampler {
    * 200 MB of floats: room for the paper's largest pair at 28x28, 50,000 training and 8,000
    * validation digits, within the gigabyte that the build gives the JVM.
    */
-  private static final long MOST_VALUES_KEPT = 50_000_000;
+  private static final long MAX_VALUES_KEPT = 50_000_000;
 
   /** The digest stands for the catalogue: another folder may hold other images of the same name. */
   private record Key(SampleSpec spec, String sha256) {}
@@ -27,7 +27,7 @@ public final class Sampler {
 
   /** A sampler with nothing drawn yet. */
   public Sampler() {
-    this(MOST_VALUES_KEPT);
+    this(MAX_VALUES_KEPT);
   }
 
   Sampler(long mostValuesKept) {
@@ -50,7 +50,7 @@ public final class Sampler {
 
   /**
    * Sees that a sample can be drawn, without drawing it: before anything trains, where a refusal is
-   * one sentence and not one a run.
+   * one sentence and not one per run.
    *
    * @throws BadInputException if the set has too few examples of a class, or images of another size
    */

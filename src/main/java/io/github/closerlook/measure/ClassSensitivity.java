@@ -28,7 +28,7 @@ import java.util.Locale;
 final class ClassSensitivity {
 
   /** A quarter of the heap that the tests run in; two networks are measured side by side. */
-  private static final long MOST_BYTES = 1L << 28;
+  private static final long MAX_BYTES = 1L << 28;
 
   private ClassSensitivity() {}
 
@@ -101,7 +101,7 @@ final class ClassSensitivity {
       }
     }
     long bytes = 8L * times * sample.classes() * sample.inputs().length;
-    if (bytes > MOST_BYTES) {
+    if (bytes > MAX_BYTES) {
       throw new BadInputException(
           String.format(
               Locale.ROOT,
@@ -111,7 +111,7 @@ final class ClassSensitivity {
               sample.examples(),
               sample.features(),
               bytes >> 20,
-              MOST_BYTES >> 20));
+              MAX_BYTES >> 20));
     }
   }
 

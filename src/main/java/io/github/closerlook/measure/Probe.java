@@ -298,7 +298,7 @@ public sealed interface Probe {
    * Gives {@link #CLASS_SENSITIVITY}. Refuses a sample with a class of which it has no example.
    *
    * @param times at how many evenly spaced steps, the last being the end of training, at least 1;
-   *     each takes as many derivatives as there are classes, of 8 bytes a pixel of every example
+   *     each takes as many derivatives as there are classes, of 8 bytes per pixel of every example
    */
   record ClassSensitivity(int times) implements Probe {
 

@@ -10,9 +10,9 @@ import java.util.List;
  * The total derivative of losses by every training input, through all the SGD steps that led to
  * them (section 3.2; Maclaurin et al. 2015): the effect of x on every parameter update counts.
  *
- * <p>All losses go back over the trajectory together, in one sweep: each joins when the sweep
- * reaches its step. The cost of a step grows with the losses carried, but its forward pass, batch
- * and parameters are shared.
+ * <p>All losses are carried back over the trajectory together, in one sweep: each joins when the
+ * sweep reaches its step. The cost of a step grows with the losses carried, but its forward pass,
+ * batch and parameters are shared.
  */
 final class UnrolledDerivatives {
 

@@ -6,7 +6,7 @@ import io.github.closerlook.claim.Expectations;
 import io.github.closerlook.claim.PanelInquiry;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.data.Catalogue;
-import io.github.closerlook.data.Places;
+import io.github.closerlook.data.DataLocations;
 import io.github.closerlook.model.Natives;
 import io.github.closerlook.run.Laboratory;
 import io.github.closerlook.run.Progress;
@@ -35,7 +35,7 @@ import java.util.function.Predicate;
 public record Assignment(
     Settings settings,
     ClusterSettings cluster,
-    Places places,
+    DataLocations places,
     Catalogue catalogue,
     List<Expectation> claims) {
 
@@ -56,7 +56,7 @@ public record Assignment(
   public static Assignment ofSystem() {
     Settings settings = Settings.ofSystem();
     Natives.load();
-    Places places = settings.data();
+    DataLocations places = settings.data();
     return new Assignment(
         settings, ClusterSettings.ofSystem(), places, Catalogue.of(places), List.of());
   }

@@ -4,8 +4,8 @@ import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Judgement;
 import io.github.closerlook.claim.PlaceboTable;
 import io.github.closerlook.claim.ProjectFolder;
+import io.github.closerlook.data.DataLocations;
 import io.github.closerlook.data.Placebo;
-import io.github.closerlook.data.Places;
 import io.github.closerlook.report.PlaceboText;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,8 +22,8 @@ public final class PlaceboMeasurement {
   private static final Path REPORTS = ProjectFolder.resolve("reports/latest");
   private static final Path DATA = ProjectFolder.resolve("target/placebo");
 
-  private static final Places PLACES =
-      new Places(Optional.of(DATA), Optional.empty(), Optional.empty());
+  private static final DataLocations PLACES =
+      new DataLocations(Optional.of(DATA), Optional.empty(), Optional.empty());
 
   private PlaceboMeasurement() {}
 

@@ -2,7 +2,7 @@ package io.github.closerlook.run;
 
 import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.data.Catalogue;
-import io.github.closerlook.data.Places;
+import io.github.closerlook.data.DataLocations;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.ServiceConfigurationError;
@@ -18,7 +18,7 @@ import java.util.ServiceLoader;
  * @param store who writes to it
  */
 public record Cluster(
-    String master, Catalogue catalogue, Places places, Path runs, StoredBy store) {
+    String master, Catalogue catalogue, DataLocations places, Path runs, StoredBy store) {
 
   /** Who puts records into the run store. */
   public enum StoredBy {

@@ -25,7 +25,9 @@ final class Experiment {
     this.sampler = new Sampler();
   }
 
-  /** Builds, trains and measures on the calling thread: ND4J's random generator is one a thread. */
+  /**
+   * Builds, trains and measures on the calling thread: ND4J's random generator is one per thread.
+   */
   SortedMap<String, double[]> run(RunSpec spec) {
     Sample sample = sampler.draw(spec.sample(), catalogue);
     ProbedRun run = new ProbedRun(sample, other -> sampler.draw(other, catalogue));

@@ -19,7 +19,7 @@ public final class Progress {
   private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
 
   /** The first seconds go into loading libraries and images, and say nothing of what is to come. */
-  private static final Duration LEAST_FOR_ESTIMATE = Duration.ofSeconds(5);
+  private static final Duration MIN_FOR_ESTIMATE = Duration.ofSeconds(5);
 
   private final Consumer<String> out;
   private final Set<RunSpec> open = new HashSet<>();
@@ -105,7 +105,7 @@ public final class Progress {
     }
     text.append(", elapsed ").append(clock((now - start) / 1e9));
     double seconds = (trainingNanos + (trainedNow > 0 ? now - purposeStart : 0)) / 1e9;
-    if (trainedWork > 0 && !open.isEmpty() && seconds >= LEAST_FOR_ESTIMATE.toSeconds()) {
+    if (trainedWork > 0 && !open.isEmpty() && seconds >= MIN_FOR_ESTIMATE.toSeconds()) {
       double left = open.stream().mapToDouble(RunSpec::work).sum();
       text.append(", about ").append(clock(seconds * left / trainedWork)).append(" left");
     }

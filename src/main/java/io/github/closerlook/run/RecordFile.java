@@ -18,7 +18,7 @@ import java.util.SortedMap;
 final class RecordFile {
 
   /** A thousand times the largest record of any study here; a value takes some 20 bytes. */
-  static final int MOST_BYTES = 1 << 26;
+  static final int MAX_BYTES = 1 << 26;
 
   private RecordFile() {}
 
@@ -80,9 +80,9 @@ final class RecordFile {
             Files.isDirectory(file) ? "it is a folder" : "it is no regular file");
       }
       try (InputStream in = Files.newInputStream(file)) {
-        byte[] content = in.readNBytes(MOST_BYTES + 1);
-        if (content.length > MOST_BYTES) {
-          throw new UnsoundRecordException("it is longer than " + MOST_BYTES + " bytes");
+        byte[] content = in.readNBytes(MAX_BYTES + 1);
+        if (content.length > MAX_BYTES) {
+          throw new UnsoundRecordException("it is longer than " + MAX_BYTES + " bytes");
         }
         return content;
       }

@@ -45,7 +45,7 @@ public final class RunStore {
    * On Windows a file that another process has open cannot be replaced: readers are done within
    * milliseconds, virus scanners within a second.
    */
-  private static final int MOST_MOVES = 10;
+  private static final int MAX_MOVES = 10;
 
   private static final long PAUSE_MILLIS = 100;
 
@@ -170,7 +170,7 @@ public final class RunStore {
           Files.delete(unfinished);
           return;
         }
-        if (attempt == MOST_MOVES) {
+        if (attempt == MAX_MOVES) {
           throw e;
         }
         pause(e);

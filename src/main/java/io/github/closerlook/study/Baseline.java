@@ -39,7 +39,7 @@ public record Baseline(
         "side",
         side,
         String.format(Locale.ROOT, "a number of pixels that divides %d", FULL_SIDE));
-    bounds.whole("examples", examples, 1, Sizes.MOST_EXAMPLES);
+    bounds.whole("examples", examples, 1, Sizes.MAX_EXAMPLES);
   }
 
   /** The same with another number of training examples. */

@@ -23,7 +23,7 @@ import java.util.function.ToDoubleFunction;
  * @param sizes numbers of training examples, ascending, or none; with the baseline's width
  * @param validationExamples unseen examples, of the same seed
  * @param epochs length of training
- * @param seeds replicates an arm
+ * @param seeds replicates per arm
  */
 public record CapacityStudy(
     Baseline baseline,

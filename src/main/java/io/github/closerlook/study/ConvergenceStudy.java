@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  *     baseline's
  * @param sizes numbers of training examples, ascending; the other sizes are the baseline's
  * @param budgetEpochs training is given up after so many: then the time is censored
- * @param seeds replicates an arm
+ * @param seeds replicates per arm
  */
 public record ConvergenceStudy(
     Baseline baseline, List<Integer> widths, List<Integer> sizes, int budgetEpochs, int seeds)

@@ -24,7 +24,7 @@ import java.util.function.ToDoubleFunction;
  * @param radius half the side of the box, in units of 1/255
  * @param searchSteps steps of LASS, at most
  * @param epochs length of training
- * @param seeds replicates an arm
+ * @param seeds replicates per arm
  */
 public record CriticalSamplesBySizeStudy(
     Baseline baseline,

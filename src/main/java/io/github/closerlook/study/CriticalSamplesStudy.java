@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  * @param criticalEpochs after which epochs the ratio is measured, ascending from 1 to epochs
  * @param middleEpoch one of them, about where fitting the noise is at its height
  * @param epochs length of training
- * @param seeds replicates an arm
+ * @param seeds replicates per arm
  */
 public record CriticalSamplesStudy(
     Baseline baseline,

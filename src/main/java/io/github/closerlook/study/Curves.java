@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One curve a seed over common abscissae: what a figure shows of an arm.
+ * One curve per seed over common abscissae: what a figure shows of an arm.
  *
  * @param x [points]
  * @param y [seeds][points]

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * <p>Samples are class-balanced, or else differing class frequencies alone would make random inputs
  * differ in difficulty.
  *
- * @param initializations networks an arm; the paper's are 100
+ * @param initializations networks per arm; the paper's are 100
  */
 public record EasyExamplesStudy(Baseline baseline, int initializations, int epochs)
     implements Study {

@@ -17,7 +17,7 @@ import java.util.Set;
  *
  * @param baseline its architecture has to be a convolutional network
  * @param epochs length of training
- * @param seeds replicates an arm
+ * @param seeds replicates per arm
  */
 public record FirstLayerFiltersStudy(Baseline baseline, int epochs, int seeds)
     implements SeededStudy {

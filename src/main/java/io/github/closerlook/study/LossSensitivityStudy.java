@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
  * @param sgdSteps length of training
  * @param times at how many evenly spaced steps the sensitivity is taken; a multiple of 10
  * @param classTimes at how many evenly spaced steps the class sensitivity is taken; 0 for none
- * @param seeds replicates an arm
+ * @param seeds replicates per arm
  */
 public record LossSensitivityStudy(
     Baseline baseline, Classes classes, int sgdSteps, int times, int classTimes, int seeds)
@@ -54,7 +54,7 @@ public record LossSensitivityStudy(
   public static final String GINI_AT_END = "gini after 100 % of the steps";
 
   /** The weights of every step are kept: more would need more memory than there is. */
-  private static final int MOST_SGD_STEPS = 1_000_000;
+  private static final int MAX_SGD_STEPS = 1_000_000;
 
   /** Gini coefficient against SGD steps. */
   public static final String GINI_CURVES = "gini";
@@ -86,7 +86,7 @@ public record LossSensitivityStudy(
 
   public LossSensitivityStudy {
     Sizes sizes = Sizes.of("loss-sensitivity").seeds("seeds", seeds);
-    sizes.bounds().whole("sgdSteps", sgdSteps, 1, MOST_SGD_STEPS);
+    sizes.bounds().whole("sgdSteps", sgdSteps, 1, MAX_SGD_STEPS);
     sizes.bounds().whole("classTimes", classTimes, 0, sgdSteps);
     if (times < 10 || times % 10 != 0) {
       throw new BadInputException(

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  */
 record PeakedRun(RunRecord run, int peak) {
 
-  /** The runs of an arm, one a seed, in the same order. */
+  /** The runs of an arm, one per seed, in the same order. */
   static List<PeakedRun> of(List<RunRecord> runs) {
     double[][] accuracy =
         runs.stream().map(run -> run.series(Probe.VALIDATION_ACCURACY)).toArray(double[][]::new);

@@ -9,7 +9,7 @@ public sealed interface Quantity {
 
   /** In which form a study gives a quantity; the same for all its arms but those of theory. */
   enum Kind {
-    /** One value a seed: {@link PerSeed}. */
+    /** One value per seed: {@link PerSeed}. */
     PER_SEED("one value per seed"),
     /** A value per seed at each strength that was tried: {@link Tuned}. */
     TUNED("one value per seed and strength"),
@@ -36,7 +36,7 @@ public sealed interface Quantity {
   int replicates();
 
   /**
-   * One value a seed; arms are paired by their position.
+   * One value per seed; arms are paired by their position.
    *
    * @param values positive infinity where a time was censored: not reached within the budget
    */

@@ -30,7 +30,7 @@ import java.util.Set;
  * @param tolerance of validation accuracy, such as 0.015
  * @param validationExamples unseen examples, of the same seed
  * @param epochs length of training, the same with and without regularizer
- * @param seeds replicates an arm
+ * @param seeds replicates per arm
  */
 public record RegularizationStudy(
     Baseline baseline,

@@ -25,7 +25,7 @@ sealed interface SeededStudy extends Study
   /** Id of the data set whose nulls train no networks of their own. */
   String DEAR = "cifar10";
 
-  /** Replicates an arm. */
+  /** Replicates per arm. */
   int seeds();
 
   /**

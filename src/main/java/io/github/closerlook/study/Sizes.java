@@ -12,18 +12,18 @@ import java.util.List;
 record Sizes(Bounds bounds) {
 
   /** As many as the largest of the known sets has, MNIST. */
-  static final int MOST_EXAMPLES = 60_000;
+  static final int MAX_EXAMPLES = 60_000;
 
   /** As many as the largest of the known sets has that no network is trained on. */
-  static final int MOST_UNSEEN = 10_000;
+  static final int MAX_UNSEEN = 10_000;
 
   /** Panels of seeds lie so far apart: more replicates would share seeds with the next. */
-  private static final int MOST_SEEDS = 10_000;
+  private static final int MAX_SEEDS = 10_000;
 
-  private static final int MOST_EPOCHS = 100_000;
+  private static final int MAX_EPOCHS = 100_000;
 
   /** A hundred times those of the paper's scale. */
-  private static final int MOST_STEPS = 10_000;
+  private static final int MAX_STEPS = 10_000;
 
   /** All there is between black and white. */
   private static final double BYTE = 255;
@@ -33,17 +33,17 @@ record Sizes(Bounds bounds) {
   }
 
   Sizes seeds(String component, int found) {
-    bounds.whole(component, found, 1, MOST_SEEDS);
+    bounds.whole(component, found, 1, MAX_SEEDS);
     return this;
   }
 
   Sizes epochs(String component, int found) {
-    bounds.whole(component, found, 1, MOST_EPOCHS);
+    bounds.whole(component, found, 1, MAX_EPOCHS);
     return this;
   }
 
   Sizes unseen(String component, int found) {
-    bounds.whole(component, found, 1, MOST_UNSEEN);
+    bounds.whole(component, found, 1, MAX_UNSEEN);
     return this;
   }
 
@@ -54,12 +54,12 @@ record Sizes(Bounds bounds) {
    */
   Sizes searches(List<Double> radii, int steps) {
     radii.forEach(radius -> bounds.above("a radius", radius, 0, BYTE));
-    bounds.whole("searchSteps", steps, 1, MOST_STEPS);
+    bounds.whole("searchSteps", steps, 1, MAX_STEPS);
     return this;
   }
 
   Sizes examples(String component, List<Integer> found) {
-    bounds.eachWhole(component, found, 1, MOST_EXAMPLES);
+    bounds.eachWhole(component, found, 1, MAX_EXAMPLES);
     return this;
   }
 }

@@ -15,8 +15,8 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  *
  * <pre>x~ = clip(x~ + alpha sign(g) + beta N(0, 1)), to the box around x</pre>
  *
- * until the predicted class changes (Algorithm 1). g is the derivative by the input of the
- * cross-entropy of the class predicted at x; its sign is that of minus the derivative of that
+ * until the predicted class changes (Algorithm 1). g is the gradient, with respect to the input, of
+ * the cross-entropy of the class predicted at x; its sign is that of minus the derivative of that
  * class's softmax output. Like the paper's, the search is held to the box alone, not to [0, 1].
  *
  * <p>It misleads as a statement about the box: a critical sample that is found is one, but a search
@@ -109,7 +109,7 @@ public record CriticalSearch(Method method, double radius, int steps) {
 
   /** Forward passes that a search around one example costs where nothing critical is found. */
   public double passes() {
-    // A step predicts and goes back to the inputs in one pass; one more sees where the last led.
+    // A step is a forward and a backward pass; one more forward pass sees where the last step led.
     return 1 + 2.0 * steps;
   }
 

@@ -50,11 +50,11 @@ class DataFilesTest {
         .hasMessageStartingWith("The files of mnist are no longer what was read from them");
   }
 
-  private Places given() {
-    return new Places(Optional.of(folder), Optional.empty(), Optional.empty());
+  private DataLocations given() {
+    return new DataLocations(Optional.of(folder), Optional.empty(), Optional.empty());
   }
 
-  private Places cached() {
-    return new Places(Optional.empty(), Optional.of(folder), Optional.empty());
+  private DataLocations cached() {
+    return new DataLocations(Optional.empty(), Optional.of(folder), Optional.empty());
   }
 }

@@ -4,7 +4,7 @@ package io.github.closerlook.data;
  * The embedded data sets, read once for all tests: 60 MB each time, and a second of their digest.
  */
 public final class Mnist {
-  public static final Catalogue CATALOGUE = Catalogue.of(Places.embedded());
+  public static final Catalogue CATALOGUE = Catalogue.of(DataLocations.embedded());
 
   private Mnist() {}
 

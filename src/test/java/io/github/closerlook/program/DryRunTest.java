@@ -9,8 +9,8 @@ import io.github.closerlook.claim.Plan;
 import io.github.closerlook.claim.Scale;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.data.DataLocations;
 import io.github.closerlook.data.Mnist;
-import io.github.closerlook.data.Places;
 import io.github.closerlook.model.Engine;
 import io.github.closerlook.report.SampleSuite;
 import io.github.closerlook.run.Laboratory;
@@ -108,7 +108,8 @@ class DryRunTest {
 
   private List<String> lines(Path runs, ToDoubleFunction<RunSpec> trial) {
     return DryRun.lines(
-        new Assignment(settings(runs), ClusterSettings.NONE, Places.embedded(), CATALOGUE, CLAIMS),
+        new Assignment(
+            settings(runs), ClusterSettings.NONE, DataLocations.embedded(), CATALOGUE, CLAIMS),
         trial);
   }
 
@@ -117,7 +118,7 @@ class DryRunTest {
         Scale.DEFAULT,
         1,
         List.of(),
-        Places.embedded(),
+        DataLocations.embedded(),
         runs,
         Engine.FUSED,
         1,

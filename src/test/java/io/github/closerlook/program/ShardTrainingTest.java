@@ -9,8 +9,8 @@ import io.github.closerlook.claim.PanelInquiry;
 import io.github.closerlook.claim.Scale;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.data.DataLocations;
 import io.github.closerlook.data.Mnist;
-import io.github.closerlook.data.Places;
 import io.github.closerlook.model.Engine;
 import io.github.closerlook.report.ClaimResult;
 import io.github.closerlook.report.ClaimsJson;
@@ -98,7 +98,11 @@ class ShardTrainingTest {
     List<String> lines = new ArrayList<>();
     Assignment assignment =
         new Assignment(
-            settings(store), ClusterSettings.NONE, Places.embedded(), CATALOGUE, List.of(CLAIM));
+            settings(store),
+            ClusterSettings.NONE,
+            DataLocations.embedded(),
+            CATALOGUE,
+            List.of(CLAIM));
     ShardTraining.train(
         assignment, assignment.plan(List.of(assignment.panel())), shard, lines::add);
     return lines.get(lines.size() - 1);
@@ -132,7 +136,7 @@ class ShardTrainingTest {
         Scale.DEFAULT,
         1,
         List.of(),
-        Places.embedded(),
+        DataLocations.embedded(),
         runs,
         Engine.FUSED,
         1,

@@ -7,8 +7,8 @@ import io.github.closerlook.claim.Scale;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.claim.SizeLadder;
 import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.data.DataLocations;
 import io.github.closerlook.data.Mnist;
-import io.github.closerlook.data.Places;
 import io.github.closerlook.model.Engine;
 import io.github.closerlook.report.ladder.LadderEntry;
 import java.io.IOException;
@@ -88,7 +88,7 @@ record SmallLadder(Path folder) {
     return new LadderMeasurement(
         folder.resolve("reports"),
         new Assignment(
-            settings(store), ClusterSettings.NONE, Places.embedded(), CATALOGUE, List.of()),
+            settings(store), ClusterSettings.NONE, DataLocations.embedded(), CATALOGUE, List.of()),
         out);
   }
 
@@ -97,7 +97,7 @@ record SmallLadder(Path folder) {
         Scale.DEFAULT,
         1,
         List.of(),
-        Places.embedded(),
+        DataLocations.embedded(),
         store,
         Engine.FUSED,
         2,

@@ -12,9 +12,9 @@ import io.github.closerlook.claim.Role;
 import io.github.closerlook.claim.Scale;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.data.DataLocations;
 import io.github.closerlook.data.Mnist;
 import io.github.closerlook.data.Placebo;
-import io.github.closerlook.data.Places;
 import io.github.closerlook.model.Engine;
 import io.github.closerlook.model.spec.Architecture;
 import io.github.closerlook.model.spec.Optimizer;
@@ -114,13 +114,13 @@ class SmallPlaceboTest {
             Scale.DEFAULT,
             1,
             List.of(),
-            Places.embedded(),
+            DataLocations.embedded(),
             folder.resolve("runs"),
             Engine.FUSED,
             1,
             Settings.Acceptance.COMPARE_ONLY);
     return PlaceboMeasurement.judge(
-        new Assignment(settings, ClusterSettings.NONE, Places.embedded(), data, CLAIMS),
+        new Assignment(settings, ClusterSettings.NONE, DataLocations.embedded(), data, CLAIMS),
         line -> {});
   }
 

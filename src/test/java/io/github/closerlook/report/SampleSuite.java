@@ -15,7 +15,7 @@ import io.github.closerlook.claim.Role;
 import io.github.closerlook.claim.Scale;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.claim.Verdict;
-import io.github.closerlook.data.Places;
+import io.github.closerlook.data.DataLocations;
 import io.github.closerlook.model.Engine;
 import io.github.closerlook.model.spec.Architecture;
 import io.github.closerlook.model.spec.Optimizer;
@@ -147,7 +147,7 @@ public final class SampleSuite {
   private static Settings settings(
       Scale scale, List<String> claims, Settings.Acceptance acceptance) {
     return new Settings(
-        scale, 1, claims, Places.embedded(), Path.of("runs"), Engine.FUSED, 2, acceptance);
+        scale, 1, claims, DataLocations.embedded(), Path.of("runs"), Engine.FUSED, 2, acceptance);
   }
 
   private static List<Expectation> claims() {

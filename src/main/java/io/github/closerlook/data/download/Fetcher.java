@@ -22,7 +22,7 @@ import java.util.function.Consumer;
  */
 final class Fetcher {
   /** Connections in a row that bring nothing new, before it is given up. */
-  private static final int MOST_FUTILE = 3;
+  private static final int MAX_FUTILE = 3;
 
   /** To connect, to answer and between any two pieces: slow lines are fine, silent ones are not. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -120,7 +120,7 @@ final class Fetcher {
       } catch (TransferException.Cut cut) {
         futile = out.size() > most ? 0 : futile + 1;
         most = Math.max(most, out.size());
-        if (futile == MOST_FUTILE) {
+        if (futile == MAX_FUTILE) {
           throw cut;
         }
       }

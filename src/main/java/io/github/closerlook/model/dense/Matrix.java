@@ -67,7 +67,7 @@ public abstract class Matrix {
   /** A window on this matrix's memory. */
   public abstract Matrix window(int row, int column, int rows, int columns);
 
-  /** The first columns of each row, one window a row. */
+  /** The first columns of each row, one window per row. */
   final Matrix[] eachRow(int columns) {
     Matrix[] windows = new Matrix[rows];
     Arrays.setAll(windows, row -> window(row, 0, 1, columns));

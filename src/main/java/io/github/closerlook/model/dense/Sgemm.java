@@ -75,7 +75,7 @@ enum Sgemm {
   private static final long SMALL = 1_000_000;
 
   /** A result of fewer columns, such as the logits, OpenBLAS has sooner. */
-  private static final int LEAST_COLUMNS = 32;
+  private static final int MIN_COLUMNS = 32;
 
   final Product product;
 
@@ -89,7 +89,7 @@ enum Sgemm {
   }
 
   static Sgemm of(int rows, int columns, int inner, boolean oneDnnIsFast) {
-    boolean large = columns >= LEAST_COLUMNS && (long) rows * columns * inner > SMALL;
+    boolean large = columns >= MIN_COLUMNS && (long) rows * columns * inner > SMALL;
     return large && oneDnnIsFast ? ONE_DNN : OPEN_BLAS;
   }
 

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 /**
- * Plain SGD on a dense network, run backward (Maclaurin et al. 2015): carries the derivative of
- * several losses by the parameters from after a step to before it, and sums up what each step's
- * batch contributes to their derivatives by its inputs.
+ * Plain SGD on a dense network, run backward (Maclaurin et al. 2015): carries the gradients of
+ * several losses with respect to the parameters from after a step to before it, and sums up what
+ * each step's batch contributes to their gradients with respect to its inputs.
  *
  * <p>A step is theta' = theta - rate dL_B/dtheta(theta, x). With v = dL/dtheta' known, the chain
  * rule gives dL/dtheta = v - rate H v and, for the inputs of the batch, -rate (d2L_B / dx dtheta)
@@ -22,14 +22,14 @@ public final class UnrolledSgd {
   private final DensePass lossPass;
 
   /**
-   * The losses' derivatives by the inputs so far, [examples, losses x features]: what a batch adds
-   * lies in one piece an example. It is the most memory that a sweep touches, so it is added to
-   * where it is, without a copy on the heap.
+   * The losses' gradients with respect to the inputs so far, [examples, losses x features]: what a
+   * batch adds lies in one piece per example. It is the most memory that a sweep touches, so it is
+   * added to where it is, without a copy on the heap.
    */
   private final Matrix inputGradients;
 
   /** By example, the part of the above that the losses carried now take. */
-  private Matrix[] lossByInput;
+  private Matrix[] gradientOf;
 
   private DensePass batchPass;
   private RPass batchRPass;
@@ -123,7 +123,7 @@ public final class UnrolledSgd {
       batchRPass = new RPass(batchPass, Precision.DOUBLE, activeCount);
       int carried = activeCount * layout.features();
       added = batchRPass.mixed().reshaped(count, carried).eachRow(carried);
-      lossByInput = inputGradients.eachRow(carried);
+      gradientOf = inputGradients.eachRow(carried);
     }
     double scale = 1.0 / count;
     batchPass.load(inputs, order, from);
@@ -131,13 +131,13 @@ public final class UnrolledSgd {
     batchPass.startBackward(labels, order, from, scale);
     batchRPass.apply(scale, active, each, -rate);
     for (int row = 0; row < count; row++) {
-      lossByInput[order[from + row]].addScaled(1, added[row]);
+      gradientOf[order[from + row]].addScaled(1, added[row]);
     }
   }
 
   /**
-   * The derivative of loss {@code k} by every input, as far as the sweep has come: what came with
-   * the loss itself and with the steps gone back since.
+   * The gradient of loss {@code k} with respect to every input, as far as the sweep has come: what
+   * came with the loss itself and with the steps undone since.
    *
    * @return [examples, features]
    */
@@ -150,7 +150,7 @@ public final class UnrolledSgd {
     return values;
   }
 
-  /** The derivative of loss {@code k} by the present parameters, in DL4J's order. */
+  /** The gradient of loss {@code k} with respect to the present parameters, in DL4J's order. */
   public double[] parameterGradients(int k) {
     double[] values = new double[parameterCount()];
     each[k].copyTo(values, 0);

@@ -43,8 +43,8 @@ public final class Networks {
   private Networks() {}
 
   /**
-   * A network with its initial weights. ND4J's random generator is one a thread, so a network is to
-   * be built and trained on the same thread, and no other in between.
+   * A network with its initial weights. ND4J's random generator is one per thread, so a network is
+   * to be built and trained on the same thread, and no other in between.
    */
   public static MultiLayerNetwork initialized(NetworkSpec spec) {
     return initialized(configuration(spec));

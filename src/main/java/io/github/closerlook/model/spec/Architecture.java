@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
 })
 public sealed interface Architecture {
 
-  /** More units a layer, or filters, than this are a slip of the keyboard: the paper has 8192. */
-  int MOST_UNITS = 1 << 16;
+  /** More units per layer, or filters, than this are a typing error: the paper has 8192. */
+  int MAX_UNITS = 1 << 16;
 
   /** More hidden layers than this are, too: the paper has 2. */
-  int MOST_LAYERS = 64;
+  int MAX_LAYERS = 64;
 
   /**
    * Multiply-adds of the forward pass of one example, those of the output layer left out: what a
@@ -49,13 +49,13 @@ public sealed interface Architecture {
    */
   record Mlp(int width, int depth) implements Architecture {
     public Mlp {
-      if (width < 1 || width > MOST_UNITS || depth < 0 || depth > MOST_LAYERS) {
+      if (width < 1 || width > MAX_UNITS || depth < 0 || depth > MAX_LAYERS) {
         throw new IllegalArgumentException(
             String.format(
                 Locale.ROOT,
                 "an MLP has 1 to %d units a layer and 0 to %d hidden layers, not width %d and depth %d",
-                MOST_UNITS,
-                MOST_LAYERS,
+                MAX_UNITS,
+                MAX_LAYERS,
                 width,
                 depth));
       }
@@ -121,16 +121,16 @@ public sealed interface Architecture {
     public Cnn {
       dense = List.copyOf(dense);
       if (filters < 1
-          || filters > MOST_UNITS
-          || dense.size() > MOST_LAYERS
-          || dense.stream().anyMatch(units -> units < 1 || units > MOST_UNITS)) {
+          || filters > MAX_UNITS
+          || dense.size() > MAX_LAYERS
+          || dense.stream().anyMatch(units -> units < 1 || units > MAX_UNITS)) {
         throw new IllegalArgumentException(
             String.format(
                 Locale.ROOT,
                 "a CNN has 1 to %d filters, at most %d dense layers and 1 to %d units in each, not %d and %s",
-                MOST_UNITS,
-                MOST_LAYERS,
-                MOST_UNITS,
+                MAX_UNITS,
+                MAX_LAYERS,
+                MAX_UNITS,
                 filters,
                 dense));
       }

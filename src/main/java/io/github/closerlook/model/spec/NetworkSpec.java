@@ -7,7 +7,7 @@ import io.github.closerlook.data.ImageShape;
  *
  * @param inputs shape of one example
  * @param classes outputs
- * @param stepsPerEpoch SGD steps an epoch, which learning-rate schedules count in
+ * @param stepsPerEpoch SGD steps per epoch, which learning-rate schedules count in
  * @param seed of the initial weights and of the training noise
  */
 public record NetworkSpec(
@@ -20,7 +20,7 @@ public record NetworkSpec(
     int stepsPerEpoch,
     long seed) {
 
-  /** Numbers an example. */
+  /** Numbers per example. */
   public int features() {
     return inputs.features();
   }

@@ -11,13 +11,13 @@ import java.util.function.Supplier;
  *
  * @param learningRate at the first step
  * @param momentum 0 for plain SGD, else Nesterov's momentum as DL4J defines it (DL4J has no other)
- * @param batch examples a step; the last batch of an epoch may be smaller
+ * @param batch examples per step; the last batch of an epoch may be smaller
  * @param schedule how the learning rate changes
  */
 public record Optimizer(double learningRate, double momentum, int batch, Schedule schedule) {
 
-  /** More examples a step than any data set here has. */
-  private static final int MOST_EXAMPLES = 100_000;
+  /** More examples per step than any data set here has. */
+  private static final int MAX_EXAMPLES = 100_000;
 
   public Optimizer {
     if (!(learningRate > 0 && learningRate < Double.POSITIVE_INFINITY)) {
@@ -27,9 +27,9 @@ public record Optimizer(double learningRate, double momentum, int batch, Schedul
     if (!(momentum >= 0 && momentum < 1)) {
       throw new IllegalArgumentException("momentum is in [0, 1), not " + momentum);
     }
-    if (batch < 1 || batch > MOST_EXAMPLES) {
+    if (batch < 1 || batch > MAX_EXAMPLES) {
       throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "a batch has 1 to %d examples, not %d", MOST_EXAMPLES, batch));
+          String.format(Locale.ROOT, "a batch has 1 to %d examples, not %d", MAX_EXAMPLES, batch));
     }
   }
 
@@ -48,7 +48,7 @@ public record Optimizer(double learningRate, double momentum, int batch, Schedul
     return new Optimizer(learningRate, momentum, batch, schedule);
   }
 
-  /** Steps an epoch over so many examples takes. */
+  /** SGD steps per epoch over so many examples. */
   public int stepsPerEpoch(int examples) {
     return (examples + batch - 1) / batch;
   }

@@ -4,7 +4,7 @@ package io.github.closerlook.model.spec;
  * See {@link TrainableNetwork#predictedLoss}.
  *
  * @param predicted the class of each example's largest logit, [examples]
- * @param inputGradients derivatives of the cross-entropy with that class, [examples, features]
+ * @param inputGradients gradients of the cross-entropy with that class, [examples, features]
  */
 public record PredictedLoss(int[] predicted, double[] inputGradients) {
 

@@ -207,8 +207,8 @@ public sealed interface Regularizer {
 
     @Override
     public double passesPerExample() {
-      // A step of a search predicts and goes back to the inputs in one pass; one more pass sees
-      // where the last step led.
+      // A step of a search is a forward and a backward pass; one more forward pass sees where the
+      // last step led.
       return weight * (1 + 2.0 * steps);
     }
 

@@ -6,8 +6,8 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
  * A network that takes SGD steps. Whatever does the arithmetic, the parameters are those of a DL4J
  * {@link MultiLayerNetwork}, which can evaluate or save them at any time.
  *
- * <p>To be built and used on one thread. All but {@link #step} work in test mode: no noise layers,
- * and batch normalizations with their running statistics, which count as constants.
+ * <p>Build and use it on one thread. All but {@link #step} work in test mode: no noise layers, and
+ * batch normalizations with their running statistics, which count as constants.
  */
 public interface TrainableNetwork extends AutoCloseable {
 
@@ -35,20 +35,21 @@ public interface TrainableNetwork extends AutoCloseable {
   double[] logits(float[] inputs, int count);
 
   /**
-   * Derivatives of each example's own cross-entropy by its input.
+   * The gradient of each example's own cross-entropy with respect to its input.
    *
    * @param inputs [examples, features]
    * @param labels [examples]
-   * @return [count, features]
+   * @return [count, features], in nats per unit of the inputs
    */
   double[] inputGradients(float[] inputs, int[] labels, int count);
 
   /**
-   * What the network predicts, and how to make it predict it less: the predicted classes, and the
-   * derivatives of each example's cross-entropy with its predicted class by its input. The same as
-   * {@link #logits}, then {@link #inputGradients} with the classes of the largest logits.
+   * The predicted classes, and the gradients that lead away from them: those of each example's
+   * cross-entropy with its predicted class, with respect to its input. The same as {@link #logits},
+   * then {@link #inputGradients} with the classes of the largest logits.
    *
    * @param inputs [examples, features]
+   * @throws ArithmeticException if a logit is not a number
    */
   default PredictedLoss predictedLoss(float[] inputs, int count) {
     int[] predicted = PredictedLoss.classes(logits(inputs, count), spec().classes());
@@ -56,7 +57,7 @@ public interface TrainableNetwork extends AutoCloseable {
   }
 
   /**
-   * Derivatives of one logit of each example by its input.
+   * The gradient of one logit of each example with respect to its input.
    *
    * @param inputs [examples, features]
    * @param logit which logit, [examples]
@@ -64,7 +65,7 @@ public interface TrainableNetwork extends AutoCloseable {
    */
   double[] logitGradients(float[] inputs, int[] logit, int count);
 
-  /** Gives native memory back, where there is some beside the parameters. */
+  /** Releases native memory that is held beside the parameters. */
   @Override
   default void close() {}
 }

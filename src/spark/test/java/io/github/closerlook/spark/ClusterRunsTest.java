@@ -8,7 +8,7 @@ import com.sun.management.OperatingSystemMXBean;
 import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.data.Catalogue;
 import io.github.closerlook.data.Placebo;
-import io.github.closerlook.data.Places;
+import io.github.closerlook.data.DataLocations;
 import io.github.closerlook.run.Cluster;
 import io.github.closerlook.run.Laboratory;
 import io.github.closerlook.run.Progress;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A laboratory of this JVM, on Maven's class path, whose workers are a real cluster's. */
 class ClusterRunsTest {
 
-  private static final Places EMBEDDED = Places.embedded();
+  private static final DataLocations EMBEDDED = DataLocations.embedded();
 
   @TempDir static Path shared;
   @TempDir Path folder;
@@ -124,7 +124,7 @@ class ClusterRunsTest {
     // given images that come with no project, in a folder that executors are not told of
     Path data = folder.resolve("data");
     Catalogue placebo = Placebo.write(Runs.CATALOGUE, data);
-    Places places = new Places(Optional.of(data), Optional.empty(), Optional.empty());
+    DataLocations places = new DataLocations(Optional.of(data), Optional.empty(), Optional.empty());
     List<RunSpec> specs = Runs.tiny(1, 4);
     List<RunRecord> here;
     try (Laboratory local =
@@ -260,7 +260,7 @@ class ClusterRunsTest {
   }
 
   private Cluster cluster(
-      Catalogue catalogue, Places places, String store, Cluster.StoredBy storedBy) {
+      Catalogue catalogue, DataLocations places, String store, Cluster.StoredBy storedBy) {
     return new Cluster(cluster.url(), catalogue, places, folder.resolve(store), storedBy);
   }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.data.DataLocations;
 import io.github.closerlook.data.Digests;
-import io.github.closerlook.data.Places;
 import io.github.closerlook.data.download.OfficialSites.Offer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -212,7 +212,7 @@ class OfficialSitesTest {
   void should_offer_the_files_that_make_a_set_complete() throws IOException {
     Path cifar = Files.createDirectories(cache.resolve("cifar10"));
     Catalogue catalogue =
-        Catalogue.of(new Places(Optional.of(cache), Optional.of(cache), Optional.empty()));
+        Catalogue.of(new DataLocations(Optional.of(cache), Optional.of(cache), Optional.empty()));
     for (String name : ((Offer.Archive) OfficialSites.OFFERS.get("cifar10")).files().keySet()) {
       Files.createFile(cifar.resolve(name));
     }

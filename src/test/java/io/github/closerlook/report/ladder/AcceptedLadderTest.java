@@ -9,7 +9,7 @@ import io.github.closerlook.claim.Rung;
 import io.github.closerlook.claim.Scale;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.claim.SizeLadder;
-import io.github.closerlook.data.Places;
+import io.github.closerlook.data.DataLocations;
 import io.github.closerlook.model.Engine;
 import io.github.closerlook.report.drift.AcceptedResults;
 import io.github.closerlook.report.drift.CaseId;
@@ -45,7 +45,7 @@ class AcceptedLadderTest {
               Scale.DEFAULT,
               1,
               List.of(),
-              Places.embedded(),
+              DataLocations.embedded(),
               Path.of("target", "runs"),
               Engine.FUSED,
               1,

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which of the places a data set is taken from. */
-class PlacesTest {
+class DataLocationsTest {
   @TempDir Path folder;
   @TempDir Path cache;
 
@@ -49,11 +49,13 @@ class PlacesTest {
   }
 
   private Catalogue notAsked() {
-    return Catalogue.of(new Places(Optional.of(folder), Optional.of(cache), Optional.empty()));
+    return Catalogue.of(
+        new DataLocations(Optional.of(folder), Optional.of(cache), Optional.empty()));
   }
 
   private Catalogue asked() {
-    return Catalogue.of(new Places(Optional.of(folder), Optional.of(cache), Optional.of(download)));
+    return Catalogue.of(
+        new DataLocations(Optional.of(folder), Optional.of(cache), Optional.of(download)));
   }
 
   @Test
@@ -168,6 +170,6 @@ class PlacesTest {
   @Test
   void should_name_the_places_in_their_order() {
     assertThat(notAsked()).hasToString(folder + ", then the embedded copies, then " + cache);
-    assertThat(Catalogue.of(Places.embedded())).hasToString("the embedded copies");
+    assertThat(Catalogue.of(DataLocations.embedded())).hasToString("the embedded copies");
   }
 }
