@@ -48,9 +48,4 @@ record RecordingNetwork(TrainableNetwork recorded, List<Step> steps) implements 
   public double[] inputGradients(float[] inputs, int[] labels, int count) {
     return recorded.inputGradients(inputs, labels, count);
   }
-
-  @Override
-  public double[] logitGradients(float[] inputs, int[] logit, int count) {
-    return recorded.logitGradients(inputs, logit, count);
-  }
 }

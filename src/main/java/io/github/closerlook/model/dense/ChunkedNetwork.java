@@ -113,17 +113,6 @@ public abstract class ChunkedNetwork<P extends NetworkPass> implements Trainable
     return new PredictedLoss(predicted, gradients);
   }
 
-  @Override
-  public final double[] logitGradients(float[] inputs, int[] logit, int count) {
-    return backward(
-        inputs,
-        count,
-        (pass, from, rows) -> {
-          pass.deltas().setZero();
-          pass.deltas().subtractLabels(logit, order, 0, -1);
-        });
-  }
-
   /** What is done with a pass over the examples from {@code from} on, so many of its rows. */
   private interface ChunkWork<P> {
     void on(P pass, int from, int rows);

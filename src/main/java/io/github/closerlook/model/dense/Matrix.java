@@ -157,15 +157,6 @@ public abstract class Matrix {
    */
   public abstract void copyFrom(double[] source, int offset);
 
-  /** -log probability of each row's label, summed in double. */
-  final double crossEntropy(int[] labels, int[] order, int from) {
-    double sum = 0;
-    for (int row = 0; row < rows; row++) {
-      sum -= Math.log(get(row, labels[order[from + row]]));
-    }
-    return sum;
-  }
-
   public final int size() {
     return rows * columns;
   }

@@ -151,7 +151,7 @@ public final class UnrolledSgd {
   }
 
   /** The gradient of loss {@code k} with respect to the present parameters, in DL4J's order. */
-  public double[] parameterGradients(int k) {
+  double[] parameterGradients(int k) {
     double[] values = new double[parameterCount()];
     each[k].copyTo(values, 0);
     return values;

@@ -2,6 +2,7 @@ package io.github.closerlook.model.dl4j;
 
 import io.github.closerlook.model.spec.NetworkSpec;
 import io.github.closerlook.model.spec.TrainableNetwork;
+import java.util.Arrays;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -73,15 +74,6 @@ public final class Dl4jNetwork implements TrainableNetwork {
     return backward(inputs, error, count);
   }
 
-  @Override
-  public double[] logitGradients(float[] inputs, int[] logit, int count) {
-    double[] error = new double[count * spec.classes()];
-    for (int row = 0; row < count; row++) {
-      error[row * spec.classes() + logit[row]] = 1;
-    }
-    return backward(inputs, error, count);
-  }
-
   private double[] backward(float[] inputs, double[] error, int count) {
     MultiLayerNetwork current = twin.current();
     current.setInput(head(inputs, count));
@@ -94,7 +86,7 @@ public final class Dl4jNetwork implements TrainableNetwork {
   }
 
   private INDArray head(float[] inputs, int count) {
-    float[] head = java.util.Arrays.copyOf(inputs, count * spec.features());
+    float[] head = Arrays.copyOf(inputs, count * spec.features());
     return array(head, count, spec.features());
   }
 

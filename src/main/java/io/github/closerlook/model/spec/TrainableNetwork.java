@@ -56,15 +56,6 @@ public interface TrainableNetwork extends AutoCloseable {
     return new PredictedLoss(predicted, inputGradients(inputs, predicted, count));
   }
 
-  /**
-   * The gradient of one logit of each example with respect to its input.
-   *
-   * @param inputs [examples, features]
-   * @param logit which logit, [examples]
-   * @return [count, features]
-   */
-  double[] logitGradients(float[] inputs, int[] logit, int count);
-
   /** Releases native memory that is held beside the parameters. */
   @Override
   default void close() {}
