@@ -83,6 +83,17 @@ final class Pom {
     return text((Element) document.getElementsByTagName("properties").item(0), name);
   }
 
+  /** The value of a property in a profile. */
+  String property(String profile, String name) {
+    return elements("profile").stream()
+        .filter(candidate -> textOr(candidate, "id", "").equals(profile))
+        .flatMap(candidate -> children(candidate).stream())
+        .filter(child -> child.getTagName().equals("properties"))
+        .map(properties -> textOr(properties, name, ""))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("there is no profile " + profile));
+  }
+
   String artifactId() {
     return text(document.getDocumentElement(), "artifactId");
   }

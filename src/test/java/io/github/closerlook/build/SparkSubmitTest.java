@@ -34,6 +34,12 @@ class SparkSubmitTest {
     }
   }
 
+  /** {@code -Pspark,power}: what a cluster has anyway is on the class path of tests alone. */
+  @Test
+  void should_have_spark_at_hand_for_programs_that_the_build_starts() {
+    assertThat(Pom.read().property("spark", "program.classpath")).isEqualTo("test");
+  }
+
   @Test
   void should_give_settings_that_the_suite_has() {
     for (List<String> command : COMMANDS) {
