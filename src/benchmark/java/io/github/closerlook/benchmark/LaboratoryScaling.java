@@ -14,6 +14,7 @@ import io.github.closerlook.run.Progress;
 import io.github.closerlook.run.RunRecord;
 import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.run.RunStore;
+import io.github.closerlook.run.TrainingApparatus;
 import io.github.closerlook.train.StopRule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,7 +74,9 @@ public class LaboratoryScaling {
   public void open() throws IOException {
     folder = Files.createTempDirectory("closer-look-benchmark");
     RunStore store = new RunStore(folder, System.err::println);
-    laboratory = new Laboratory(catalogue, store, workers, new Progress(specs, line -> {}));
+    laboratory =
+        new Laboratory(
+            new TrainingApparatus(catalogue), store, workers, new Progress(specs, line -> {}));
   }
 
   @Benchmark

@@ -2,11 +2,13 @@ package io.github.closerlook.claim;
 
 import io.github.closerlook.data.Catalogue;
 import io.github.closerlook.data.DataLocations;
+import io.github.closerlook.run.Apparatus;
 import io.github.closerlook.run.Cluster;
 import io.github.closerlook.run.Cluster.StoredBy;
 import io.github.closerlook.run.Laboratory;
 import io.github.closerlook.run.Progress;
 import io.github.closerlook.run.RunStore;
+import io.github.closerlook.run.TrainingApparatus;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -68,9 +70,10 @@ public record ClusterSettings(Optional<String> master, StoredBy store) {
       Catalogue catalogue,
       RunStore store,
       Progress progress) {
+    Apparatus apparatus = new TrainingApparatus(catalogue);
     return master
         .map(name -> new Cluster(name, catalogue, places, settings.runs(), this.store).workers())
-        .map(workers -> new Laboratory(catalogue, store, workers, progress))
-        .orElseGet(() -> new Laboratory(catalogue, store, settings.workers(), progress));
+        .map(workers -> new Laboratory(apparatus, store, workers, progress))
+        .orElseGet(() -> new Laboratory(apparatus, store, settings.workers(), progress));
   }
 }

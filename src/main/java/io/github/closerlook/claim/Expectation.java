@@ -84,7 +84,7 @@ public record Expectation(
 
   /** Id of the data set that a case is tested on. */
   public String dataSet(ClaimCase claimCase) {
-    return study(claimCase).baseline().dataSet();
+    return study(claimCase).ground().dataSet();
   }
 
   /** The same claim with those cases alone whose data set is one of these. */

@@ -27,12 +27,12 @@ public final class Expectations {
    * @param folder with {@code <claim>.yaml}, {@code studies/<study>.yaml} and {@code margins.yaml}
    * @throws BadInputException with a line for each mistake
    */
-  public static List<Expectation> read(Path folder, Scale scale) {
+  public static List<Expectation> read(Path folder, Scale scale, Class<? extends Study> kinds) {
     List<Expectation> expectations = new ArrayList<>();
     List<String> mistakes = new ArrayList<>();
     List<Path> files = files(folder);
     Margins margins = Margins.read(folder);
-    Studies studies = new Studies(folder);
+    Studies studies = new Studies(folder, kinds);
     mistakes.addAll(studies.mistakes(scale));
     for (Path file : files) {
       try {

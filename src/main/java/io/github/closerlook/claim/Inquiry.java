@@ -1,7 +1,7 @@
 package io.github.closerlook.claim;
 
+import io.github.closerlook.run.Run;
 import io.github.closerlook.run.RunRecord;
-import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.run.TrainingSpan;
 import io.github.closerlook.study.Findings;
 import java.util.List;
@@ -18,7 +18,7 @@ public interface Inquiry {
    *
    * @throws IllegalStateException if two runs that should differ recorded the same
    */
-  Map<RunSpec, RunRecord> train(Expectation expectation);
+  Map<Run, RunRecord> train(Expectation expectation);
 
   /** What was trained so far, over all claims; not what memory or store had. */
   default List<TrainingSpan> spans() {
@@ -26,7 +26,7 @@ public interface Inquiry {
   }
 
   /** What the claim's studies found, by the name of the study. */
-  Map<String, Findings> measure(Expectation expectation, Map<RunSpec, RunRecord> records);
+  Map<String, Findings> measure(Expectation expectation, Map<Run, RunRecord> records);
 
   /** The verdicts on all its cases, in their order. */
   List<Judgement> judge(Expectation expectation, Map<String, Findings> findings);

@@ -90,7 +90,7 @@ public final class Judge {
         .filter(i -> expectation.criterion(cases.get(i)).family() == Criterion.Family.CLAIM)
         .collect(
             Collectors.groupingBy(
-                i -> expectation.study(cases.get(i)).baseline().ground(),
+                i -> expectation.study(cases.get(i)).ground(),
                 LinkedHashMap::new,
                 Collectors.toList()))
         .values();

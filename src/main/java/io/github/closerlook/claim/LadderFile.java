@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.model.Engine;
-import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.run.Run;
+import io.github.closerlook.study.GrowingSize;
 import io.github.closerlook.study.Panel;
 import io.github.closerlook.study.Study;
 import java.nio.file.Files;
@@ -69,18 +70,20 @@ record LadderFile(
    * @param claims all there are, at the default scale
    * @throws BadInputException at the first mistake
    */
-  static List<SizeLadder> read(Path folder, List<Expectation> claims) {
+  static List<SizeLadder> read(
+      Path folder, List<Expectation> claims, Class<? extends Study> kinds) {
+    Studies studies = new Studies(folder, kinds);
     Path ladders = folder.resolve("ladder");
     List<SizeLadder> read = new ArrayList<>();
     if (Files.isDirectory(ladders)) {
       for (Path file : YamlFolder.files(ladders)) {
-        read.addAll(YamlFile.read(file, LadderFile.class).of(file, folder, claims));
+        read.addAll(YamlFile.read(file, LadderFile.class).of(file, studies, claims));
       }
     }
     return read;
   }
 
-  private List<SizeLadder> of(Path file, Path folder, List<Expectation> claims) {
+  private List<SizeLadder> of(Path file, Studies studies, List<Expectation> claims) {
     Expectation found =
         claims.stream()
             .filter(each -> each.id().equals(claim) && file.endsWith(claim + ".yaml"))
@@ -96,13 +99,13 @@ record LadderFile(
               if (!ids.add(ladders.get(i).id())) {
                 throw mistake(file, place + ".id", "'" + ladders.get(i).id() + "' is there twice");
               }
-              return ladder(file, place, folder, found, ladders.get(i));
+              return ladder(file, place, studies, found, ladders.get(i));
             })
         .toList();
   }
 
   private static SizeLadder ladder(
-      Path file, String place, Path folder, Expectation claim, Written written) {
+      Path file, String place, Studies studies, Expectation claim, Written written) {
     Criterion criterion =
         claim.criteria().stream()
             .filter(each -> each.id().equals(written.criterion()))
@@ -121,7 +124,7 @@ record LadderFile(
     }
     List<Rung> rungs = new ArrayList<>();
     for (int i = 0; i < written.rungs().size(); i++) {
-      Rung rung = rung(file, place + ".rungs[" + i + "]", folder, claim, written, i);
+      Rung rung = rung(file, place + ".rungs[" + i + "]", studies, claim, written, i);
       if (i > 0 && rung.size() <= rungs.get(i - 1).size()) {
         throw mistake(
             file,
@@ -157,10 +160,9 @@ record LadderFile(
   }
 
   private static Rung rung(
-      Path file, String place, Path folder, Expectation claim, Written written, int index) {
+      Path file, String place, Studies studies, Expectation claim, Written written, int index) {
     WrittenRung rung = written.rungs().get(index);
-    Path studyFile = folder.resolve("studies").resolve(written.study() + ".yaml");
-    Study study = StudyFile.resized(studyFile, file, place + ".differs", rung.differs());
+    Study study = studies.resized(written.study(), file, place + ".differs", rung.differs());
     String named = claim.study().equals(written.study()) ? "" : written.study();
     List<ClaimCase> cases =
         written.arms().stream().map(arms -> unjudged(written.criterion(), named, arms)).toList();
@@ -175,7 +177,7 @@ record LadderFile(
             : cases.stream().map(each -> inSuite(file, place, claim, each, rung.suite())).toList();
     Rung read =
         new Rung(
-            written.grows().of(study.baseline()),
+            study.size(written.grows()),
             rung.seed() == null ? FIRST_SEED : rung.seed(),
             resized,
             inSuite);
@@ -185,7 +187,7 @@ record LadderFile(
     return read;
   }
 
-  private static Set<RunSpec> runsOfSuite(Expectation claim, List<ClaimCase> inSuite) {
+  private static Set<Run> runsOfSuite(Expectation claim, List<ClaimCase> inSuite) {
     return PanelInquiry.plan(
         claim.at(claim.studies(), inSuite), new Panel(FIRST_SEED, Engine.FUSED));
   }

@@ -1,6 +1,7 @@
 package io.github.closerlook.claim;
 
 import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.study.NetworkStudy;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -57,10 +58,10 @@ public record LadderSettings(int rungs, boolean storedAlone) {
    */
   public static List<SizeLadder> ladders(
       Path folder, Settings settings, Predicate<String> dataSets) {
-    List<Expectation> claims = Expectations.read(folder, Scale.DEFAULT);
+    List<Expectation> claims = Expectations.read(folder, Scale.DEFAULT, NetworkStudy.class);
     List<Expectation> selected = settings.select(claims);
     List<SizeLadder> ladders =
-        LadderFile.read(folder, claims).stream()
+        LadderFile.read(folder, claims, NetworkStudy.class).stream()
             .filter(ladder -> selected.contains(ladder.claim()))
             .filter(ladder -> ladder.dataSets().stream().allMatch(dataSets))
             .toList();

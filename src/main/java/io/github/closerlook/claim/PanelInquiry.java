@@ -1,8 +1,8 @@
 package io.github.closerlook.claim;
 
 import io.github.closerlook.run.Laboratory;
+import io.github.closerlook.run.Run;
 import io.github.closerlook.run.RunRecord;
-import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.run.TrainingSpan;
 import io.github.closerlook.run.TwinRuns;
 import io.github.closerlook.study.Findings;
@@ -32,8 +32,8 @@ public final class PanelInquiry implements Inquiry {
   }
 
   /** The runs a claim rests on, each once. */
-  public static Set<RunSpec> plan(Expectation expectation, Panel panel) {
-    Set<RunSpec> plan = new LinkedHashSet<>();
+  public static Set<Run> plan(Expectation expectation, Panel panel) {
+    Set<Run> plan = new LinkedHashSet<>();
     expectation
         .studies()
         .forEach((name, study) -> plan.addAll(study.plan(panel, expectation.arms(name))));
@@ -41,11 +41,11 @@ public final class PanelInquiry implements Inquiry {
   }
 
   @Override
-  public Map<RunSpec, RunRecord> train(Expectation expectation) {
-    Collection<RunSpec> plan = plan(expectation, panel);
+  public Map<Run, RunRecord> train(Expectation expectation) {
+    Collection<Run> plan = plan(expectation, panel);
     List<RunRecord> records = laboratory.records(expectation.id(), plan);
     TwinRuns.refuse(records);
-    Map<RunSpec, RunRecord> bySpec = new HashMap<>();
+    Map<Run, RunRecord> bySpec = new HashMap<>();
     records.forEach(record -> bySpec.put(record.spec(), record));
     return bySpec;
   }
@@ -56,7 +56,7 @@ public final class PanelInquiry implements Inquiry {
   }
 
   @Override
-  public Map<String, Findings> measure(Expectation expectation, Map<RunSpec, RunRecord> records) {
+  public Map<String, Findings> measure(Expectation expectation, Map<Run, RunRecord> records) {
     Map<String, Findings> findings = new LinkedHashMap<>();
     expectation
         .studies()

@@ -1,7 +1,7 @@
 package io.github.closerlook.claim;
 
 import io.github.closerlook.run.Makespan;
-import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.run.Run;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -46,14 +46,14 @@ public record Plan(List<Part> claims, Part all) {
    * @param workers that train at the same time, at least 1
    */
   public static Plan of(
-      Map<String, ? extends Collection<RunSpec>> runs,
-      Set<RunSpec> stored,
-      ToDoubleFunction<RunSpec> seconds,
+      Map<String, ? extends Collection<? extends Run>> runs,
+      Set<? extends Run> stored,
+      ToDoubleFunction<Run> seconds,
       int workers) {
     List<Part> claims = new ArrayList<>();
-    Set<RunSpec> all = new LinkedHashSet<>();
+    Set<Run> all = new LinkedHashSet<>();
     for (var claim : runs.entrySet()) {
-      Set<RunSpec> own = new LinkedHashSet<>(claim.getValue());
+      Set<Run> own = new LinkedHashSet<>(claim.getValue());
       claims.add(part(claim.getKey(), own, stored, seconds, workers));
       all.addAll(own);
     }
@@ -63,9 +63,9 @@ public record Plan(List<Part> claims, Part all) {
 
   private static Part part(
       String name,
-      Set<RunSpec> runs,
-      Set<RunSpec> stored,
-      ToDoubleFunction<RunSpec> seconds,
+      Set<Run> runs,
+      Set<? extends Run> stored,
+      ToDoubleFunction<Run> seconds,
       int workers) {
     double[] missing =
         runs.stream().filter(run -> !stored.contains(run)).mapToDouble(seconds).toArray();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.data.Catalogue;
+import io.github.closerlook.study.NetworkStudy;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -52,8 +53,9 @@ public final class Preflight {
     checkHistory(property.apply("history"));
     Catalogue.of(settings.data());
     Path folder = project.resolve("expectations");
-    settings.select(Expectations.read(folder, settings.scale()));
-    LadderFile.read(folder, Expectations.read(folder, Scale.DEFAULT));
+    settings.select(Expectations.read(folder, settings.scale(), NetworkStudy.class));
+    LadderFile.read(
+        folder, Expectations.read(folder, Scale.DEFAULT, NetworkStudy.class), NetworkStudy.class);
   }
 
   /** Maven plans as soon as the property is set, whatever its value: so there is only one. */

@@ -1,7 +1,7 @@
 package io.github.closerlook.claim;
 
 import io.github.closerlook.model.Engine;
-import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.run.Run;
 import io.github.closerlook.study.Panel;
 import io.github.closerlook.study.Study;
 import java.util.List;
@@ -34,7 +34,7 @@ public record Rung(int size, long firstSeed, Expectation claim, List<ClaimCase> 
   }
 
   /** The runs it rests on, each once. */
-  public Set<RunSpec> plan(Engine engine) {
+  public Set<Run> plan(Engine engine) {
     return PanelInquiry.plan(claim, panel(engine));
   }
 }

@@ -1,7 +1,8 @@
 package io.github.closerlook.claim;
 
 import io.github.closerlook.model.Engine;
-import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.run.Run;
+import io.github.closerlook.study.GrowingSize;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -53,12 +54,12 @@ public record SizeLadder(
     return rungs.stream()
         .flatMap(rung -> rung.plan(engine).stream())
         .distinct()
-        .mapToDouble(RunSpec::work)
+        .mapToDouble(Run::work)
         .sum();
   }
 
   /** Ids of the data sets it is trained on. */
   public Set<String> dataSets() {
-    return Set.of(rungs.get(0).study().baseline().dataSet());
+    return Set.of(rungs.get(0).study().ground().dataSet());
   }
 }

@@ -1,5 +1,6 @@
 package io.github.closerlook.claim;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.study.Study;
 import java.nio.file.Files;
@@ -17,13 +18,16 @@ final class Studies {
   private record Sized(Path file, Scale scale) {}
 
   private final Path folder;
+  private final Class<? extends Study> kinds;
   private final Map<Sized, Study> known = new HashMap<>();
 
   /**
    * @param folder of expectations
+   * @param kinds of studies that there are: a type whose subtypes Jackson can tell apart
    */
-  Studies(Path folder) {
+  Studies(Path folder, Class<? extends Study> kinds) {
     this.folder = folder;
+    this.kinds = kinds;
   }
 
   /** What is wrong with them, also with those that no claim names. */
@@ -61,8 +65,23 @@ final class Studies {
     return studies;
   }
 
+  /**
+   * A study at the default scale with other sizes in the place of some of its own.
+   *
+   * @param from file that gives these sizes, and is named in what is refused
+   * @param place of them in it
+   * @param differing as they differ; null for none
+   */
+  Study resized(String name, Path from, String place, ObjectNode differing) {
+    return StudyFile.resized(file(name), from, place, differing, kinds);
+  }
+
+  private Path file(String name) {
+    return folder.resolve("studies").resolve(name + ".yaml");
+  }
+
   private Study study(Path claim, String place, String name, Scale scale) {
-    Path file = folder.resolve("studies").resolve(name + ".yaml");
+    Path file = file(name);
     if (!Files.exists(file)) {
       throw new BadInputException(
           String.format(Locale.ROOT, "%s, at %s: there is no %s", claim, place, file));
@@ -71,6 +90,7 @@ final class Studies {
   }
 
   private Study read(Path file, Scale scale) {
-    return known.computeIfAbsent(new Sized(file, scale), size -> StudyFile.read(file, scale));
+    return known.computeIfAbsent(
+        new Sized(file, scale), size -> StudyFile.read(file, scale, kinds));
   }
 }

@@ -24,16 +24,16 @@ final class StudyFile {
   private StudyFile() {}
 
   /** The study at a scale; every other scale is checked as well. */
-  static Study read(Path file, Scale wanted) {
-    return read(file, YamlFile.tree(file), wanted);
+  static Study read(Path file, Scale wanted, Class<? extends Study> kinds) {
+    return read(file, YamlFile.tree(file), wanted, kinds);
   }
 
-  private static Study read(Path file, JsonNode tree, Scale wanted) {
+  private static Study read(Path file, JsonNode tree, Scale wanted, Class<? extends Study> kinds) {
     check(file, tree);
     Study study = null;
     // The default first, so that its mistakes are not told of a scale that takes them over.
     for (Scale scale : List.of(Scale.DEFAULT, Scale.QUICK, Scale.PAPER)) {
-      Study sized = at(file, tree, scale);
+      Study sized = at(file, tree, scale, kinds);
       if (scale == wanted) {
         study = sized;
       }
@@ -48,19 +48,20 @@ final class StudyFile {
    * @param place of them in it
    * @param differing as they differ; null for none
    */
-  static Study resized(Path file, Path from, String place, ObjectNode differing) {
+  static Study resized(
+      Path file, Path from, String place, ObjectNode differing, Class<? extends Study> kinds) {
     if (!Files.exists(file)) {
       throw new BadInputException(
           String.format(Locale.ROOT, "%s, at %s: there is no %s", from, place, file));
     }
     JsonNode tree = YamlFile.tree(file);
-    read(file, tree, Scale.DEFAULT);
+    read(file, tree, Scale.DEFAULT, kinds);
     ObjectNode sizes = tree.get("scales").get(Scale.DEFAULT.label()).deepCopy();
     if (differing != null) {
       override(from, place, sizes, differing);
     }
     sizes.set("study", tree.get("study"));
-    return YamlFile.complete(from, place, sizes, Study.class);
+    return YamlFile.complete(from, place, sizes, kinds);
   }
 
   private static void check(Path file, JsonNode tree) {
@@ -107,12 +108,12 @@ final class StudyFile {
     }
   }
 
-  private static Study at(Path file, JsonNode tree, Scale scale) {
+  private static Study at(Path file, JsonNode tree, Scale scale, Class<? extends Study> kinds) {
     String place = "scales." + scale.label();
     ObjectNode sizes = tree.get("scales").get(Scale.DEFAULT.label()).deepCopy();
     override(file, place, sizes, tree.get("scales").get(scale.label()));
     sizes.set("study", tree.get("study"));
-    return YamlFile.complete(file, place, sizes, Study.class);
+    return YamlFile.complete(file, place, sizes, kinds);
   }
 
   /** Sizes within sizes, such as those of the baseline, are overridden one by one. */

@@ -8,11 +8,14 @@ import io.github.closerlook.claim.Settings;
 import io.github.closerlook.data.Catalogue;
 import io.github.closerlook.data.DataLocations;
 import io.github.closerlook.model.Natives;
+import io.github.closerlook.run.Apparatus;
 import io.github.closerlook.run.Laboratory;
 import io.github.closerlook.run.Progress;
-import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.run.Run;
 import io.github.closerlook.run.RunStore;
 import io.github.closerlook.run.StoredRuns;
+import io.github.closerlook.run.TrainingApparatus;
+import io.github.closerlook.study.NetworkStudy;
 import io.github.closerlook.study.Panel;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -68,7 +71,8 @@ public record Assignment(
    * @throws io.github.closerlook.data.BadInputException with a line for each mistake in it
    */
   public Assignment withClaims(Path expectations) {
-    return with(settings.select(Expectations.read(expectations, settings.scale())));
+    return with(
+        settings.select(Expectations.read(expectations, settings.scale(), NetworkStudy.class)));
   }
 
   /** The same with these claims. */
@@ -82,8 +86,8 @@ public record Assignment(
   }
 
   /** The runs that all claims rest on, each once. */
-  public Set<RunSpec> plan(Collection<Panel> panels) {
-    Set<RunSpec> plan = new LinkedHashSet<>();
+  public Set<Run> plan(Collection<Panel> panels) {
+    Set<Run> plan = new LinkedHashSet<>();
     for (Panel panel : panels) {
       planByClaim(panel).values().forEach(plan::addAll);
     }
@@ -91,15 +95,20 @@ public record Assignment(
   }
 
   /** The runs that each claim rests on, by its id, in the order of the claims. */
-  Map<String, Set<RunSpec>> planByClaim(Panel panel) {
-    Map<String, Set<RunSpec>> plan = new LinkedHashMap<>();
+  Map<String, Set<Run>> planByClaim(Panel panel) {
+    Map<String, Set<Run>> plan = new LinkedHashMap<>();
     claims.forEach(claim -> plan.put(claim.id(), PanelInquiry.plan(claim, panel)));
     return plan;
   }
 
+  /** What names runs and carries them out. */
+  Apparatus apparatus() {
+    return new TrainingApparatus(catalogue);
+  }
+
   /** Whether a run is in the run store. */
-  public Predicate<RunSpec> stored() {
-    return new StoredRuns(settings.runs(), catalogue);
+  public Predicate<Run> stored() {
+    return new StoredRuns(settings.runs(), apparatus());
   }
 
   /**
@@ -108,7 +117,7 @@ public record Assignment(
    * @param purpose of it, for the progress
    * @param out takes the progress, line by line
    */
-  public void fill(String purpose, Collection<RunSpec> runs, Consumer<String> out) {
+  public void fill(String purpose, Collection<Run> runs, Consumer<String> out) {
     RunStore store = new RunStore(settings.runs(), out);
     try (Laboratory laboratory = laboratory(store, new Progress(runs, out))) {
       laboratory.records(purpose, runs);

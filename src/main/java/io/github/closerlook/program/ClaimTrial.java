@@ -6,8 +6,8 @@ import io.github.closerlook.claim.PanelInquiry;
 import io.github.closerlook.claim.Scale;
 import io.github.closerlook.run.Laboratory;
 import io.github.closerlook.run.Progress;
+import io.github.closerlook.run.Run;
 import io.github.closerlook.run.RunRecord;
-import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.run.RunStore;
 import io.github.closerlook.study.Panel;
 import java.util.Collection;
@@ -29,7 +29,7 @@ final class ClaimTrial {
    * @param plan all runs there will be, for the progress
    * @param out takes the progress, line by line
    */
-  ClaimTrial(Assignment assignment, Collection<RunSpec> plan, Consumer<String> out) {
+  ClaimTrial(Assignment assignment, Collection<Run> plan, Consumer<String> out) {
     this.assignment = assignment;
     store = new RunStore(assignment.settings().runs(), out);
     progress = new Progress(plan, out);
@@ -44,7 +44,7 @@ final class ClaimTrial {
     // A laboratory each time: no more records are kept than one claim needs.
     try (Laboratory laboratory = assignment.laboratory(store, progress)) {
       PanelInquiry inquiry = new PanelInquiry(panel, scale, laboratory);
-      Map<RunSpec, RunRecord> records = inquiry.train(claim);
+      Map<Run, RunRecord> records = inquiry.train(claim);
       return inquiry.judge(claim, inquiry.measure(claim, records));
     }
   }

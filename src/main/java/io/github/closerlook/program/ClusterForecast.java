@@ -12,6 +12,7 @@ import io.github.closerlook.model.spec.Precision;
 import io.github.closerlook.report.Durations;
 import io.github.closerlook.run.CoreFarm;
 import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.study.NetworkStudy;
 import io.github.closerlook.study.Panel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,7 +80,7 @@ public final class ClusterForecast {
     StringBuilder table = new StringBuilder();
     table.append("| scale | cores | time | cores at work | longest run |\n|---|---|---|---|---|\n");
     for (Scale scale : List.of(Scale.DEFAULT, Scale.PAPER)) {
-      double[] seconds = seconds(plan(Expectations.read(expectations, scale)));
+      double[] seconds = seconds(plan(Expectations.read(expectations, scale, NetworkStudy.class)));
       double longest = Arrays.stream(seconds).max().orElse(0);
       for (int cores : CORES) {
         CoreFarm farm = CoreFarm.of(seconds, cores, DRIVER_SECONDS);
@@ -101,7 +102,8 @@ public final class ClusterForecast {
   private static Set<RunSpec> plan(Collection<Expectation> claims) {
     Set<RunSpec> plan = new LinkedHashSet<>();
     Panel panel = new Panel(1, Engine.FUSED);
-    claims.forEach(claim -> plan.addAll(PanelInquiry.plan(claim, panel)));
+    claims.forEach(
+        claim -> PanelInquiry.plan(claim, panel).forEach(run -> plan.add(RunSpec.of(run))));
     return plan;
   }
 

@@ -4,7 +4,7 @@ import io.github.closerlook.claim.Plan;
 import io.github.closerlook.claim.ProjectFolder;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.report.Durations;
-import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.run.Run;
 import io.github.closerlook.run.SpeedTrial;
 import io.github.closerlook.run.Speeds;
 import java.time.Duration;
@@ -52,7 +52,7 @@ public final class DryRun {
    *
    * @param trial gives the work a second of a run
    */
-  static List<String> lines(Assignment assignment, ToDoubleFunction<RunSpec> trial) {
+  static List<String> lines(Assignment assignment, ToDoubleFunction<Run> trial) {
     return lines(
         assignment,
         assignment.planByClaim(assignment.panel()),
@@ -69,12 +69,12 @@ public final class DryRun {
    */
   static List<String> lines(
       Assignment assignment,
-      Map<String, Set<RunSpec>> runs,
-      ToDoubleFunction<RunSpec> trial,
+      Map<String, Set<Run>> runs,
+      ToDoubleFunction<Run> trial,
       BiFunction<Plan, String, List<String>> text) {
-    Set<RunSpec> missing = new LinkedHashSet<>();
+    Set<Run> missing = new LinkedHashSet<>();
     runs.values().forEach(missing::addAll);
-    Set<RunSpec> stored = missing.stream().filter(assignment.stored()).collect(Collectors.toSet());
+    Set<Run> stored = missing.stream().filter(assignment.stored()).collect(Collectors.toSet());
     missing.removeAll(stored);
 
     long start = System.nanoTime();

@@ -13,8 +13,9 @@ import io.github.closerlook.claim.SizeLadder;
 import io.github.closerlook.report.Reports;
 import io.github.closerlook.report.ladder.LadderEntry;
 import io.github.closerlook.report.ladder.LadderFiles;
-import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.run.Run;
 import io.github.closerlook.run.Shard;
+import io.github.closerlook.study.NetworkStudy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,7 +65,7 @@ public final class LadderMeasurement {
               .run(
                   LadderSettings.ladders(
                       expectations, assignment.settings(), assignment.catalogue()::has),
-                  Expectations.read(expectations, Scale.DEFAULT).stream()
+                  Expectations.read(expectations, Scale.DEFAULT, NetworkStudy.class).stream()
                       .map(Expectation::id)
                       .toList());
         });
@@ -88,7 +89,7 @@ public final class LadderMeasurement {
 
   /** The ladders with the rungs alone that are to be judged now. */
   List<SizeLadder> wanted(List<SizeLadder> ladders, LadderSettings climbing) {
-    Predicate<RunSpec> stored = assignment.stored();
+    Predicate<Run> stored = assignment.stored();
     return ladders.stream()
         .map(
             ladder ->
@@ -101,8 +102,8 @@ public final class LadderMeasurement {
         .toList();
   }
 
-  private Set<RunSpec> runs(List<SizeLadder> ladders) {
-    Set<RunSpec> runs = new LinkedHashSet<>();
+  private Set<Run> runs(List<SizeLadder> ladders) {
+    Set<Run> runs = new LinkedHashSet<>();
     ladders.forEach(
         ladder ->
             ladder.rungs().forEach(rung -> runs.addAll(rung.plan(assignment.settings().engine()))));
@@ -111,7 +112,7 @@ public final class LadderMeasurement {
 
   /** What would be trained, rung by rung. */
   List<String> plan(List<SizeLadder> ladders) {
-    Map<String, Set<RunSpec>> runs = new LinkedHashMap<>();
+    Map<String, Set<Run>> runs = new LinkedHashMap<>();
     for (SizeLadder ladder : ladders) {
       for (Rung rung : ladder.rungs()) {
         runs.put(

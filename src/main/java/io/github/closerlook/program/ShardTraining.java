@@ -2,7 +2,8 @@ package io.github.closerlook.program;
 
 import io.github.closerlook.claim.ProjectFolder;
 import io.github.closerlook.claim.ShardSettings;
-import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.run.Apparatus;
+import io.github.closerlook.run.Run;
 import io.github.closerlook.run.Shard;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ public final class ShardTraining {
         () -> {
           Assignment assignment =
               Assignment.ofSystem().withClaims(ProjectFolder.resolve("expectations"));
-          Set<RunSpec> plan = assignment.plan(List.of(assignment.panel()));
+          Set<Run> plan = assignment.plan(List.of(assignment.panel()));
           train(assignment, plan, ShardSettings.ofSystem().shard(), MavenChild::say);
         });
   }
@@ -37,9 +38,9 @@ public final class ShardTraining {
    *
    * @param out takes the progress, and in the end what was done
    */
-  static void train(Assignment assignment, Set<RunSpec> plan, Shard shard, Consumer<String> out) {
-    List<RunSpec> share =
-        plan.stream().filter(run -> shard.has(run, assignment.catalogue())).toList();
+  static void train(Assignment assignment, Set<Run> plan, Shard shard, Consumer<String> out) {
+    Apparatus apparatus = assignment.apparatus();
+    List<Run> share = plan.stream().filter(run -> shard.has(run, apparatus)).toList();
     long stored = share.stream().filter(assignment.stored()).count();
     assignment.fill("shard " + shard, share, out);
     out.accept(

@@ -27,7 +27,7 @@ record Arithmetic(
   }
 
   private static RunSpec asItWas(RunRecord record) {
-    RunSpec spec = record.spec();
+    RunSpec spec = RunSpec.of(record.spec());
     if (!record.series().containsKey(Probe.EPOCHS_TO_FULL_ACCURACY)
         || !(spec.stop() instanceof StopRule.FullAccuracy stop)) {
       return spec;

@@ -67,7 +67,7 @@ public final class ClaimsJson {
     object.put("reason", claimCase.reason());
     object.put("runs", result.runs());
     object.put("teraflop", Math.round(1000 * result.flops() / 1e12) / 1000.0);
-    object.put("dataSet", study.baseline().dataSet());
+    object.put("dataSet", study.ground().dataSet());
     object.put("sizes", study.describe());
     object.put("figures", result.figures().stream().map(Figure::id).toList());
   }

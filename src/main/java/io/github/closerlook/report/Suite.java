@@ -9,8 +9,8 @@ import io.github.closerlook.report.claimfigure.ClaimFigures;
 import io.github.closerlook.report.drift.Comparison;
 import io.github.closerlook.report.drift.DriftCheck;
 import io.github.closerlook.report.drift.DriftSummary;
+import io.github.closerlook.run.Run;
 import io.github.closerlook.run.RunRecord;
-import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.run.TrainingSpan;
 import io.github.closerlook.study.Findings;
 import io.qameta.allure.Allure;
@@ -39,8 +39,8 @@ public final class Suite {
   private final Inquiry inquiry;
   private final Optional<DriftCheck> drift;
   private final Map<String, ClaimResult> results = new LinkedHashMap<>();
-  private final Map<RunSpec, Double> secondsOfRuns = new HashMap<>();
-  private final Map<RunSpec, Double> flopsOfRuns = new HashMap<>();
+  private final Map<Run, Double> secondsOfRuns = new HashMap<>();
+  private final Map<Run, Double> flopsOfRuns = new HashMap<>();
   private final Map<String, RuntimeException> failures = new LinkedHashMap<>();
   private final long opened = System.nanoTime();
   private int attachedSpans;
@@ -135,7 +135,7 @@ public final class Suite {
    * @param rateBy gives the machine's own rate with so many workers; asked if anything was trained
    */
   Arithmetic arithmetic(IntToDoubleFunction rateBy) {
-    Set<RunSpec> trained =
+    Set<Run> trained =
         inquiry.spans().stream()
             .map(TrainingSpan::spec)
             .filter(flopsOfRuns::containsKey)
@@ -209,11 +209,11 @@ public final class Suite {
 
   private ClaimResult inquire(Expectation whole) {
     Expectation expectation = whole.on(dataSets);
-    Map<RunSpec, RunRecord> records =
+    Map<Run, RunRecord> records =
         Allure.step(
             "Train",
             step -> {
-              Map<RunSpec, RunRecord> trained = inquiry.train(expectation);
+              Map<Run, RunRecord> trained = inquiry.train(expectation);
               step.parameter("runs", trained.size());
               attachNewSpans();
               return trained;

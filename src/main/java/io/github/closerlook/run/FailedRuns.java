@@ -10,7 +10,7 @@ public final class FailedRuns {
   private FailedRuns() {}
 
   /** The failure with the run's name; mistakes in the input have a sentence of their own. */
-  static RuntimeException named(RunSpec spec, Throwable cause) {
+  static RuntimeException named(Run spec, Throwable cause) {
     return cause instanceof BadInputException badInput
         ? badInput
         : new IllegalStateException(sentence(spec, describe(cause)), cause);
@@ -21,7 +21,7 @@ public final class FailedRuns {
    *
    * @param why it failed, in words
    */
-  public static String sentence(RunSpec spec, String why) {
+  public static String sentence(Run spec, String why) {
     return String.format(Locale.ROOT, "The run %s failed: %s", spec, why);
   }
 

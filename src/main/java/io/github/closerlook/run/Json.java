@@ -2,13 +2,18 @@ package io.github.closerlook.run;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The one way specs and records are written: properties and map keys in alphabetical order. */
-final class Json {
+/** The one way runs and records are written: properties and map keys in alphabetical order. */
+public final class Json {
 
-  static final JsonMapper CANONICAL =
+  /** Writes a run, for its name. */
+  public static final JsonMapper CANONICAL =
       JsonMapper.builder()
           .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -17,5 +22,24 @@ final class Json {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  /** A reader learns its types once, which takes longer than to read a record. */
+  private static final Map<Class<?>, ObjectReader> READERS = new ConcurrentHashMap<>();
+
   private Json() {}
+
+  /**
+   * Reads records.
+   *
+   * @param type of the runs that they are of
+   */
+  static <T extends Run> ObjectReader records(Class<T> type) {
+    return READERS.computeIfAbsent(
+        type,
+        unknown ->
+            CANONICAL
+                .rebuild()
+                .addModule(new SimpleModule().addAbstractTypeMapping(Run.class, type))
+                .build()
+                .readerFor(RunRecord.class));
+  }
 }

@@ -1,6 +1,5 @@
 package io.github.closerlook.run;
 
-import io.github.closerlook.data.Catalogue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -24,14 +23,13 @@ import java.util.concurrent.ConcurrentMap;
  */
 public final class Laboratory implements AutoCloseable {
 
-  private final Catalogue catalogue;
+  private final Apparatus apparatus;
   private final RunStore store;
   private final Progress progress;
   private final RunExecutor executor;
 
   /** Every run that is known, or that a worker is at. */
-  private final ConcurrentMap<RunSpec, CompletableFuture<RunRecord>> runs =
-      new ConcurrentHashMap<>();
+  private final ConcurrentMap<Run, CompletableFuture<RunRecord>> runs = new ConcurrentHashMap<>();
 
   private final List<TrainingSpan> spans = Collections.synchronizedList(new ArrayList<>());
   private final long opened = System.nanoTime();
@@ -39,22 +37,24 @@ public final class Laboratory implements AutoCloseable {
   /**
    * A laboratory whose workers are threads.
    *
+   * @param apparatus names runs and carries them out
    * @param workers how many, at least 1
    * @param progress is told of every run
    */
-  public Laboratory(Catalogue catalogue, RunStore store, int workers, Progress progress) {
-    this(catalogue, store, desk -> new WorkerThreads(catalogue, workers, desk), progress);
+  public Laboratory(Apparatus apparatus, RunStore store, int workers, Progress progress) {
+    this(apparatus, store, desk -> new WorkerThreads(apparatus, workers, desk), progress);
   }
 
   /**
    * A laboratory with workers of any kind.
    *
+   * @param apparatus names runs
    * @param workers makes them
    * @param progress is told of every run
    */
   public Laboratory(
-      Catalogue catalogue, RunStore store, RunExecutor.Factory workers, Progress progress) {
-    this.catalogue = catalogue;
+      Apparatus apparatus, RunStore store, RunExecutor.Factory workers, Progress progress) {
+    this.apparatus = apparatus;
     this.store = store;
     this.progress = progress;
     this.executor = workers.open(new Desk());
@@ -64,17 +64,17 @@ public final class Laboratory implements AutoCloseable {
   private final class Desk implements RunExecutor.Desk {
 
     @Override
-    public String key(RunSpec spec) {
-      return RunKey.of(spec, catalogue);
+    public String key(Run spec) {
+      return apparatus.key(spec);
     }
 
     @Override
-    public boolean lacks(RunSpec spec) {
+    public boolean lacks(Run spec) {
       return !runs.containsKey(spec) && !isStored(spec);
     }
 
     @Override
-    public boolean begin(RunSpec spec) {
+    public boolean begin(Run spec) {
       return runs.putIfAbsent(spec, new CompletableFuture<>()) == null;
     }
 
@@ -95,7 +95,7 @@ public final class Laboratory implements AutoCloseable {
     }
 
     @Override
-    public void failed(RunSpec spec, Throwable cause) {
+    public void failed(Run spec, Throwable cause) {
       runs.remove(spec).completeExceptionally(cause);
     }
   }
@@ -104,7 +104,7 @@ public final class Laboratory implements AutoCloseable {
    * What will be asked for later, in that order; workers who have nothing else to do begin with it.
    * A run that fails then fails again, and is told of, when it is asked for.
    */
-  public void lookAhead(Collection<RunSpec> plan) {
+  public void lookAhead(Collection<? extends Run> plan) {
     executor.lookAhead(plan);
   }
 
@@ -116,7 +116,7 @@ public final class Laboratory implements AutoCloseable {
    * @throws io.github.closerlook.data.BadInputException if the store refuses a record
    * @throws IllegalStateException if a run fails; what was done before is in the store
    */
-  public synchronized List<RunRecord> records(String purpose, Collection<RunSpec> specs) {
+  public synchronized List<RunRecord> records(String purpose, Collection<? extends Run> specs) {
     progress.started(purpose, Set.copyOf(specs));
     try {
       train(missing(specs));
@@ -136,9 +136,9 @@ public final class Laboratory implements AutoCloseable {
     }
   }
 
-  private List<RunSpec> missing(Collection<RunSpec> specs) {
-    List<RunSpec> missing = new ArrayList<>();
-    for (RunSpec spec : new LinkedHashSet<>(specs)) {
+  private List<Run> missing(Collection<? extends Run> specs) {
+    List<Run> missing = new ArrayList<>();
+    for (Run spec : new LinkedHashSet<Run>(specs)) {
       if (!runs.containsKey(spec) && !isStored(spec)) {
         missing.add(spec);
       }
@@ -147,7 +147,7 @@ public final class Laboratory implements AutoCloseable {
   }
 
   /** Until nobody is at any of these, whether they failed or not. */
-  private void awaitUnderWay(Collection<RunSpec> specs) {
+  private void awaitUnderWay(Collection<? extends Run> specs) {
     specs.stream()
         .map(runs::get)
         .filter(Objects::nonNull)
@@ -155,8 +155,8 @@ public final class Laboratory implements AutoCloseable {
   }
 
   /** Whether the store has it; from then on it is known. */
-  private boolean isStored(RunSpec spec) {
-    Optional<RunRecord> stored = store.read(RunKey.of(spec, catalogue), spec);
+  private boolean isStored(Run spec) {
+    Optional<RunRecord> stored = store.read(apparatus.key(spec), spec);
     stored.ifPresent(
         record -> {
           runs.computeIfAbsent(spec, unknown -> new CompletableFuture<>()).complete(record);
@@ -165,13 +165,13 @@ public final class Laboratory implements AutoCloseable {
     return stored.isPresent();
   }
 
-  private void train(List<RunSpec> missing) {
+  private void train(List<Run> missing) {
     if (missing.isEmpty()) {
       return;
     }
     store.requireWritable();
     // The longest first, so that no worker is left alone with it at the end.
-    missing.sort(Comparator.comparing(RunSpec::work).reversed());
+    missing.sort(Comparator.comparing(Run::work).reversed());
     executor.carryOut(missing);
   }
 

@@ -26,7 +26,8 @@ public record NetworkShape(
     Engine engine) {
 
   /** The shape of a run's network. */
-  public static NetworkShape of(RunSpec run) {
+  public static NetworkShape of(Run any) {
+    RunSpec run = RunSpec.of(any);
     return new NetworkShape(
         run.sample().dataSet(),
         run.sample().side(),

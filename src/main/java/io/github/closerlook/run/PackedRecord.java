@@ -29,7 +29,7 @@ public final class PackedRecord {
    * @param spec of the run that it is to be of
    * @throws IllegalStateException if it is not a sound record of that run
    */
-  public static RunRecord open(byte[] packed, RunSpec spec) {
+  public static RunRecord open(byte[] packed, Run spec) {
     try (GZIPInputStream zip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
       return RecordFile.sound(zip.readAllBytes(), spec);
     } catch (IOException | UnsoundRecordException e) {

@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
  * Progress that a person can watch in a CI log: at most a line every few seconds, with what is
  * being trained for, the runs done of all, the time gone and an estimate of the time left.
  *
- * <p>The estimate goes by {@link RunSpec#work}, since runs differ by a factor of a thousand.
+ * <p>The estimate goes by {@link Run#work}, since runs differ by a factor of a thousand.
  */
 public final class Progress {
 
@@ -22,8 +22,8 @@ public final class Progress {
   private static final Duration MIN_FOR_ESTIMATE = Duration.ofSeconds(5);
 
   private final Consumer<String> out;
-  private final Set<RunSpec> open = new HashSet<>();
-  private final Set<RunSpec> done = new HashSet<>();
+  private final Set<Run> open = new HashSet<>();
+  private final Set<Run> done = new HashSet<>();
   private final LongSupplier nanoTime;
   private final long start;
 
@@ -40,21 +40,21 @@ public final class Progress {
    * @param plan every run that will be asked for, so that there is an "of all"; more may come
    * @param out takes the lines
    */
-  public Progress(Collection<RunSpec> plan, Consumer<String> out) {
+  public Progress(Collection<? extends Run> plan, Consumer<String> out) {
     this(plan, out, System::nanoTime);
   }
 
   /**
    * @param nanoTime tells the time, as {@link System#nanoTime} does
    */
-  Progress(Collection<RunSpec> plan, Consumer<String> out, LongSupplier nanoTime) {
+  Progress(Collection<? extends Run> plan, Consumer<String> out, LongSupplier nanoTime) {
     this.out = out;
     this.nanoTime = nanoTime;
     start = nanoTime.getAsLong();
     open.addAll(plan);
   }
 
-  synchronized void started(String purpose, Set<RunSpec> specs) {
+  synchronized void started(String purpose, Set<Run> specs) {
     this.purpose = purpose;
     specs.stream().filter(spec -> !done.contains(spec)).forEach(open::add);
     trainedNow = 0;
@@ -62,7 +62,7 @@ public final class Progress {
     purposeStart = nanoTime.getAsLong();
   }
 
-  synchronized void fromStore(RunSpec spec) {
+  synchronized void fromStore(Run spec) {
     settle(spec);
     storedNow++;
   }
@@ -87,7 +87,7 @@ public final class Progress {
     }
   }
 
-  private void settle(RunSpec spec) {
+  private void settle(Run spec) {
     open.remove(spec);
     done.add(spec);
     news = true;
@@ -106,7 +106,7 @@ public final class Progress {
     text.append(", elapsed ").append(clock((now - start) / 1e9));
     double seconds = (trainingNanos + (trainedNow > 0 ? now - purposeStart : 0)) / 1e9;
     if (trainedWork > 0 && !open.isEmpty() && seconds >= MIN_FOR_ESTIMATE.toSeconds()) {
-      double left = open.stream().mapToDouble(RunSpec::work).sum();
+      double left = open.stream().mapToDouble(Run::work).sum();
       text.append(", about ").append(clock(seconds * left / trainedWork)).append(" left");
     }
     out.accept(text.toString());

@@ -28,7 +28,7 @@ final class RecordFile {
    * @throws UnsoundRecordException if it was read, and found to be none
    * @throws UnreadableRecordException if it cannot be read by this process
    */
-  static RunRecord read(Path file, RunSpec spec)
+  static RunRecord read(Path file, Run spec)
       throws NoSuchFileException, UnsoundRecordException, UnreadableRecordException {
     return sound(content(file), spec);
   }
@@ -38,8 +38,8 @@ final class RecordFile {
    *
    * @throws UnsoundRecordException if they are not those of a sound record of that run
    */
-  static RunRecord sound(byte[] content, RunSpec spec) throws UnsoundRecordException {
-    RunRecord record = RecordFormat.parse(content);
+  static RunRecord sound(byte[] content, Run spec) throws UnsoundRecordException {
+    RunRecord record = RecordFormat.parse(content, spec.getClass());
     if (!record.spec().equals(spec)) {
       throw new UnsoundRecordException("it is of another run: " + record.spec());
     }

@@ -36,8 +36,12 @@ final class RecordFormat {
     }
   }
 
-  /** The record of a file's bytes, every bit of it as it was written. */
-  static RunRecord parse(byte[] content) throws UnsoundRecordException {
+  /**
+   * The record of a file's bytes, every bit of it as it was written.
+   *
+   * @param type of the run that it is of
+   */
+  static RunRecord parse(byte[] content, Class<? extends Run> type) throws UnsoundRecordException {
     int end = 0;
     while (end < content.length && content[end] != '\n') {
       end++;
@@ -54,7 +58,7 @@ final class RecordFormat {
       throw new UnsoundRecordException("its content does not match its digest");
     }
     try {
-      RunRecord record = Json.CANONICAL.readValue(body, RunRecord.class);
+      RunRecord record = Json.records(type).readValue(body);
       if (record == null) {
         throw new UnsoundRecordException("it is empty");
       }

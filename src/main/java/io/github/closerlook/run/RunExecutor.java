@@ -14,17 +14,17 @@ public interface RunExecutor extends AutoCloseable {
   interface Desk {
 
     /** The name of the run's record. */
-    String key(RunSpec spec);
+    String key(Run spec);
 
     /** Whether the run is neither known, nor under way, nor in the store. */
-    boolean lacks(RunSpec spec);
+    boolean lacks(Run spec);
 
     /**
      * Takes a run on. Whoever is told yes tells later that it was trained, or that it failed.
      *
      * @return whether nobody else has taken it on
      */
-    boolean begin(RunSpec spec);
+    boolean begin(Run spec);
 
     /**
      * A run is done; it is written to the store.
@@ -35,7 +35,7 @@ public interface RunExecutor extends AutoCloseable {
     void trained(Trained trained);
 
     /** A run that was taken on is not done; it is tried again when it is asked for again. */
-    void failed(RunSpec spec, Throwable cause);
+    void failed(Run spec, Throwable cause);
   }
 
   /**
@@ -58,7 +58,7 @@ public interface RunExecutor extends AutoCloseable {
    * What will be asked for later, in that order. It may be begun as soon as something has been
    * asked for, and there are workers that have nothing else to do.
    */
-  void lookAhead(Collection<RunSpec> plan);
+  void lookAhead(Collection<? extends Run> plan);
 
   /**
    * Carries these out, beginning with the first, and returns when all that were begun have ended.
@@ -66,7 +66,7 @@ public interface RunExecutor extends AutoCloseable {
    * @throws io.github.closerlook.data.BadInputException if a run, or the store, wants other input
    * @throws IllegalStateException if a run fails; it is named
    */
-  void carryOut(List<RunSpec> specs);
+  void carryOut(List<Run> specs);
 
   /** Gives up what is under way, or about to begin. */
   @Override

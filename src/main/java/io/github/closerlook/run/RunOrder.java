@@ -22,7 +22,8 @@ public record RunOrder(
     RunSpec spec, String key, String code, String data, String libraries, String kernels) {
 
   /** The order for a run, as this JVM would name its record. */
-  public static RunOrder of(RunSpec spec, Catalogue catalogue) {
+  public static RunOrder of(Run run, Catalogue catalogue) {
+    RunSpec spec = RunSpec.of(run);
     return new RunOrder(
         spec,
         RunKey.of(spec, catalogue),

@@ -11,10 +11,10 @@ import java.util.TreeMap;
  * What one run measured.
  *
  * @param spec of the run
- * @param series name to values; the names are those of {@link io.github.closerlook.measure.Probe}
+ * @param series name to values, see {@link Run#series}
  * @param provenance where and how long: for the reader, no part of the result
  */
-public record RunRecord(RunSpec spec, SortedMap<String, double[]> series, Provenance provenance) {
+public record RunRecord(Run spec, SortedMap<String, double[]> series, Provenance provenance) {
 
   /**
    * Why it is recorded: results are the same bit for bit on one machine only, and the report tells

@@ -38,10 +38,20 @@ public record RunSpec(
     List<Probe> probes,
     Precision precision,
     Engine engine,
-    long seed) {
+    long seed)
+    implements Run {
 
   public RunSpec {
     probes = List.copyOf(probes);
+  }
+
+  /**
+   * A run of this project, as it describes its runs.
+   *
+   * @throws ClassCastException if it is none
+   */
+  public static RunSpec of(Run run) {
+    return (RunSpec) run;
   }
 
   /** The same with another regularizer. */
@@ -79,18 +89,18 @@ public record RunSpec(
         Stream.of(sample), probes.stream().flatMap(probe -> probe.samples().stream()));
   }
 
-  /** The series of its record, by name, and how long they are. */
-  SortedMap<String, SeriesLength> series() {
+  @Override
+  public SortedMap<String, SeriesLength> series() {
     SortedMap<String, SeriesLength> series = new TreeMap<>();
     probes.forEach(probe -> series.putAll(probe.series(probed())));
     return series;
   }
 
   /**
-   * A rough measure of the arithmetic, for estimates of the time left and for starting long runs
-   * first: multiply-adds of training and of the probes. An unknown time to convergence is taken as
+   * {@inheritDoc} Those of training and of the probes. An unknown time to convergence is taken as
    * half its budget.
    */
+  @Override
   public double work() {
     ProbedSpec probed = probed();
     // Forward, back to the inputs and back to the weights; and what becomes of the batch before.
@@ -99,6 +109,18 @@ public record RunSpec(
     double probing = probes.stream().mapToDouble(probe -> probe.multiplyAdds(probed)).sum();
     // A run of no arithmetic at all still has to be built: about as much as 5 ms of gemm.
     return 2e8 + training + probing;
+  }
+
+  /**
+   * {@inheritDoc} Another budget of epochs that neither needs, for one, makes no difference; other
+   * examples and another regularizer do.
+   */
+  @Override
+  public boolean shouldDifferFrom(Run other) {
+    return other instanceof RunSpec spec
+        && seed == spec.seed
+        && architecture.equals(spec.architecture)
+        && !(sample.equals(spec.sample) && regularizer.equals(spec.regularizer));
   }
 
   private ProbedSpec probed() {

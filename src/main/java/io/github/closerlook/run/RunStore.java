@@ -85,7 +85,7 @@ public final class RunStore {
   }
 
   /** The record of that key for that spec, if there is a sound one. */
-  Optional<RunRecord> read(String key, RunSpec spec) {
+  Optional<RunRecord> read(String key, Run spec) {
     Path file = file(key);
     try {
       return Optional.of(RecordFile.read(file, spec));
@@ -106,7 +106,7 @@ public final class RunStore {
   }
 
   /** Whether a folder has a sound record of that key for that spec; it is left as it is. */
-  static boolean holds(Path folder, String key, RunSpec spec) {
+  static boolean holds(Path folder, String key, Run spec) {
     try {
       RecordFile.read(folder.resolve(key + SUFFIX), spec);
       return true;
@@ -145,7 +145,7 @@ public final class RunStore {
   }
 
   /** The same for a record that {@link RecordFormat} has turned into bytes. */
-  void write(String key, byte[] content, RunSpec spec) {
+  void write(String key, byte[] content, Run spec) {
     if (unreadable.contains(key)) {
       return;
     }
@@ -160,7 +160,7 @@ public final class RunStore {
   }
 
   /** A file that cannot be replaced may be the same record, just written by another process. */
-  private void moveIntoPlace(Path unfinished, Path file, RunSpec spec) throws IOException {
+  private void moveIntoPlace(Path unfinished, Path file, Run spec) throws IOException {
     for (int attempt = 1; ; attempt++) {
       try {
         move.move(unfinished, file);
@@ -215,7 +215,7 @@ public final class RunStore {
    * Moves a file out of the way. Gives the record after all if another process has put a sound one
    * in the file's place meanwhile: then that one stays.
    */
-  Optional<RunRecord> setAside(Path file, RunSpec spec, String why) {
+  Optional<RunRecord> setAside(Path file, Run spec, String why) {
     Path target = folder.resolve(SET_ASIDE).resolve(file.getFileName() + "." + UUID.randomUUID());
     String where;
     try {
@@ -242,7 +242,7 @@ public final class RunStore {
     return Optional.empty();
   }
 
-  private static Optional<RunRecord> soundNow(Path file, RunSpec spec) {
+  private static Optional<RunRecord> soundNow(Path file, Run spec) {
     try {
       return Optional.of(RecordFile.read(file, spec));
     } catch (NoSuchFileException | UnsoundRecordException | UnreadableRecordException e) {

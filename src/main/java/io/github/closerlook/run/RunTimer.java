@@ -1,30 +1,26 @@
 package io.github.closerlook.run;
 
-import io.github.closerlook.data.Catalogue;
-
-/** Carries out runs on the calling thread, and takes the time: a record is what comes of it. */
-final class RunTimer {
-
-  private final Experiment experiment;
-
-  RunTimer(Catalogue catalogue) {
-    this.experiment = new Experiment(catalogue);
-  }
+/**
+ * Carries out runs on the calling thread, and takes the time: a record is what comes of it.
+ *
+ * @param apparatus that carries them out
+ */
+public record RunTimer(Apparatus apparatus) {
 
   /**
    * Trains and measures.
    *
    * @throws RuntimeException if it fails, with the run's name unless the input is to blame
    */
-  RunRecord record(RunSpec spec) {
+  public RunRecord record(Run run) {
     try {
       long start = System.nanoTime();
-      var series = experiment.run(spec);
+      var series = apparatus.carryOut(run);
       double seconds = (System.nanoTime() - start) / 1e9;
-      return new RunRecord(spec, series, new RunRecord.Provenance(seconds, Machine.description()));
+      return new RunRecord(run, series, new RunRecord.Provenance(seconds, apparatus.machine()));
     } catch (RuntimeException | Error e) {
       // Errors too: a run that is too large for the memory is to be named as well.
-      throw FailedRuns.named(spec, e);
+      throw FailedRuns.named(run, e);
     }
   }
 }

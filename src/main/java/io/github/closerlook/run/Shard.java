@@ -1,7 +1,6 @@
 package io.github.closerlook.run;
 
 import io.github.closerlook.data.BadInputException;
-import io.github.closerlook.data.Catalogue;
 import java.util.Locale;
 
 /**
@@ -33,10 +32,10 @@ public record Shard(int number, int shards) {
   /**
    * Whether a run is of this share.
    *
-   * @param catalogue whose data the run reads, as they are part of its key
+   * @param apparatus that names its record
    */
-  public boolean has(RunSpec run, Catalogue catalogue) {
-    return has(RunKey.of(run, catalogue));
+  public boolean has(Run run, Apparatus apparatus) {
+    return has(apparatus.key(run));
   }
 
   boolean has(String key) {

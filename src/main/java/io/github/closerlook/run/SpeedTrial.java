@@ -24,7 +24,7 @@ import java.util.function.ToDoubleFunction;
  * they share caches and memory, and two of them on one core with two hardware threads are each half
  * as fast as one alone. Misleads where the machine is busy with something else now, or will be.
  */
-public final class SpeedTrial implements ToDoubleFunction<RunSpec> {
+public final class SpeedTrial implements ToDoubleFunction<Run> {
 
   private final Catalogue catalogue;
   private final int threads;
@@ -50,7 +50,8 @@ public final class SpeedTrial implements ToDoubleFunction<RunSpec> {
 
   /** {@link RunSpec#work} a second that one of the threads does, on average. */
   @Override
-  public double applyAsDouble(RunSpec run) {
+  public double applyAsDouble(Run any) {
+    RunSpec run = RunSpec.of(any);
     Sample sample = sampler.draw(run.sample(), catalogue);
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
@@ -91,7 +92,8 @@ public final class SpeedTrial implements ToDoubleFunction<RunSpec> {
   }
 
   /** The work of one SGD step without probes; what building takes cancels. */
-  static double stepWork(RunSpec run) {
+  static double stepWork(Run any) {
+    RunSpec run = RunSpec.of(any);
     return truncated(run, 2).work() - truncated(run, 1).work();
   }
 

@@ -39,18 +39,18 @@ public final class Speeds {
    * @param budget no measurement begins later than that
    */
   public static Speeds measure(
-      Collection<RunSpec> runs, ToDoubleFunction<RunSpec> trial, Duration budget) {
+      Collection<? extends Run> runs, ToDoubleFunction<Run> trial, Duration budget) {
     return measure(runs, trial, budget, System::nanoTime);
   }
 
   static Speeds measure(
-      Collection<RunSpec> runs,
-      ToDoubleFunction<RunSpec> trial,
+      Collection<? extends Run> runs,
+      ToDoubleFunction<Run> trial,
       Duration budget,
       LongSupplier nanoTime) {
-    Map<NetworkShape, RunSpec> first = new LinkedHashMap<>();
+    Map<NetworkShape, Run> first = new LinkedHashMap<>();
     Map<NetworkShape, Double> work = new LinkedHashMap<>();
-    for (RunSpec run : runs) {
+    for (Run run : runs) {
       first.putIfAbsent(NetworkShape.of(run), run);
       work.merge(NetworkShape.of(run), run.work(), Double::sum);
     }
@@ -62,7 +62,7 @@ public final class Speeds {
       if (!speeds.measured.isEmpty() && nanoTime.getAsLong() - start >= budget.toNanos()) {
         break;
       }
-      RunSpec run = first.get(shape);
+      Run run = first.get(shape);
       speeds.measured.put(shape, new Speed(SpeedTrial.stepWork(run), trial.applyAsDouble(run)));
     }
     return speeds;
@@ -79,12 +79,12 @@ public final class Speeds {
   }
 
   /** Seconds that a run will take one worker. */
-  public double seconds(RunSpec run) {
+  public double seconds(Run run) {
     Speed own = measured.get(NetworkShape.of(run));
     return run.work() / (own == null ? nearest(run) : own).workPerSecond();
   }
 
-  private Speed nearest(RunSpec run) {
+  private Speed nearest(Run run) {
     double stepWork = SpeedTrial.stepWork(run);
     return measured.values().stream()
         .min(Comparator.comparing(speed -> Math.abs(Math.log(speed.stepWork() / stepWork))))

@@ -1,6 +1,5 @@
 package io.github.closerlook.run;
 
-import io.github.closerlook.data.Catalogue;
 import java.nio.file.Path;
 import java.util.function.Predicate;
 
@@ -9,13 +8,13 @@ import java.util.function.Predicate;
  * there need be no store yet.
  *
  * @param folder of the store
- * @param catalogue whose data the records are to be of
+ * @param apparatus that names the records
  */
-public record StoredRuns(Path folder, Catalogue catalogue) implements Predicate<RunSpec> {
+public record StoredRuns(Path folder, Apparatus apparatus) implements Predicate<Run> {
 
   /** Whether the run would be taken from the store, and not be trained. */
   @Override
-  public boolean test(RunSpec run) {
-    return RunStore.holds(folder, RunKey.of(run, catalogue), run);
+  public boolean test(Run run) {
+    return RunStore.holds(folder, apparatus.key(run), run);
   }
 }

@@ -7,4 +7,4 @@ package io.github.closerlook.run;
  * @param start seconds since the laboratory was opened
  * @param end seconds since the laboratory was opened
  */
-public record TrainingSpan(RunSpec spec, String worker, double start, double end) {}
+public record TrainingSpan(Run spec, String worker, double start, double end) {}

@@ -14,7 +14,7 @@ public final class Workbench {
 
   public Workbench(Catalogue catalogue) {
     this.catalogue = catalogue;
-    this.timer = new RunTimer(catalogue);
+    this.timer = new RunTimer(new TrainingApparatus(catalogue));
   }
 
   /**

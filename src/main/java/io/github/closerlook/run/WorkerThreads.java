@@ -1,6 +1,5 @@
 package io.github.closerlook.run;
 
-import io.github.closerlook.data.Catalogue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,13 +29,13 @@ final class WorkerThreads implements RunExecutor {
   private final Pool pool;
 
   /** What is planned, in its order. */
-  private final Queue<RunSpec> ahead = new ConcurrentLinkedQueue<>();
+  private final Queue<Run> ahead = new ConcurrentLinkedQueue<>();
 
   /**
    * @param workers threads, at least 1
    */
-  WorkerThreads(Catalogue catalogue, int workers, Desk desk) {
-    this.timer = new RunTimer(catalogue);
+  WorkerThreads(Apparatus apparatus, int workers, Desk desk) {
+    this.timer = new RunTimer(apparatus);
     this.desk = desk;
     this.pool = new Pool(workers);
   }
@@ -66,15 +65,15 @@ final class WorkerThreads implements RunExecutor {
   }
 
   @Override
-  public void lookAhead(Collection<RunSpec> plan) {
+  public void lookAhead(Collection<? extends Run> plan) {
     ahead.addAll(plan);
   }
 
   @Override
-  public void carryOut(List<RunSpec> specs) {
+  public void carryOut(List<Run> specs) {
     AtomicBoolean abandoned = new AtomicBoolean();
     ExecutorCompletionService<Void> completion = new ExecutorCompletionService<>(pool);
-    for (RunSpec spec : specs) {
+    for (Run spec : specs) {
       completion.submit(() -> trainUnless(abandoned, spec), null);
     }
     List<Throwable> failures = new ArrayList<>();
@@ -97,7 +96,7 @@ final class WorkerThreads implements RunExecutor {
   }
 
   /** After a failure, what has not begun is not begun; what is under way is nearly paid for. */
-  private void trainUnless(AtomicBoolean abandoned, RunSpec spec) {
+  private void trainUnless(AtomicBoolean abandoned, Run spec) {
     if (abandoned.get()) {
       return;
     }
@@ -109,7 +108,7 @@ final class WorkerThreads implements RunExecutor {
     }
   }
 
-  private void trainAhead(RunSpec spec) {
+  private void trainAhead(Run spec) {
     try {
       if (desk.lacks(spec)) {
         trainOnce(spec);
@@ -120,7 +119,7 @@ final class WorkerThreads implements RunExecutor {
   }
 
   /** Unless another worker is at it, or was. */
-  private void trainOnce(RunSpec spec) {
+  private void trainOnce(Run spec) {
     if (!desk.begin(spec)) {
       return;
     }

@@ -52,9 +52,16 @@ public record Baseline(
     return new Baseline(dataSet, side, examples, architecture.withWidth(other), optimizer);
   }
 
-  /** Data set and kind of network, such as {@code mnist, Mlp}: what a claim may hold on or not. */
-  public String ground() {
-    return dataSet + ", " + architecture.getClass().getSimpleName();
+  /** Data set and kind of network, such as {@code mnist} and {@code MLP}. */
+  Ground ground() {
+    return new Ground(dataSet, architecture.getClass().getSimpleName().toUpperCase(Locale.ROOT));
+  }
+
+  /** Units per hidden layer, or filters of the first layer. */
+  int width() {
+    return architecture instanceof Architecture.Mlp mlp
+        ? mlp.width()
+        : architecture.firstLayerFilters();
   }
 
   /** Real training examples; the choice is the seed's. */

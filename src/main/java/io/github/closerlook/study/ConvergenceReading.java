@@ -24,7 +24,9 @@ record ConvergenceReading(ConvergenceStudy study) {
     readings
         .perSeed(ConvergenceStudy.TIME_TO_CONVERGENCE, RunName.BASELINE, ConvergenceReading::time)
         .perSeed(
-            Study.TRAINING_ACCURACY_REACHED, RunName.BASELINE, ConvergenceReading::accuracyReached);
+            NetworkStudy.TRAINING_ACCURACY_REACHED,
+            RunName.BASELINE,
+            ConvergenceReading::accuracyReached);
     if (SizedArm.isSized(arm)) {
       return readings;
     }

@@ -23,7 +23,8 @@ record CriticalSamplesReading(CriticalSamplesStudy study) {
     String ratio = unseen(study.lass(1));
     String seen = seen();
     Map<String, ToDoubleFunction<PeakedRun>> values = new LinkedHashMap<>();
-    values.put(Study.TRAINING_ACCURACY_REACHED, peaked -> TrainingAccuracy.reached(peaked.run()));
+    values.put(
+        NetworkStudy.TRAINING_ACCURACY_REACHED, peaked -> TrainingAccuracy.reached(peaked.run()));
     values.put(CriticalSamplesStudy.FINAL_RATIO, last(ratio));
     values.put(CriticalSamplesStudy.FINAL_RATIO_SMALL, last(unseen(study.lass(0))));
     values.put(CriticalSamplesStudy.FINAL_RATIO_LARGE, last(unseen(study.lass(2))));

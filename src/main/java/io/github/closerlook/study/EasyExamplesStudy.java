@@ -2,6 +2,7 @@ package io.github.closerlook.study;
 
 import io.github.closerlook.data.SampleSpec;
 import io.github.closerlook.measure.Probe;
+import io.github.closerlook.run.Run;
 import io.github.closerlook.run.RunRecord;
 import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.stats.ExtremeShares;
@@ -23,7 +24,7 @@ import java.util.stream.IntStream;
  * @param initializations networks per arm; the paper's are 100
  */
 public record EasyExamplesStudy(Baseline baseline, int initializations, int epochs)
-    implements Study {
+    implements NetworkStudy {
 
   /** Right or wrong by network and example. */
   public static final String CORRECTNESS = "correctness";
@@ -85,7 +86,7 @@ public record EasyExamplesStudy(Baseline baseline, int initializations, int epoc
   }
 
   @Override
-  public Findings findings(Panel panel, Set<String> arms, Function<RunSpec, RunRecord> records) {
+  public Findings findings(Panel panel, Set<String> arms, Function<Run, RunRecord> records) {
     Findings findings = new Findings();
     for (String arm : arms) {
       if (constants().containsKey(arm)) {

@@ -36,7 +36,7 @@ record RegularizerReading(
         .perSeed(
             RegularizationStudy.TIME_TO_NINE_TENTHS_OF_RAND_Y, onRandY, run -> time.to(0.9, run))
         .perSeed(RegularizationStudy.VALIDATION_ON_REAL, onReal, ValidationAccuracy::late)
-        .perSeed(Study.TRAINING_ACCURACY_REACHED, onRandY, TrainingAccuracy::reached)
+        .perSeed(NetworkStudy.TRAINING_ACCURACY_REACHED, onRandY, TrainingAccuracy::reached)
         .curves(
             RegularizationStudy.TRAINING_ON_RAND_Y,
             records -> atMeasured(records, onRandY, Probe.TRAINING_ACCURACY))

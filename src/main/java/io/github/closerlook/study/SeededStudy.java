@@ -1,5 +1,6 @@
 package io.github.closerlook.study;
 
+import io.github.closerlook.run.Run;
 import io.github.closerlook.run.RunRecord;
 import io.github.closerlook.run.RunSpec;
 import java.util.HashMap;
@@ -13,7 +14,7 @@ import java.util.stream.IntStream;
  * A study that compares its arms seed by seed. Arms share their seeds, hence examples, initial
  * weights and batch order; arms named "again" have others.
  */
-sealed interface SeededStudy extends Study
+sealed interface SeededStudy extends NetworkStudy
     permits CapacityStudy,
         ConvergenceStudy,
         CriticalSamplesBySizeStudy,
@@ -50,7 +51,7 @@ sealed interface SeededStudy extends Study
   default List<String> alike(List<String> arms) {
     return baseline().dataSet().equals(DEAR) && arms.size() > 1
         ? Arms.halvesOfReal()
-        : Study.super.alike(arms);
+        : NetworkStudy.super.alike(arms);
   }
 
   @Override
@@ -68,7 +69,7 @@ sealed interface SeededStudy extends Study
   }
 
   @Override
-  default Findings findings(Panel panel, Set<String> arms, Function<RunSpec, RunRecord> records) {
+  default Findings findings(Panel panel, Set<String> arms, Function<Run, RunRecord> records) {
     Findings findings = new Findings();
     for (String arm : arms) {
       if (constants().containsKey(arm)) {
@@ -84,7 +85,7 @@ sealed interface SeededStudy extends Study
   }
 
   private static Map<RunName, RunRecord> of(
-      Map<RunName, RunSpec> runs, Function<RunSpec, RunRecord> records) {
+      Map<RunName, RunSpec> runs, Function<Run, RunRecord> records) {
     Map<RunName, RunRecord> byName = new HashMap<>();
     runs.forEach((name, spec) -> byName.put(name, records.apply(spec)));
     return byName;

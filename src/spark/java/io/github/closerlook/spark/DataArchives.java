@@ -6,6 +6,7 @@ import io.github.closerlook.data.DataSource;
 import io.github.closerlook.data.Digests;
 import io.github.closerlook.data.SampleSpec;
 import io.github.closerlook.run.Cluster;
+import io.github.closerlook.run.Run;
 import io.github.closerlook.run.RunSpec;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,10 +45,10 @@ final class DataArchives {
   /**
    * The archive with the data of these runs, under Spark's name for it; empty if none is needed.
    */
-  String of(Collection<RunSpec> runs) {
+  String of(Collection<Run> runs) {
     Set<String> ids =
         runs.stream()
-            .flatMap(RunSpec::samples)
+            .flatMap(run -> RunSpec.of(run).samples())
             .map(SampleSpec::dataSet)
             .collect(Collectors.toCollection(TreeSet::new));
     Map<String, List<Path>> files = new LinkedHashMap<>();

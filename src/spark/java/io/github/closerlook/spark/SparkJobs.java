@@ -1,6 +1,6 @@
 package io.github.closerlook.spark;
 
-import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.run.Run;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +47,7 @@ final class SparkJobs {
    * @param ended takes null, or what Spark gave the job up for
    */
   void submit(
-      List<RunSpec> runs,
+      List<Run> runs,
       List<String> orders,
       BiConsumer<Integer, byte[]> result,
       Consumer<Throwable> ended) {

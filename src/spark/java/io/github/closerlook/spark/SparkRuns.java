@@ -4,10 +4,10 @@ import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.run.Cluster;
 import io.github.closerlook.run.FailedRuns;
 import io.github.closerlook.run.PackedRecord;
+import io.github.closerlook.run.Run;
 import io.github.closerlook.run.RunExecutor;
 import io.github.closerlook.run.RunOrder;
 import io.github.closerlook.run.RunRecord;
-import io.github.closerlook.run.RunSpec;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -51,13 +51,13 @@ final class SparkRuns implements RunExecutor {
   private final SharedStore store;
 
   /** What is planned, in its order. */
-  private final Queue<RunSpec> ahead = new ConcurrentLinkedQueue<>();
+  private final Queue<Run> ahead = new ConcurrentLinkedQueue<>();
 
   /** Runs that were begun and have not ended. */
-  private final Map<RunSpec, CompletableFuture<Void>> open = new ConcurrentHashMap<>();
+  private final Map<Run, CompletableFuture<Void>> open = new ConcurrentHashMap<>();
 
   /** Executors that each run has failed on. */
-  private final Map<RunSpec, Set<String>> failedOn = new HashMap<>();
+  private final Map<Run, Set<String>> failedOn = new HashMap<>();
 
   /**
    * Spark's own threads must not wait for the disk: one takes what comes, in its order. What comes
@@ -86,23 +86,23 @@ final class SparkRuns implements RunExecutor {
   }
 
   @Override
-  public void lookAhead(Collection<RunSpec> plan) {
+  public void lookAhead(Collection<? extends Run> plan) {
     ahead.addAll(plan);
   }
 
   @Override
-  public void carryOut(List<RunSpec> specs) {
-    Map<RunSpec, CompletableFuture<Void>> asked = new LinkedHashMap<>();
+  public void carryOut(List<Run> specs) {
+    Map<Run, CompletableFuture<Void>> asked = new LinkedHashMap<>();
     specs.stream().filter(desk::begin).forEach(spec -> asked.put(spec, new CompletableFuture<>()));
     open.putAll(asked);
-    List<RunSpec> batch = new ArrayList<>(asked.keySet());
-    for (RunSpec next = ahead.poll(); next != null; next = ahead.poll()) {
+    List<Run> batch = new ArrayList<>(asked.keySet());
+    for (Run next = ahead.poll(); next != null; next = ahead.poll()) {
       if (desk.lacks(next) && desk.begin(next)) {
         open.put(next, new CompletableFuture<>());
         batch.add(next);
       }
     }
-    batch.sort(Comparator.comparing(RunSpec::work).reversed());
+    batch.sort(Comparator.comparing(Run::work).reversed());
     submit(batch);
     List<Throwable> failures = new ArrayList<>();
     for (CompletableFuture<Void> run : asked.values()) {
@@ -121,7 +121,7 @@ final class SparkRuns implements RunExecutor {
     }
   }
 
-  private void submit(List<RunSpec> batch) {
+  private void submit(List<Run> batch) {
     if (batch.isEmpty()) {
       return;
     }
@@ -144,7 +144,7 @@ final class SparkRuns implements RunExecutor {
     }
   }
 
-  private void arrived(RunSpec spec, Outcome outcome) {
+  private void arrived(Run spec, Outcome outcome) {
     executors.seen(outcome);
     switch (outcome.kind()) {
       case TRAINED, STORED -> take(spec, outcome);
@@ -153,7 +153,7 @@ final class SparkRuns implements RunExecutor {
     }
   }
 
-  private void take(RunSpec spec, Outcome outcome) {
+  private void take(Run spec, Outcome outcome) {
     try {
       RunRecord record = PackedRecord.open(outcome.record(), spec);
       long end = System.nanoTime();
@@ -166,7 +166,7 @@ final class SparkRuns implements RunExecutor {
     }
   }
 
-  private void tryElsewhere(RunSpec spec, Outcome outcome) {
+  private void tryElsewhere(Run spec, Outcome outcome) {
     Set<String> tried = failedOn.computeIfAbsent(spec, unknown -> new TreeSet<>());
     tried.add(outcome.executor());
     Optional<String> place = executors.otherThan(tried);
@@ -205,12 +205,12 @@ final class SparkRuns implements RunExecutor {
   }
 
   /** A job has ended; where Spark gave it up, one of its runs is to blame, and named. */
-  private void ended(List<RunSpec> batch, Throwable failure) {
-    List<RunSpec> left = new ArrayList<>(batch.stream().filter(open::containsKey).toList());
+  private void ended(List<Run> batch, Throwable failure) {
+    List<Run> left = new ArrayList<>(batch.stream().filter(open::containsKey).toList());
     if (failure == null || left.isEmpty()) {
       return;
     }
-    Optional<RunSpec> culprit = SparkJobs.culprit(failure).map(batch::get);
+    Optional<Run> culprit = SparkJobs.culprit(failure).map(batch::get);
     culprit.ifPresent(
         spec -> {
           left.remove(spec);
@@ -231,7 +231,7 @@ final class SparkRuns implements RunExecutor {
     }
   }
 
-  private void fail(RunSpec spec, RuntimeException cause) {
+  private void fail(Run spec, RuntimeException cause) {
     CompletableFuture<Void> run = open.remove(spec);
     if (run != null) {
       desk.failed(spec, cause);

@@ -6,7 +6,7 @@ import io.github.closerlook.claim.PowerSettings;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.program.Assignment;
-import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.run.Run;
 import io.github.closerlook.study.Panel;
 import java.io.IOException;
 import java.net.URI;
@@ -92,7 +92,7 @@ public final class SparkTraining {
     if (System.getProperty("runs") == null) {
       throw new BadInputException("-Druns= is not given; expected the folder of a run store");
     }
-    Set<RunSpec> plan = plan(assignment);
+    Set<Run> plan = plan(assignment);
     long stored = plan.stream().filter(assignment.stored()).count();
     if (System.getProperty("plan") != null) {
       say(
@@ -117,7 +117,7 @@ public final class SparkTraining {
   /**
    * What the settings ask for: the suite's runs, those of other panels, or those of the ladders.
    */
-  private static Set<RunSpec> plan(Assignment assignment) {
+  private static Set<Run> plan(Assignment assignment) {
     if (System.getProperty("rungs") != null) {
       return ofLadders(assignment);
     }
@@ -128,7 +128,7 @@ public final class SparkTraining {
     return expectations(assignment::withClaims).plan(panels);
   }
 
-  private static Set<RunSpec> ofLadders(Assignment assignment) {
+  private static Set<Run> ofLadders(Assignment assignment) {
     int rungs = LadderSettings.ofSystem().rungs();
     Settings settings = assignment.settings();
     return expectations(

@@ -10,7 +10,8 @@ import io.github.closerlook.claim.PowerSettings;
 import io.github.closerlook.claim.Scale;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.model.Engine;
-import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.run.Run;
+import io.github.closerlook.study.NetworkStudy;
 import io.github.closerlook.study.Panel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ class NightlySeedsTest {
       Pattern.compile("seed=\\$\\(\\((\\d+) \\+ (\\d+) \\* GITHUB_RUN_NUMBER\\)\\)");
 
   private static final List<Expectation> CLAIMS =
-      Expectations.read(Path.of("expectations"), Scale.DEFAULT);
+      Expectations.read(Path.of("expectations"), Scale.DEFAULT, NetworkStudy.class);
 
   @Test
   void should_share_no_seed_with_another_night_nor_with_the_suite_nor_with_the_panels_of_power()
@@ -65,7 +66,7 @@ class NightlySeedsTest {
   private static Set<Long> seeds(Panel panel) {
     return CLAIMS.stream()
         .flatMap(claim -> PanelInquiry.plan(claim, panel).stream())
-        .map(RunSpec::seed)
+        .map(Run::seed)
         .collect(Collectors.toSet());
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.closerlook.model.Engine;
 import io.github.closerlook.model.spec.Architecture;
 import io.github.closerlook.model.spec.Optimizer;
-import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.run.Run;
 import io.github.closerlook.study.Arms;
 import io.github.closerlook.study.Baseline;
 import io.github.closerlook.study.ConvergenceStudy;
@@ -64,7 +64,7 @@ class CaseStudyTest {
   @Test
   void should_plan_of_each_study_the_arms_that_are_compared_in_it() {
     Panel panel = new Panel(1, Engine.FUSED);
-    Set<RunSpec> wanted = new HashSet<>(SHORT.plan(panel, Set.of("randY", "real")));
+    Set<Run> wanted = new HashSet<>(SHORT.plan(panel, Set.of("randY", "real")));
     wanted.addAll(WIDE.plan(panel, Set.of("randX", "real")));
 
     assertThat(PanelInquiry.plan(claimOfTwoStudies(), panel)).isEqualTo(wanted);

@@ -8,6 +8,7 @@ import io.github.closerlook.model.spec.Architecture;
 import io.github.closerlook.model.spec.Optimizer;
 import io.github.closerlook.study.Baseline;
 import io.github.closerlook.study.ConvergenceStudy;
+import io.github.closerlook.study.NetworkStudy;
 import io.github.closerlook.study.Study;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -121,7 +122,7 @@ public record ClaimFolder(Path path) {
   }
 
   Expectation read(Scale scale) {
-    return Expectations.read(path, scale).get(0);
+    return Expectations.read(path, scale, NetworkStudy.class).get(0);
   }
 
   /** What the mistaken folder is refused with. */
@@ -131,7 +132,8 @@ public record ClaimFolder(Path path) {
 
   String refusal(Scale scale) {
     BadInputException refused =
-        catchThrowableOfType(BadInputException.class, () -> Expectations.read(path, scale));
+        catchThrowableOfType(
+            BadInputException.class, () -> Expectations.read(path, scale, NetworkStudy.class));
     assertThat(refused).as("what the mistaken folder is refused with").isNotNull();
     return refused.getMessage();
   }

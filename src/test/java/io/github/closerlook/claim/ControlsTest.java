@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.closerlook.stats.DispersionBootstrap;
+import io.github.closerlook.study.NetworkStudy;
 import io.github.closerlook.study.Quantity;
 import java.nio.file.Path;
 import java.util.List;
@@ -109,7 +110,8 @@ class ControlsTest {
 
   @Test
   void should_be_two_for_each_criterion_and_study_of_the_projects_claims() {
-    for (Expectation claim : Expectations.read(Path.of("expectations"), Scale.DEFAULT)) {
+    for (Expectation claim :
+        Expectations.read(Path.of("expectations"), Scale.DEFAULT, NetworkStudy.class)) {
       Set<List<String>> pairs =
           claim.claimCases().map(each -> pair(claim, each)).collect(Collectors.toSet());
       for (Role role : List.of(Role.NULL, Role.PLANTED)) {

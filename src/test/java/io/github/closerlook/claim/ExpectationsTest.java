@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.study.NetworkStudy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,8 @@ class ExpectationsTest {
   @ParameterizedTest
   @EnumSource
   void should_read_the_projects_own_claims_at_every_scale(Scale scale) {
-    List<Expectation> claims = Expectations.read(Path.of("expectations"), scale);
+    List<Expectation> claims =
+        Expectations.read(Path.of("expectations"), scale, NetworkStudy.class);
 
     assertThat(claims)
         .extracting(Expectation::id)
@@ -58,7 +60,7 @@ class ExpectationsTest {
   /** The four of the quick scale; of all others it is a smoke run. */
   @Test
   void should_judge_four_claims_at_the_quick_scale() {
-    assertThat(Expectations.read(Path.of("expectations"), Scale.QUICK))
+    assertThat(Expectations.read(Path.of("expectations"), Scale.QUICK, NetworkStudy.class))
         .filteredOn(claim -> isJudged(claim, Scale.QUICK))
         .extracting(Expectation::id)
         .containsExactly(
@@ -160,7 +162,7 @@ class ExpectationsTest {
     folder.claimToo("last", ClaimFolder.CLAIM.replace("3.3.2", "3.4"));
     folder.claimToo("before-last", ClaimFolder.CLAIM.replace("3.3.2", "3.1"));
 
-    assertThat(Expectations.read(path, Scale.DEFAULT))
+    assertThat(Expectations.read(path, Scale.DEFAULT, NetworkStudy.class))
         .extracting(Expectation::id)
         .containsExactly("first", "slower", "before-last", "last");
   }
@@ -178,10 +180,11 @@ class ExpectationsTest {
   void should_refuse_a_folder_without_claims(@TempDir Path empty) throws IOException {
     Files.copy(folder.margins(), empty.resolve("margins.yaml"));
 
-    assertThatThrownBy(() -> Expectations.read(empty, Scale.DEFAULT))
+    assertThatThrownBy(() -> Expectations.read(empty, Scale.DEFAULT, NetworkStudy.class))
         .isInstanceOf(BadInputException.class)
         .hasMessage("The folder of expectations %s has no .yaml file", empty);
-    assertThatThrownBy(() -> Expectations.read(empty.resolve("none"), Scale.DEFAULT))
+    assertThatThrownBy(
+            () -> Expectations.read(empty.resolve("none"), Scale.DEFAULT, NetworkStudy.class))
         .isInstanceOf(BadInputException.class)
         .hasMessage("The folder of expectations %s cannot be read", empty.resolve("none"));
   }

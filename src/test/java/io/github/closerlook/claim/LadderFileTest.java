@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.model.Engine;
-import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.run.Run;
+import io.github.closerlook.study.NetworkStudy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,8 @@ class LadderFileTest {
   }
 
   private List<SizeLadder> read() {
-    return LadderFile.read(path, Expectations.read(path, Scale.DEFAULT));
+    return LadderFile.read(
+        path, Expectations.read(path, Scale.DEFAULT, NetworkStudy.class), NetworkStudy.class);
   }
 
   @Test
@@ -63,13 +65,13 @@ class LadderFileTest {
         .contains("1000 mnist images of 14x14, MLP 2 x 512", "at most 400 epochs, 4 seeds");
     assertThat(ladder.rungs().get(1).plan(Engine.FUSED))
         .hasSize(3 * 4)
-        .extracting(RunSpec::seed)
+        .extracting(Run::seed)
         .contains(300001L, 300004L);
   }
 
   @Test
   void should_begin_with_the_networks_of_the_suite() {
-    List<Expectation> claims = Expectations.read(path, Scale.DEFAULT);
+    List<Expectation> claims = Expectations.read(path, Scale.DEFAULT, NetworkStudy.class);
     Rung first = read().get(0).rungs().get(0);
 
     assertThat(first.inSuite()).isEqualTo(claims.get(0).claimCases().toList());

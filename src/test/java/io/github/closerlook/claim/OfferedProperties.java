@@ -1,6 +1,7 @@
 package io.github.closerlook.claim;
 
 import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.study.NetworkStudy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,8 @@ public final class OfferedProperties {
   public static Taken take(Map<String, String> properties, List<String> profiles) {
     Settings settings = Settings.of(properties::get);
     if (!settings.claims().isEmpty()) {
-      settings.select(Expectations.read(Path.of("expectations"), settings.scale()));
+      settings.select(
+          Expectations.read(Path.of("expectations"), settings.scale(), NetworkStudy.class));
     }
     PowerSettings.of(properties::get);
     ClusterSettings.of(properties::get);

@@ -3,7 +3,7 @@ package io.github.closerlook.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.closerlook.model.Engine;
-import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.run.Run;
 import io.github.closerlook.study.Panel;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class PlanTest {
 
   /** Eight of randY, then eight of real data. */
-  private static final List<RunSpec> RUNS =
+  private static final List<Run> RUNS =
       List.copyOf(
           MadeUp.study()
               .plan(new Panel(1, Engine.FUSED), new LinkedHashSet<>(List.of("randY", "real"))));
@@ -23,7 +23,7 @@ class PlanTest {
   @Test
   void should_count_runs_and_time_by_claim_and_each_run_once_in_all() {
     // given two claims that share two runs, one of them stored, on two workers; run i takes i + 1 s
-    Map<String, List<RunSpec>> runs = new LinkedHashMap<>();
+    Map<String, List<Run>> runs = new LinkedHashMap<>();
     runs.put("first", RUNS.subList(0, 4));
     runs.put("second", RUNS.subList(2, 6));
 

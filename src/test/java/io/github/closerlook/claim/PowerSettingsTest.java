@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.closerlook.data.BadInputException;
-import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.run.Run;
+import io.github.closerlook.study.NetworkStudy;
 import io.github.closerlook.study.Panel;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,7 +49,8 @@ class PowerSettingsTest {
   @ParameterizedTest
   @EnumSource
   void should_share_no_seed_between_panels_nor_with_the_suites_own(Scale scale) {
-    List<Expectation> claims = Expectations.read(Path.of("expectations"), scale);
+    List<Expectation> claims =
+        Expectations.read(Path.of("expectations"), scale, NetworkStudy.class);
     List<Panel> panels = new ArrayList<>(new PowerSettings(3).of(SETTINGS));
     panels.add(new Panel(SETTINGS.seed(), SETTINGS.engine()));
 
@@ -57,7 +59,7 @@ class PowerSettingsTest {
       Set<Long> seeds =
           claims.stream()
               .flatMap(claim -> PanelInquiry.plan(claim, panel).stream())
-              .map(RunSpec::seed)
+              .map(Run::seed)
               .collect(Collectors.toSet());
       assertThat(seeds).hasSizeGreaterThan(1).noneMatch(seen::contains);
       seen.addAll(seeds);

@@ -124,7 +124,7 @@ class SeveralGroundsTest {
 
     assertThat(PanelInquiry.plan(real.on(dataSet -> true), panel))
         .isNotEmpty()
-        .extracting(RunSpec::sample)
+        .extracting(run -> RunSpec.of(run).sample())
         .extracting(sample -> sample.dataSet())
         .containsOnly("mnist");
     assertThat(PanelInquiry.plan(real.on(dataSet -> false), panel)).isEmpty();

@@ -3,7 +3,7 @@ package io.github.closerlook.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.closerlook.model.Engine;
-import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.run.Run;
 import io.github.closerlook.study.Panel;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +15,7 @@ class SharedStudyTest {
 
   private static final int SEEDS = 8;
 
-  private static Set<RunSpec> plan(Expectation expectation) {
+  private static Set<Run> plan(Expectation expectation) {
     return PanelInquiry.plan(expectation, new Panel(1, Engine.FUSED));
   }
 
@@ -36,7 +36,7 @@ class SharedStudyTest {
     Expectation first = claim("a", MadeUp.claimCase("more", Verdict.REPRODUCED, "randY", "real"));
     Expectation second = claim("b", MadeUp.control(Role.NULL, "more", "real again", "real"));
 
-    Set<RunSpec> together = new LinkedHashSet<>(plan(first));
+    Set<Run> together = new LinkedHashSet<>(plan(first));
     together.addAll(plan(second));
 
     assertThat(plan(second)).hasSize(2 * SEEDS);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.closerlook.stats.Foretold;
 import io.github.closerlook.stats.Interval;
 import io.github.closerlook.stats.PairedSuperiority;
+import io.github.closerlook.study.GrowingSize;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

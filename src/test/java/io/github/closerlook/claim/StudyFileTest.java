@@ -7,6 +7,7 @@ import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.model.spec.Architecture;
 import io.github.closerlook.model.spec.Optimizer;
 import io.github.closerlook.study.Baseline;
+import io.github.closerlook.study.NetworkStudy;
 import io.github.closerlook.study.RegularizationStudy;
 import io.github.closerlook.study.RegularizerKind;
 import java.io.IOException;
@@ -71,7 +72,7 @@ class StudyFileTest {
   }
 
   private RegularizationStudy read(Scale scale) {
-    return (RegularizationStudy) StudyFile.read(file, scale);
+    return (RegularizationStudy) StudyFile.read(file, scale, NetworkStudy.class);
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Expectations;
 import io.github.closerlook.claim.Scale;
+import io.github.closerlook.study.NetworkStudy;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class EveryClaimHasATestTest {
   @Test
   void should_have_one_test_method_for_each_expectation() {
     List<String> expected =
-        Expectations.read(Path.of("expectations"), Scale.DEFAULT).stream()
+        Expectations.read(Path.of("expectations"), Scale.DEFAULT, NetworkStudy.class).stream()
             .map(Expectation::id)
             .toList();
 

@@ -15,10 +15,12 @@ import io.github.closerlook.run.ChildJvm;
 import io.github.closerlook.run.KernelsOfMaven;
 import io.github.closerlook.run.Laboratory;
 import io.github.closerlook.run.Progress;
+import io.github.closerlook.run.Run;
 import io.github.closerlook.run.RunRecord;
-import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.run.RunStore;
 import io.github.closerlook.run.StoredRuns;
+import io.github.closerlook.run.TrainingApparatus;
+import io.github.closerlook.study.NetworkStudy;
 import io.github.closerlook.study.Panel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,8 +68,8 @@ class FromAnIdeTest {
     assertThat(project.resolve("reports/latest/paper.html")).exists();
 
     // and its networks, by their keys, are those that Maven's own JVM looks for
-    List<RunSpec> specs = List.copyOf(PanelInquiry.plan(claim(), new Panel(1, Engine.FUSED)));
-    assertThat(specs).hasSize(9).allMatch(new StoredRuns(store, CATALOGUE));
+    List<Run> specs = List.copyOf(PanelInquiry.plan(claim(), new Panel(1, Engine.FUSED)));
+    assertThat(specs).hasSize(9).allMatch(new StoredRuns(store, new TrainingApparatus(CATALOGUE)));
     try (Stream<Path> records = Files.list(store)) {
       assertThat(records.filter(file -> file.toString().endsWith(".json"))).hasSize(9);
     }
@@ -79,17 +81,20 @@ class FromAnIdeTest {
   }
 
   private static Expectation claim() {
-    return Expectations.read(Path.of("expectations"), Scale.QUICK).stream()
+    return Expectations.read(Path.of("expectations"), Scale.QUICK, NetworkStudy.class).stream()
         .filter(claim -> claim.id().equals(CLAIM))
         .findFirst()
         .orElseThrow();
   }
 
-  private static List<RunRecord> records(Path store, List<RunSpec> specs) {
+  private static List<RunRecord> records(Path store, List<Run> specs) {
     List<String> warnings = new ArrayList<>();
     try (Laboratory laboratory =
         new Laboratory(
-            CATALOGUE, new RunStore(store, warnings::add), 2, new Progress(specs, line -> {}))) {
+            new TrainingApparatus(CATALOGUE),
+            new RunStore(store, warnings::add),
+            2,
+            new Progress(specs, line -> {}))) {
       List<RunRecord> records = laboratory.records("to compare", specs);
       assertThat(warnings).isEmpty();
       return records;

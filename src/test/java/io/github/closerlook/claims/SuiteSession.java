@@ -19,8 +19,10 @@ import io.github.closerlook.report.drift.Environment;
 import io.github.closerlook.report.ladder.LadderFiles;
 import io.github.closerlook.run.Laboratory;
 import io.github.closerlook.run.Progress;
+import io.github.closerlook.run.Run;
 import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.run.RunStore;
+import io.github.closerlook.study.NetworkStudy;
 import io.github.closerlook.study.Panel;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -57,15 +59,16 @@ final class SuiteSession {
 
   private SuiteSession() {
     Settings settings = Settings.ofSystem();
-    List<Expectation> expectations = Expectations.read(EXPECTATIONS, settings.scale());
+    List<Expectation> expectations =
+        Expectations.read(EXPECTATIONS, settings.scale(), NetworkStudy.class);
     Panel panel = new Panel(settings.seed(), settings.engine());
-    Set<RunSpec> plan = new LinkedHashSet<>();
+    Set<Run> plan = new LinkedHashSet<>();
     Catalogue catalogue = Catalogue.of(settings.data());
     settings
         .select(expectations)
         .forEach(claim -> plan.addAll(PanelInquiry.plan(claim.on(catalogue::has), panel)));
     plan.stream()
-        .flatMap(RunSpec::samples)
+        .flatMap(run -> RunSpec.of(run).samples())
         .distinct()
         .forEach(sample -> Sampler.requireDrawable(sample, catalogue));
     drift =

@@ -15,9 +15,10 @@ import io.github.closerlook.model.Engine;
 import io.github.closerlook.report.SampleSuite;
 import io.github.closerlook.run.Laboratory;
 import io.github.closerlook.run.Progress;
-import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.run.Run;
 import io.github.closerlook.run.RunStore;
 import io.github.closerlook.run.SpeedTrial;
+import io.github.closerlook.run.TrainingApparatus;
 import io.github.closerlook.study.Panel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ class DryRunTest {
   private static final List<Expectation> CLAIMS =
       SampleSuite.of(Scale.DEFAULT).claims().subList(0, 2);
 
-  private static final List<RunSpec> RUNS =
+  private static final List<Run> RUNS =
       List.copyOf(PanelInquiry.plan(CLAIMS.get(0), new Panel(1, Engine.FUSED)));
 
   @TempDir Path folder;
@@ -106,7 +107,7 @@ class DryRunTest {
         .contains("capacity-at-great-length       12             2        10  about 2 d 7 h");
   }
 
-  private List<String> lines(Path runs, ToDoubleFunction<RunSpec> trial) {
+  private List<String> lines(Path runs, ToDoubleFunction<Run> trial) {
     return DryRun.lines(
         new Assignment(
             settings(runs), ClusterSettings.NONE, DataLocations.embedded(), CATALOGUE, CLAIMS),
@@ -125,10 +126,13 @@ class DryRunTest {
         Settings.Acceptance.COMPARE_ONLY);
   }
 
-  private void train(List<RunSpec> runs) {
+  private void train(List<Run> runs) {
     try (Laboratory laboratory =
         new Laboratory(
-            CATALOGUE, new RunStore(folder, line -> {}), 1, new Progress(runs, line -> {}))) {
+            new TrainingApparatus(CATALOGUE),
+            new RunStore(folder, line -> {}),
+            1,
+            new Progress(runs, line -> {}))) {
       laboratory.records("some of them", runs);
     }
   }

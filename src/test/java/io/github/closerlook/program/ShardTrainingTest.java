@@ -19,6 +19,7 @@ import io.github.closerlook.run.Laboratory;
 import io.github.closerlook.run.Progress;
 import io.github.closerlook.run.RunStore;
 import io.github.closerlook.run.Shard;
+import io.github.closerlook.run.TrainingApparatus;
 import io.github.closerlook.study.Panel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,7 +113,7 @@ class ShardTrainingTest {
   private static String claimsJson(Path store, List<String> progress) {
     try (Laboratory laboratory =
         new Laboratory(
-            CATALOGUE,
+            new TrainingApparatus(CATALOGUE),
             new RunStore(store, progress::add),
             1,
             new Progress(List.of(), progress::add))) {

@@ -23,6 +23,7 @@ import io.github.closerlook.study.ConvergenceStudy;
 import io.github.closerlook.study.CriticalSamplesStudy;
 import io.github.closerlook.study.EasyExamplesStudy;
 import io.github.closerlook.study.LossSensitivityStudy;
+import io.github.closerlook.study.NetworkStudy;
 import io.github.closerlook.study.Study;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SmallPlaceboTest {
 
   private static final List<Expectation> WHOLE =
-      Expectations.read(Path.of("expectations"), Scale.DEFAULT);
+      Expectations.read(Path.of("expectations"), Scale.DEFAULT, NetworkStudy.class);
 
   private static final Catalogue REAL = Mnist.CATALOGUE;
 

@@ -19,6 +19,7 @@ import io.github.closerlook.data.DataLocations;
 import io.github.closerlook.model.Engine;
 import io.github.closerlook.model.spec.Architecture;
 import io.github.closerlook.model.spec.Optimizer;
+import io.github.closerlook.run.Run;
 import io.github.closerlook.run.RunRecord;
 import io.github.closerlook.run.RunSpec;
 import io.github.closerlook.run.TrainingSpan;
@@ -163,7 +164,7 @@ public final class SampleSuite {
 
   /** One of the runs that a study of times to convergence would train. */
   static RunSpec convergenceRun() {
-    return SIZED.plan(new Panel(1, Engine.FUSED), Set.of(Arms.REAL)).get(0);
+    return RunSpec.of(SIZED.plan(new Panel(1, Engine.FUSED), Set.of(Arms.REAL)).get(0));
   }
 
   /** What that suite asks: every panel finds the same. */
@@ -227,7 +228,7 @@ public final class SampleSuite {
     }
 
     @Override
-    public Map<RunSpec, RunRecord> train(Expectation expectation) {
+    public Map<Run, RunRecord> train(Expectation expectation) {
       if (expectation.id().equals("broken")) {
         throw new IllegalStateException("The run MLP 2 x 8 on nothing failed: made to break");
       }
@@ -240,7 +241,7 @@ public final class SampleSuite {
     }
 
     @Override
-    public Map<String, Findings> measure(Expectation expectation, Map<RunSpec, RunRecord> records) {
+    public Map<String, Findings> measure(Expectation expectation, Map<Run, RunRecord> records) {
       Findings findings = new Findings();
       double[] real = {10, 11, 12, 13, 14, 15, 16, 17};
       put(findings, Arms.REAL, real);

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DeterminismTest {
 
   private final List<RunSpec> specs = Specs.allKinds();
-  private Map<RunSpec, RunRecord> alone;
+  private Map<Run, RunRecord> alone;
 
   @BeforeAll
   void trainEachAlone() {
@@ -106,7 +106,9 @@ class DeterminismTest {
   void should_depend_on_the_spec() {
     // given specs that differ in more than the engine: two engines may well agree on accuracies
     List<RunRecord> ofOne =
-        alone.values().stream().filter(record -> record.spec().engine() == Engine.FUSED).toList();
+        alone.values().stream()
+            .filter(record -> RunSpec.of(record.spec()).engine() == Engine.FUSED)
+            .toList();
 
     for (RunRecord record : ofOne) {
       for (RunRecord other : ofOne) {
@@ -132,7 +134,7 @@ class DeterminismTest {
   private static List<RunRecord> records(Path folder, int workers, List<RunSpec> specs) {
     try (Laboratory laboratory =
         new Laboratory(
-            CATALOGUE,
+            new TrainingApparatus(CATALOGUE),
             new RunStore(folder, warning -> {}),
             workers,
             new Progress(specs, line -> {}))) {

@@ -61,7 +61,10 @@ class KilledTrainingTest {
       Path folder, List<RunSpec> specs, List<String> warnings, List<String> lines) {
     try (Laboratory laboratory =
         new Laboratory(
-            CATALOGUE, new RunStore(folder, warnings::add), 2, new Progress(specs, lines::add))) {
+            new TrainingApparatus(CATALOGUE),
+            new RunStore(folder, warnings::add),
+            2,
+            new Progress(specs, lines::add))) {
       return laboratory.records("resumed", specs);
     }
   }
@@ -80,7 +83,7 @@ class KilledTrainingTest {
       List<RunSpec> specs = Specs.several(RUNS);
       try (Laboratory laboratory =
           new Laboratory(
-              CATALOGUE,
+              new TrainingApparatus(CATALOGUE),
               new RunStore(Path.of(arguments[0]), System.out::println),
               2,
               new Progress(specs, System.out::println))) {

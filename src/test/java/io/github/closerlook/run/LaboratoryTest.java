@@ -355,7 +355,7 @@ class LaboratoryTest {
 
   private Laboratory laboratory(int workers) {
     return new Laboratory(
-        CATALOGUE,
+        new TrainingApparatus(CATALOGUE),
         new RunStore(folder, warnings::add),
         workers,
         new Progress(List.of(), lines::add));

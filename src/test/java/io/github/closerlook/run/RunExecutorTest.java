@@ -16,8 +16,8 @@ class RunExecutorTest {
 
   @TempDir Path folder;
 
-  private final List<RunSpec> asked = new ArrayList<>();
-  private final List<RunSpec> planned = new ArrayList<>();
+  private final List<Run> asked = new ArrayList<>();
+  private final List<Run> planned = new ArrayList<>();
 
   @Test
   void should_ask_for_what_is_missing_alone_and_write_what_comes_back() {
@@ -62,7 +62,7 @@ class RunExecutorTest {
 
   private Laboratory laboratory(RunStore store, boolean stored) {
     return new Laboratory(
-        CATALOGUE,
+        new TrainingApparatus(CATALOGUE),
         store,
         desk -> new MadeUpWorkers(desk, stored),
         new Progress(List.of(), line -> {}));
@@ -80,14 +80,14 @@ class RunExecutorTest {
     }
 
     @Override
-    public void lookAhead(Collection<RunSpec> plan) {
+    public void lookAhead(Collection<? extends Run> plan) {
       planned.addAll(plan);
     }
 
     @Override
-    public void carryOut(List<RunSpec> specs) {
+    public void carryOut(List<Run> specs) {
       asked.addAll(specs);
-      for (RunSpec spec : specs) {
+      for (Run spec : specs) {
         assertThat(desk.begin(spec)).isTrue();
         assertThat(desk.begin(spec)).as("a second time").isFalse();
         desk.trained(new Trained(Specs.record(spec), "nobody", 0, 1, stored));

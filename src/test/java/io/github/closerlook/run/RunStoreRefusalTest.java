@@ -60,7 +60,11 @@ class RunStoreRefusalTest {
 
     // when
     try (Laboratory laboratory =
-        new Laboratory(Specs.CATALOGUE, store, 1, new Progress(List.of(), lines::add))) {
+        new Laboratory(
+            new TrainingApparatus(Specs.CATALOGUE),
+            store,
+            1,
+            new Progress(List.of(), lines::add))) {
 
       // then
       assertThatThrownBy(() -> laboratory.records("anything", List.of(SPEC)))

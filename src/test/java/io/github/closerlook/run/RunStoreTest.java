@@ -94,7 +94,7 @@ class RunStoreTest {
 
     for (int length = 0; length < whole.length; length++) {
       byte[] cut = Arrays.copyOf(whole, length);
-      assertThatThrownBy(() -> RecordFormat.parse(cut))
+      assertThatThrownBy(() -> RecordFormat.parse(cut, RunSpec.class))
           .as("cut to %d bytes", length)
           .isInstanceOf(UnsoundRecordException.class);
     }

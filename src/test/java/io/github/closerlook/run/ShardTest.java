@@ -48,7 +48,8 @@ class ShardTest {
       String key = RunKey.of(run, Specs.CATALOGUE);
       for (int i = 1; i <= 3; i++) {
         Shard shard = new Shard(i, 3);
-        assertThat(shard.has(run, Specs.CATALOGUE)).isEqualTo(shard.has(key));
+        assertThat(shard.has(run, new TrainingApparatus(Specs.CATALOGUE)))
+            .isEqualTo(shard.has(key));
       }
     }
   }

@@ -174,7 +174,7 @@ final class Specs {
   }
 
   /** A made-up record of a {@link #tiny} run. */
-  static RunRecord record(RunSpec tiny) {
+  static RunRecord record(Run tiny) {
     double[] accuracies = {0.25, 0.75};
     return record(
         tiny,
@@ -184,7 +184,7 @@ final class Specs {
             Probe.CORRECT, new double[DIGITS.examples()]));
   }
 
-  static RunRecord record(RunSpec spec, Map<String, double[]> series) {
+  static RunRecord record(Run spec, Map<String, double[]> series) {
     return new RunRecord(
         spec, new TreeMap<>(series), new RunRecord.Provenance(1.5, "some machine"));
   }

@@ -24,7 +24,7 @@ class SpeedsTest {
       Specs.spec(Specs.DIGITS, Specs.DROPOUT, Specs.SGD, Engine.FUSED, 1);
   private static final RunSpec DOUBLE = Specs.sensitivity(Specs.DIGITS, 1);
 
-  private final List<RunSpec> tried = new ArrayList<>();
+  private final List<Run> tried = new ArrayList<>();
   private long now;
 
   @Test
@@ -128,12 +128,12 @@ class SpeedsTest {
     };
   }
 
-  private double constant(RunSpec run) {
+  private double constant(Run run) {
     tried.add(run);
     return 1e6;
   }
 
-  private double sixSeconds(RunSpec run) {
+  private double sixSeconds(Run run) {
     tried.add(run);
     now += Duration.ofSeconds(6).toNanos();
     return 1000 * tried.size();

@@ -23,15 +23,17 @@ class StoredRunsTest {
   void should_find_what_the_store_has_and_nothing_else() throws IOException {
     store(Specs.tiny(1));
 
-    assertThat(new StoredRuns(folder, Specs.CATALOGUE)).accepts(Specs.tiny(1));
-    assertThat(new StoredRuns(folder, Specs.CATALOGUE)).rejects(Specs.tiny(2));
+    assertThat(new StoredRuns(folder, new TrainingApparatus(Specs.CATALOGUE)))
+        .accepts(Specs.tiny(1));
+    assertThat(new StoredRuns(folder, new TrainingApparatus(Specs.CATALOGUE)))
+        .rejects(Specs.tiny(2));
   }
 
   @Test
   void should_not_make_a_store_where_there_is_none() {
     Path none = folder.resolve("none");
 
-    assertThat(new StoredRuns(none, Specs.CATALOGUE)).rejects(Specs.tiny(1));
+    assertThat(new StoredRuns(none, new TrainingApparatus(Specs.CATALOGUE))).rejects(Specs.tiny(1));
     assertThat(none).doesNotExist();
   }
 
@@ -44,7 +46,8 @@ class StoredRunsTest {
     Files.setLastModifiedTime(folder.resolve("left.unfinished"), FileTime.fromMillis(0));
     Map<String, String> before = digests();
 
-    assertThat(new StoredRuns(folder, Specs.CATALOGUE)).rejects(Specs.tiny(1));
+    assertThat(new StoredRuns(folder, new TrainingApparatus(Specs.CATALOGUE)))
+        .rejects(Specs.tiny(1));
 
     assertThat(digests()).isEqualTo(before).hasSize(2);
   }

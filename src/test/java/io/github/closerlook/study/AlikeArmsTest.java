@@ -17,14 +17,14 @@ class AlikeArmsTest {
 
   private static final RegularizationStudy STUDY = MadeUp.REGULARIZATION;
 
-  static Stream<Study> studies() {
+  static Stream<NetworkStudy> studies() {
     return MadeUp.studies();
   }
 
   /** Whatever two arms have to compare, those that are alike have in a form to compare as well. */
   @ParameterizedTest
   @MethodSource("studies")
-  void should_have_what_the_compared_arms_have(Study study) {
+  void should_have_what_the_compared_arms_have(NetworkStudy study) {
     for (String first : study.arms()) {
       for (String second : study.arms()) {
         if (first.equals(second)
@@ -48,7 +48,7 @@ class AlikeArmsTest {
 
   @ParameterizedTest
   @MethodSource("studies")
-  void should_be_the_same_condition_from_other_seeds(Study study) {
+  void should_be_the_same_condition_from_other_seeds(NetworkStudy study) {
     List<String> alike = study.alike(List.of(reference(study), Arms.NO_CHANGE));
 
     List<RunSpec> again = study.plan(MadeUp.PANEL, Set.of(alike.get(0)));
@@ -66,13 +66,13 @@ class AlikeArmsTest {
     }
   }
 
-  private static String reference(Study study) {
+  private static String reference(NetworkStudy study) {
     return study == STUDY ? RegularizationStudy.NONE : Arms.REAL;
   }
 
   @ParameterizedTest
   @MethodSource("studies")
-  void should_leave_an_arm_alone_that_is_compared_with_none(Study study) {
+  void should_leave_an_arm_alone_that_is_compared_with_none(NetworkStudy study) {
     assertThat(study.alike(List.of(Arms.RAND_X))).containsExactly(Arms.RAND_X);
   }
 

@@ -91,7 +91,7 @@ class CapacityFindingsTest {
   void should_tell_what_the_widest_network_fitted_at_most() {
     Findings findings = findings(MadeUp.CAPACITY);
 
-    assertQuantity(findings, Study.TRAINING_ACCURACY_REACHED, 1);
+    assertQuantity(findings, NetworkStudy.TRAINING_ACCURACY_REACHED, 1);
   }
 
   @Test

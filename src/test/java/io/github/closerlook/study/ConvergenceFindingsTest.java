@@ -79,7 +79,7 @@ class ConvergenceFindingsTest {
                     Probe.TRAINING_ACCURACY,
                     measured.get(spec.seed())));
 
-    assertThat(MadeUp.values(findings, Study.TRAINING_ACCURACY_REACHED))
+    assertThat(MadeUp.values(findings, NetworkStudy.TRAINING_ACCURACY_REACHED))
         .containsExactly(1, 1, 0.95);
     Curves curves = findings.curves(ConvergenceStudy.ACCURACY_CURVES).get(Arms.REAL);
     assertThat(curves.x()).hasSize(15).endsWith(40, 50);
@@ -208,7 +208,8 @@ class ConvergenceFindingsTest {
 
     assertThat(MadeUp.values(findings, ConvergenceStudy.TIME_TO_CONVERGENCE))
         .containsExactly(7, 8, 9);
-    assertThat(MadeUp.values(findings, Study.TRAINING_ACCURACY_REACHED)).containsExactly(1, 1, 1);
+    assertThat(MadeUp.values(findings, NetworkStudy.TRAINING_ACCURACY_REACHED))
+        .containsExactly(1, 1, 1);
   }
 
   @Test

@@ -100,7 +100,7 @@ class CriticalSamplesFindingsTest {
     assertQuantity(CriticalSamplesStudy.VALIDATION_LOST, 0, 0.55 - 0.5, 0.1 - 0.8);
     // Validation at the peaks 4, 3 and 1; training from the own best on: after 4, 1 and 4.
     assertQuantity(CriticalSamplesStudy.VALIDATION_LEAD, 0.4 - 0.95, 0.55 - 0.3, 0.1 - 0.95);
-    assertQuantity(Study.TRAINING_ACCURACY_REACHED, 0.95, 0.95, 0.95);
+    assertQuantity(NetworkStudy.TRAINING_ACCURACY_REACHED, 0.95, 0.95, 0.95);
   }
 
   @Test

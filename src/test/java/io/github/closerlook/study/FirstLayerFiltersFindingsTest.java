@@ -38,7 +38,8 @@ class FirstLayerFiltersFindingsTest {
 
     assertThat(MadeUp.values(findings, FirstLayerFiltersStudy.CORRELATION_GAINED))
         .containsExactly(new double[] {1.75, 0, 1.75}, within(1e-12));
-    assertThat(MadeUp.values(findings, Study.TRAINING_ACCURACY_REACHED)).containsExactly(7, 8, 9);
+    assertThat(MadeUp.values(findings, NetworkStudy.TRAINING_ACCURACY_REACHED))
+        .containsExactly(7, 8, 9);
   }
 
   @Test

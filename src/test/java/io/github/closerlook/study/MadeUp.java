@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.closerlook.model.Engine;
 import io.github.closerlook.model.spec.Architecture;
 import io.github.closerlook.model.spec.Optimizer;
+import io.github.closerlook.run.Run;
 import io.github.closerlook.run.RunRecord;
 import io.github.closerlook.run.RunSpec;
 import java.util.EnumMap;
@@ -75,7 +76,7 @@ final class MadeUp {
   static final EasyExamplesStudy EASY_EXAMPLES = new EasyExamplesStudy(BASELINE, SEEDS, 1);
 
   /** Every kind of study there is. */
-  static Stream<Study> studies() {
+  static Stream<NetworkStudy> studies() {
     return Stream.of(
         CONVERGENCE,
         CONVERGENCE_BY_SIZE,
@@ -90,7 +91,7 @@ final class MadeUp {
   }
 
   /** Arms that are networks. */
-  static List<String> trained(Study study) {
+  static List<String> trained(NetworkStudy study) {
     return study.arms().stream()
         .filter(arm -> !study.plan(PANEL, Set.of(arm)).isEmpty())
         .sorted()
@@ -100,15 +101,17 @@ final class MadeUp {
   private MadeUp() {}
 
   /** Records whose series are a function of the run's seed. */
-  static Function<RunSpec, RunRecord> records(Function<Long, Map<String, double[]>> series) {
+  static Function<Run, RunRecord> records(Function<Long, Map<String, double[]>> series) {
     return measured(spec -> series.apply(spec.seed()));
   }
 
   /** Records whose series are a function of the run. */
-  static Function<RunSpec, RunRecord> measured(Function<RunSpec, Map<String, double[]>> series) {
-    return spec ->
+  static Function<Run, RunRecord> measured(Function<RunSpec, Map<String, double[]>> series) {
+    return run ->
         new RunRecord(
-            spec, new TreeMap<>(series.apply(spec)), new RunRecord.Provenance(1, "made up"));
+            run,
+            new TreeMap<>(series.apply(RunSpec.of(run))),
+            new RunRecord.Provenance(1, "made up"));
   }
 
   /** A record of these series, of a run that does not matter. */
@@ -118,7 +121,7 @@ final class MadeUp {
 
   /** What a study finds of one arm in such records. */
   static Findings findings(
-      Study study, String arm, Function<RunSpec, Map<String, double[]>> series) {
+      NetworkStudy study, String arm, Function<RunSpec, Map<String, double[]>> series) {
     return study.findings(PANEL, Set.of(arm), measured(series));
   }
 

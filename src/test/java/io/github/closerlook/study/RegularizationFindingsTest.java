@@ -75,7 +75,8 @@ class RegularizationFindingsTest {
                     Probe.VALIDATION_ACCURACY, late(0.5),
                     Probe.TRAINING_LOSS, new double[4]));
 
-    assertThat(MadeUp.values(findings, Study.TRAINING_ACCURACY_REACHED)).containsExactly(1, 1, 1);
+    assertThat(MadeUp.values(findings, NetworkStudy.TRAINING_ACCURACY_REACHED))
+        .containsExactly(1, 1, 1);
     assertThat(MadeUp.values(findings, RegularizationStudy.TRAINING_ON_RAND_Y))
         .containsExactly(0.75, 0.75, 0.75);
   }

@@ -2,8 +2,8 @@ package io.github.closerlook.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.closerlook.run.Run;
 import io.github.closerlook.run.RunRecord;
-import io.github.closerlook.run.RunSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SeededStudyTest {
 
-  private static final Function<RunSpec, RunRecord> NO_RECORD =
+  private static final Function<Run, RunRecord> NO_RECORD =
       spec -> {
         throw new AssertionError("a constant needs no run, but " + spec + " was asked for");
       };
@@ -86,7 +86,7 @@ class SeededStudyTest {
   @MethodSource("studies")
   void should_plan_exactly_the_runs_it_reads(SeededStudy study) {
     for (String arm : MadeUp.trained(study)) {
-      List<RunSpec> asked = new ArrayList<>();
+      List<Run> asked = new ArrayList<>();
       Probed reader = new Probed(asked);
       study.findings(MadeUp.PANEL, Set.of(arm), reader);
 
@@ -128,9 +128,9 @@ class SeededStudyTest {
   }
 
   /** Gives every run the series that its probes leave, with values that do not matter. */
-  private record Probed(List<RunSpec> asked) implements Function<RunSpec, RunRecord> {
+  private record Probed(List<Run> asked) implements Function<Run, RunRecord> {
     @Override
-    public RunRecord apply(RunSpec spec) {
+    public RunRecord apply(Run spec) {
       asked.add(spec);
       return MadeUp.measured(ProbedSeries::of).apply(spec);
     }

@@ -72,7 +72,8 @@ class StudyFindingsTest {
           .as(norm.name())
           .containsExactly(720 + norm.ordinal(), 820 + norm.ordinal(), 920 + norm.ordinal());
     }
-    assertThat(MadeUp.values(findings, Study.TRAINING_ACCURACY_REACHED)).containsExactly(7, 8, 9);
+    assertThat(MadeUp.values(findings, NetworkStudy.TRAINING_ACCURACY_REACHED))
+        .containsExactly(7, 8, 9);
     assertThat(findings.arms(LossSensitivityStudy.OWN_CLASS)).isEmpty();
     assertThat(findings.matrices(LossSensitivityStudy.CLASS_SENSITIVITY)).isEmpty();
   }

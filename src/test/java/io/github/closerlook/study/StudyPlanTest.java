@@ -33,20 +33,20 @@ class StudyPlanTest {
           Arguments.of(MadeUp.FIRST_LAYER_FILTERS, 1),
           Arguments.of(MadeUp.EASY_EXAMPLES, 1));
 
-  static Stream<Study> studies() {
+  static Stream<NetworkStudy> studies() {
     return MadeUp.studies();
   }
 
-  static Stream<Study> studiesOfNoise() {
+  static Stream<NetworkStudy> studiesOfNoise() {
     return MadeUp.studies().filter(study -> study != MadeUp.REGULARIZATION);
   }
 
-  private static List<RunSpec> plan(Study study, String arm) {
+  private static List<RunSpec> plan(NetworkStudy study, String arm) {
     return study.plan(MadeUp.PANEL, Set.of(arm));
   }
 
   /** Arms that are networks trained on all the examples, with noise or without. */
-  private static List<String> noiseArms(Study study) {
+  private static List<String> noiseArms(NetworkStudy study) {
     return ofAllSizes(study).stream().filter(arm -> !arm.startsWith("clean")).toList();
   }
 
@@ -54,7 +54,7 @@ class StudyPlanTest {
    * Without those that are other arms' networks: at a single size, from half of the seeds, asked
    * for one class, or two arms together.
    */
-  private static List<String> ofAllSizes(Study study) {
+  private static List<String> ofAllSizes(NetworkStudy study) {
     return MadeUp.trained(study).stream()
         .filter(arm -> !SizedArm.isSized(arm) && Arms.half(arm).isEmpty())
         .filter(arm -> !arm.contains(", class ") && !arm.equals("randX beside real"))
@@ -77,7 +77,7 @@ class StudyPlanTest {
 
   @ParameterizedTest
   @FieldSource("runsASeed")
-  void should_plan_every_setting_of_every_arm_and_seed(Study study, int runs) {
+  void should_plan_every_setting_of_every_arm_and_seed(NetworkStudy study, int runs) {
     List<String> arms = ofAllSizes(study);
 
     for (String arm : arms) {
@@ -89,7 +89,7 @@ class StudyPlanTest {
 
   @ParameterizedTest
   @MethodSource("studies")
-  void should_plan_only_the_arms_asked_for(Study study) {
+  void should_plan_only_the_arms_asked_for(NetworkStudy study) {
     Set<RunSpec> each = new HashSet<>();
     for (String arm : study.arms()) {
       assertThat(plan(study, arm)).isSubsetOf(study.plan(MadeUp.PANEL, study.arms()));
@@ -101,7 +101,7 @@ class StudyPlanTest {
 
   @ParameterizedTest
   @MethodSource("studiesOfNoise")
-  void should_give_arms_of_noise_the_sizes_of_real_data_in_the_same_order(Study study) {
+  void should_give_arms_of_noise_the_sizes_of_real_data_in_the_same_order(NetworkStudy study) {
     List<RunSpec> real = plan(study, Arms.REAL).stream().map(StudyPlanTest::plain).toList();
 
     for (String arm : noiseArms(study)) {
@@ -113,7 +113,7 @@ class StudyPlanTest {
 
   @ParameterizedTest
   @MethodSource("studiesOfNoise")
-  void should_give_every_arm_of_noise_runs_of_its_own(Study study) {
+  void should_give_every_arm_of_noise_runs_of_its_own(NetworkStudy study) {
     for (String arm : noiseArms(study)) {
       for (String other : noiseArms(study)) {
         if (!arm.equals(other)) {
@@ -125,7 +125,7 @@ class StudyPlanTest {
 
   @ParameterizedTest
   @MethodSource("studies")
-  void should_train_every_run_with_the_engine_of_the_panel(Study study) {
+  void should_train_every_run_with_the_engine_of_the_panel(NetworkStudy study) {
     for (Engine engine : Engine.values()) {
       assertThat(study.plan(new Panel(7, engine), study.arms()))
           .extracting(RunSpec::engine)
@@ -135,7 +135,7 @@ class StudyPlanTest {
 
   @ParameterizedTest
   @MethodSource("studiesOfNoise")
-  void should_replace_inputs_or_labels_as_the_arm_says(Study study) {
+  void should_replace_inputs_or_labels_as_the_arm_says(NetworkStudy study) {
     for (String arm : noiseArms(study)) {
       Condition condition = Condition.of(arm);
       assertThat(plan(study, arm))
@@ -154,7 +154,7 @@ class StudyPlanTest {
 
   @ParameterizedTest
   @MethodSource("studies")
-  void should_validate_on_real_unseen_examples_of_the_runs_seed(Study study) {
+  void should_validate_on_real_unseen_examples_of_the_runs_seed(NetworkStudy study) {
     for (RunSpec spec : study.plan(MadeUp.PANEL, study.arms())) {
       assertThat(spec.probes().stream().flatMap(probe -> probe.samples().stream()))
           .as("%s", spec)
@@ -170,7 +170,7 @@ class StudyPlanTest {
 
   @Test
   void should_ask_for_the_validation_that_a_study_reads() {
-    for (Study study : List.of(MadeUp.CAPACITY, MadeUp.CRITICAL_SAMPLES)) {
+    for (NetworkStudy study : List.of(MadeUp.CAPACITY, MadeUp.CRITICAL_SAMPLES)) {
       assertThat(study.plan(MadeUp.PANEL, study.arms())).allMatch(StudyPlanTest::validates);
     }
     // With a regularizer nothing is asked of unseen examples after training on random labels.

@@ -21,20 +21,20 @@ class StudySeedsTest {
 
   private static final List<Long> FIRST_SEEDS = List.of(1L, 101L, 1001L);
 
-  static Stream<Study> studies() {
+  static Stream<NetworkStudy> studies() {
     return MadeUp.studies();
   }
 
-  private static List<RunSpec> plan(Study study, String arm) {
+  private static List<RunSpec> plan(NetworkStudy study, String arm) {
     return study.plan(MadeUp.PANEL, Set.of(arm));
   }
 
-  private static List<String> againArms(Study study) {
+  private static List<String> againArms(NetworkStudy study) {
     return study.arms().stream().filter(Arms::isAgain).sorted().toList();
   }
 
   /** What the arms of a study are compared with. */
-  private static String reference(Study study) {
+  private static String reference(NetworkStudy study) {
     return study == MadeUp.REGULARIZATION ? RegularizationStudy.NONE : Arms.REAL;
   }
 
@@ -55,7 +55,7 @@ class StudySeedsTest {
 
   @ParameterizedTest
   @MethodSource("studies")
-  void should_give_replicates_the_seeds_of_the_panel_in_order(Study study) {
+  void should_give_replicates_the_seeds_of_the_panel_in_order(NetworkStudy study) {
     for (String arm : MadeUp.trained(study)) {
       if (!Arms.isForControls(arm)) {
         assertThat(plan(study, arm).stream().map(RunSpec::seed).distinct())
@@ -67,7 +67,8 @@ class StudySeedsTest {
 
   @ParameterizedTest
   @MethodSource("studies")
-  void should_differ_between_arms_of_one_seed_in_noise_and_regularizer_and_size_only(Study study) {
+  void should_differ_between_arms_of_one_seed_in_noise_and_regularizer_and_size_only(
+      NetworkStudy study) {
     Set<RunSpec> reference = new HashSet<>();
     plan(study, reference(study)).forEach(spec -> reference.add(plainOfOneSize(spec)));
 
@@ -85,7 +86,7 @@ class StudySeedsTest {
 
   @ParameterizedTest
   @MethodSource("studies")
-  void should_repeat_arms_from_seeds_of_none_of_the_panels(Study study) {
+  void should_repeat_arms_from_seeds_of_none_of_the_panels(NetworkStudy study) {
     Set<Long> seeds = new HashSet<>();
     for (long first : FIRST_SEEDS) {
       Set<String> arms = new LinkedHashSet<>(study.arms());
@@ -114,7 +115,7 @@ class StudySeedsTest {
 
   @ParameterizedTest
   @MethodSource("studies")
-  void should_repeat_arms_in_all_but_their_seeds(Study study) {
+  void should_repeat_arms_in_all_but_their_seeds(NetworkStudy study) {
     for (String again : againArms(study)) {
       assertThat(plan(study, again))
           .as(again)
@@ -146,7 +147,7 @@ class StudySeedsTest {
         .containsAll(plan(study, Arms.half(Arms.REAL, 1)));
   }
 
-  private static List<Long> seeds(Study study, String arm) {
+  private static List<Long> seeds(NetworkStudy study, String arm) {
     return plan(study, arm).stream().map(RunSpec::seed).distinct().toList();
   }
 

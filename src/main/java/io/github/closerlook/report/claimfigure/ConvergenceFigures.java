@@ -4,7 +4,7 @@ import io.github.closerlook.report.figure.Axis;
 import io.github.closerlook.report.figure.Layer;
 import io.github.closerlook.study.ConvergenceStudy;
 import io.github.closerlook.study.Curves;
-import io.github.closerlook.study.Study;
+import io.github.closerlook.study.NetworkStudy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +18,7 @@ final class ConvergenceFigures {
   private ConvergenceFigures() {}
 
   static void draw(ConvergenceStudy study, Sheet sheet) {
-    if (sheet.uses(ConvergenceStudy.TIME_TO_CONVERGENCE, Study.TRAINING_ACCURACY_REACHED)) {
+    if (sheet.uses(ConvergenceStudy.TIME_TO_CONVERGENCE, NetworkStudy.TRAINING_ACCURACY_REACHED)) {
       accuracy(sheet);
     }
     if (sheet.uses(

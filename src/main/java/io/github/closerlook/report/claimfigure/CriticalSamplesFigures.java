@@ -7,7 +7,7 @@ import io.github.closerlook.report.figure.LineStyle;
 import io.github.closerlook.study.Arms;
 import io.github.closerlook.study.CriticalSamplesStudy;
 import io.github.closerlook.study.Curves;
-import io.github.closerlook.study.Study;
+import io.github.closerlook.study.NetworkStudy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +26,7 @@ final class CriticalSamplesFigures {
 
   static void draw(CriticalSamplesStudy study, Sheet sheet) {
     String levels = study.baseline().architecture() instanceof Architecture.Cnn ? "Fig 8" : "Fig 7";
-    if (sheet.uses(Study.TRAINING_ACCURACY_REACHED)) {
+    if (sheet.uses(NetworkStudy.TRAINING_ACCURACY_REACHED)) {
       byNoise(
           levels,
           sheet,

@@ -58,7 +58,7 @@ public record Environment(
     SortedMap<String, String> files = new TreeMap<>();
     for (Expectation claim : claims) {
       claim.studies().values().stream()
-          .map(study -> study.baseline().dataSet())
+          .map(study -> study.ground().dataSet())
           .filter(catalogue::has)
           .forEach(id -> data.computeIfAbsent(id, set -> catalogue.get(set).sha256()));
       files(claim).forEach(file -> files.computeIfAbsent(file, f -> digest(project.resolve(f))));

@@ -66,7 +66,7 @@ public record LadderEntry(
         ladder.criterion().id(),
         ladder.criterion().quantity(),
         ladder.comparisons().get(comparison),
-        ladder.rungs().get(0).study().baseline().dataSet(),
+        ladder.rungs().get(0).study().ground().dataSet(),
         ladder.grows().words(),
         ladder.paper(),
         ladder.path(),

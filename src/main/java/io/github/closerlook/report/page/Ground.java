@@ -1,10 +1,8 @@
 package io.github.closerlook.report.page;
 
-import io.github.closerlook.study.Baseline;
 import io.github.closerlook.study.Study;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,10 +32,7 @@ record Ground(String dataSet, String network) implements Comparable<Ground> {
           .thenComparing(Ground::network, Comparator.reverseOrder());
 
   static Ground of(Study study) {
-    Baseline baseline = study.baseline();
-    return new Ground(
-        baseline.dataSet(),
-        baseline.architecture().getClass().getSimpleName().toUpperCase(Locale.ROOT));
+    return new Ground(study.ground().dataSet(), study.ground().model());
   }
 
   /**

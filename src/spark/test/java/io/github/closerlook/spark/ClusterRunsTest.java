@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.github.closerlook.run.TrainingApparatus;
 import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.data.Catalogue;
 import io.github.closerlook.data.Placebo;
@@ -59,7 +60,7 @@ class ClusterRunsTest {
     List<RunSpec> specs = Runs.tiny(1, 20);
     List<RunRecord> here;
     try (Laboratory local =
-        new Laboratory(Runs.CATALOGUE, store("local"), 1, new Progress(specs, line -> {}))) {
+        new Laboratory(new TrainingApparatus(Runs.CATALOGUE), store("local"), 1, new Progress(specs, line -> {}))) {
       here = local.records("here", specs);
     }
 
@@ -107,8 +108,7 @@ class ClusterRunsTest {
     List<RunSpec> specs = Runs.tiny(1, 6);
 
     try (Laboratory laboratory =
-        new Laboratory(
-            Runs.CATALOGUE, store("own"), cluster.workers(), new Progress(specs, line -> {}))) {
+        new Laboratory(new TrainingApparatus(Runs.CATALOGUE), store("own"), cluster.workers(), new Progress(specs, line -> {}))) {
       laboratory.records("shared", specs);
     }
 
@@ -128,14 +128,13 @@ class ClusterRunsTest {
     List<RunSpec> specs = Runs.tiny(1, 4);
     List<RunRecord> here;
     try (Laboratory local =
-        new Laboratory(placebo, store("local"), 1, new Progress(specs, line -> {}))) {
+        new Laboratory(new TrainingApparatus(placebo), store("local"), 1, new Progress(specs, line -> {}))) {
       here = local.records("here", specs);
     }
 
     Cluster cluster = cluster(placebo, places, "sent", Cluster.StoredBy.DRIVER);
     try (Laboratory laboratory =
-        new Laboratory(
-            placebo, store("sent"), cluster.workers(), new Progress(specs, line -> {}))) {
+        new Laboratory(new TrainingApparatus(placebo), store("sent"), cluster.workers(), new Progress(specs, line -> {}))) {
       assertSame(laboratory.records("there", specs), here);
     }
   }
@@ -255,8 +254,7 @@ class ClusterRunsTest {
 
   private Laboratory laboratory(String store) {
     Cluster there = cluster(Runs.CATALOGUE, EMBEDDED, store, Cluster.StoredBy.DRIVER);
-    return new Laboratory(
-        Runs.CATALOGUE, store(store), there.workers(), new Progress(List.of(), line -> {}));
+    return new Laboratory(new TrainingApparatus(Runs.CATALOGUE), store(store), there.workers(), new Progress(List.of(), line -> {}));
   }
 
   private Cluster cluster(

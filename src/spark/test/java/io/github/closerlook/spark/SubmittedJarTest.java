@@ -2,6 +2,8 @@ package io.github.closerlook.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.closerlook.study.NetworkStudy;
+import io.github.closerlook.run.TrainingApparatus;
 import io.github.closerlook.claim.Expectations;
 import io.github.closerlook.claim.PanelInquiry;
 import io.github.closerlook.claim.Scale;
@@ -59,7 +61,7 @@ class SubmittedJarTest {
   static void start() throws IOException {
     plan = new LinkedHashSet<>();
     Panel panel = new Panel(1, Engine.FUSED);
-    Expectations.read(Path.of("expectations"), Scale.QUICK).stream()
+    Expectations.read(Path.of("expectations"), Scale.QUICK, NetworkStudy.class).stream()
         .filter(claim -> List.of(CLAIMS.split(",")).contains(claim.id()))
         .forEach(claim -> plan.addAll(PanelInquiry.plan(claim.on(CATALOGUE::has), panel)));
     local = records(shared.resolve("local"));
@@ -161,8 +163,7 @@ class SubmittedJarTest {
     boolean there = Files.exists(runs);
     List<String> lines = new ArrayList<>();
     try (Laboratory laboratory =
-        new Laboratory(
-            CATALOGUE, new RunStore(runs, lines::add), 2, new Progress(plan, lines::add))) {
+        new Laboratory(new TrainingApparatus(CATALOGUE), new RunStore(runs, lines::add), 2, new Progress(plan, lines::add))) {
       List<RunRecord> records = laboratory.records("here", plan);
       assertThat(laboratory.spans()).as("trained here").hasSize(there ? 0 : plan.size());
       return records;

@@ -16,6 +16,7 @@ import io.github.closerlook.study.EasyExamplesStudy;
 import io.github.closerlook.study.Findings;
 import io.github.closerlook.study.LossSensitivityStudy;
 import io.github.closerlook.study.LossSensitivityStudy.Classes;
+import io.github.closerlook.study.NetworkStudy;
 import io.github.closerlook.study.Quantity;
 import io.github.closerlook.study.Study;
 import java.util.List;
@@ -195,7 +196,7 @@ class ClaimFiguresTest {
                     CAPACITY),
                 Map.of(
                     "",
-                    List.of(Study.TRAINING_ACCURACY_REACHED),
+                    List.of(NetworkStudy.TRAINING_ACCURACY_REACHED),
                     "capacity",
                     List.of(CapacityStudy.BEST_GAIN, CapacityStudy.FINAL_GAIN))),
             Map.of("own", others, "capacity", findings));
@@ -208,11 +209,11 @@ class ClaimFiguresTest {
   @Test
   void should_draw_no_figure_of_a_quantity_that_has_no_curves() {
     Findings findings = new Findings();
-    findings.put(Study.TRAINING_ACCURACY_REACHED, Arms.RAND_X, MadeUp.perSeed(1, 0));
+    findings.put(NetworkStudy.TRAINING_ACCURACY_REACHED, Arms.RAND_X, MadeUp.perSeed(1, 0));
 
     assertThat(
             MadeUp.figures(
-                MadeUp.claim(sensitivity(Classes.DATA_SET), Study.TRAINING_ACCURACY_REACHED),
+                MadeUp.claim(sensitivity(Classes.DATA_SET), NetworkStudy.TRAINING_ACCURACY_REACHED),
                 findings))
         .isEmpty();
   }

@@ -8,6 +8,7 @@ import io.github.closerlook.claim.Expectations;
 import io.github.closerlook.claim.Scale;
 import io.github.closerlook.data.Catalogue;
 import io.github.closerlook.data.Mnist;
+import io.github.closerlook.study.NetworkStudy;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class EnvironmentTest {
 
   private static final Expectation CLAIM =
-      Expectations.read(Path.of("expectations"), Scale.DEFAULT).stream()
+      Expectations.read(Path.of("expectations"), Scale.DEFAULT, NetworkStudy.class).stream()
           .filter(claim -> claim.id().equals("easy-examples"))
           .findFirst()
           .orElseThrow();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Expectations;
 import io.github.closerlook.claim.Scale;
+import io.github.closerlook.study.NetworkStudy;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,8 @@ class AllureLinksTest {
    */
   @Test
   void should_lead_to_the_group_of_a_claims_cases() {
-    Expectation claim = Expectations.read(Path.of("expectations"), Scale.DEFAULT).get(0);
+    Expectation claim =
+        Expectations.read(Path.of("expectations"), Scale.DEFAULT, NetworkStudy.class).get(0);
     assertThat(claim.title()).isEqualTo("The same networks fit noise completely");
 
     assertThat(AllureLinks.toClaim("index.html", claim))

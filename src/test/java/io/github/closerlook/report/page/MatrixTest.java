@@ -8,6 +8,7 @@ import io.github.closerlook.claim.Expectations;
 import io.github.closerlook.claim.Grid;
 import io.github.closerlook.claim.Role;
 import io.github.closerlook.claim.Scale;
+import io.github.closerlook.study.NetworkStudy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ class MatrixTest {
 
   @BeforeAll
   static void read_the_accepted_results() throws IOException {
-    claims = Expectations.read(Path.of("expectations"), Scale.DEFAULT);
+    claims = Expectations.read(Path.of("expectations"), Scale.DEFAULT, NetworkStudy.class);
     rows = CaseRow.read(Files.readString(ACCEPTED.resolve("claims.json")));
     matrix =
         Matrix.of(
