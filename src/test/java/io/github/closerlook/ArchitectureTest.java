@@ -34,8 +34,8 @@ class ArchitectureTest {
    */
   private static final List<String> ORDER =
       List.of(
-          "data", "model", "train", "measure", "stats", "run", "study", "claim", "report",
-          "program", "spark");
+          "data", "model", "train", "measure", "stats", "run", "study", "claim", "result", "render",
+          "report", "program", "spark");
 
   /** Inside {@code model}; what stands in {@code model} itself comes last. */
   private static final List<String> MODEL =

@@ -10,9 +10,11 @@ import io.github.closerlook.claim.Scale;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.claim.ShardSettings;
 import io.github.closerlook.claim.SizeLadder;
+import io.github.closerlook.render.ladder.LadderReport;
+import io.github.closerlook.render.ladder.LadderWords;
 import io.github.closerlook.report.Reports;
-import io.github.closerlook.report.ladder.LadderEntry;
-import io.github.closerlook.report.ladder.LadderFiles;
+import io.github.closerlook.result.ladder.LadderEntry;
+import io.github.closerlook.result.ladder.LadderFiles;
 import io.github.closerlook.run.Run;
 import io.github.closerlook.run.Shard;
 import io.github.closerlook.study.NetworkStudy;
@@ -155,8 +157,8 @@ public final class LadderMeasurement {
               .mapToObj(comparison -> LadderEntry.of(ladder, comparison, found))
               .toList();
       entries.addAll(ofLadder);
-      ofLadder.forEach(entry -> out.accept(LadderFiles.line(entry)));
-      LadderFiles.write(
+      ofLadder.forEach(entry -> out.accept(LadderWords.line(entry)));
+      LadderReport.write(
           reports.resolve("latest"),
           LadderFiles.merged(List.of(), entries, order),
           Reports.environment(assignment.settings()));
@@ -170,7 +172,7 @@ public final class LadderMeasurement {
     List<LadderEntry> all = LadderFiles.merged(LadderFiles.read(accepted), entries, order);
     Map<String, String> environment = Reports.environment(assignment.settings());
     environment.keySet().removeAll(Set.of("Scale", "First seed", "Claims"));
-    LadderFiles.write(accepted, all, environment);
+    LadderReport.write(accepted, all, environment);
     out.accept(
         String.format(
             Locale.ROOT,

@@ -1,9 +1,10 @@
 package io.github.closerlook.report;
 
-import io.github.closerlook.report.drift.AcceptedPanel;
-import io.github.closerlook.report.drift.AcceptedPanels;
-import io.github.closerlook.report.drift.Comparison;
-import io.github.closerlook.report.drift.DriftCheck;
+import io.github.closerlook.result.AcceptedPanel;
+import io.github.closerlook.result.AcceptedPanels;
+import io.github.closerlook.result.Comparison;
+import io.github.closerlook.result.DriftCheck;
+import io.github.closerlook.result.ReportFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -34,11 +35,12 @@ public final class AcceptedPanelReport {
     try {
       panels.write(folder);
     } catch (IOException e) {
-      throw AcceptedReport.unwritable(folder, e);
+      throw ReportFiles.unwritable(folder, e);
     }
     return String.format(
         Locale.ROOT,
-        "%d results of %d accepted cases are accepted to foretell others; with the accepted results, %d panels do.",
+        "%d results of %d accepted cases are accepted to foretell others; with the accepted"
+            + " results, %d panels do.",
         added.size(),
         check.accepted().cases().size(),
         1 + panels.entries().stream().map(AcceptedPanel::seed).distinct().count());

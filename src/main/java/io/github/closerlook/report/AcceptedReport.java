@@ -1,12 +1,12 @@
 package io.github.closerlook.report;
 
 import io.github.closerlook.claim.Expectation;
-import io.github.closerlook.data.BadInputException;
-import io.github.closerlook.report.drift.Acceptance;
-import io.github.closerlook.report.drift.AcceptedResults;
-import io.github.closerlook.report.drift.CaseEntry;
-import io.github.closerlook.report.drift.CaseId;
-import io.github.closerlook.report.drift.DriftCheck;
+import io.github.closerlook.result.Acceptance;
+import io.github.closerlook.result.AcceptedResults;
+import io.github.closerlook.result.CaseId;
+import io.github.closerlook.result.CaseRecord;
+import io.github.closerlook.result.DriftCheck;
+import io.github.closerlook.result.ReportFiles;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -26,8 +26,8 @@ import java.util.stream.Stream;
  *
  * <p>Of the claims that came to a verdict the entries are replaced; what was accepted of others,
  * which were not selected, failed, or want a data set that is not at hand, stays as it was. Where
- * all claims were asked for, entries of cases that are no more are removed. So are figures that no
- * entry names.
+ * all claims were asked for, entries of cases that no longer exist are removed. So are figures that
+ * no entry names.
  */
 public final class AcceptedReport {
 
@@ -53,39 +53,25 @@ public final class AcceptedReport {
             Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), judged, check.environment());
     AcceptedResults results =
         (all ? check.accepted().of(there) : check.accepted())
-            .with(
-                ClaimsJson.cases(suite.results(), suite.settings()),
-                skipped(suite),
-                acceptance,
-                there);
-    List<CaseEntry> entries = List.copyOf(results.cases().values());
+            .with(Reports.cases(suite), skipped(suite), acceptance, there);
+    List<CaseRecord> entries = List.copyOf(results.cases().values());
     Map<String, String> environment = environment(suite, results);
     try {
       results.write(folder);
       check.panels().after(check.accepted(), results).write(folder);
-      Reports.write(
+      ReportFiles.write(
           folder.resolve("claims.md"),
-          ClaimsTable.render(entries, suite.results(), suite.settings(), environment));
+          new ClaimsTable(entries, suite.results(), suite.settings(), environment).render());
       Reports.writeFigures(folder, suite);
       removeStale(folder, entries);
     } catch (IOException e) {
-      throw unwritable(folder, e);
+      throw ReportFiles.unwritable(folder, e);
     }
     if (all) {
       environment.put("Networks", Reports.networks(suite));
     }
     // Without Allure's report, which is large and never the same.
     Reports.page(suite, environment, Optional.empty()).write(folder);
-  }
-
-  static BadInputException unwritable(Path folder, IOException cause) {
-    return new BadInputException(
-        String.format(
-            Locale.ROOT,
-            "%s cannot be written (%s); accepting wants a folder that can be written, with free space",
-            folder,
-            cause.getMessage()),
-        cause);
   }
 
   private static List<CaseId> skipped(Suite suite) {
@@ -116,7 +102,7 @@ public final class AcceptedReport {
     return environment;
   }
 
-  private static void removeStale(Path folder, List<CaseEntry> entries) throws IOException {
+  private static void removeStale(Path folder, List<CaseRecord> entries) throws IOException {
     Set<String> ids =
         entries.stream().flatMap(entry -> entry.figures().stream()).collect(Collectors.toSet());
     removeAllBut(folder.resolve("figures"), ids, ".svg");

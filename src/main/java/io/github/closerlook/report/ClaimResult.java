@@ -3,7 +3,9 @@ package io.github.closerlook.report;
 import io.github.closerlook.claim.ClaimCase;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Judgement;
-import io.github.closerlook.report.figure.Figure;
+import io.github.closerlook.claim.Settings;
+import io.github.closerlook.render.figure.Figure;
+import io.github.closerlook.result.CaseRecord;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +31,14 @@ public record ClaimResult(
   public ClaimResult {
     judgements = List.copyOf(judgements);
     figuresByStudy = Collections.unmodifiableMap(new LinkedHashMap<>(figuresByStudy));
+  }
+
+  /** What is written of each of its cases. */
+  public List<CaseRecord> cases(Settings settings) {
+    List<String> figures = figures().stream().map(Figure::id).toList();
+    return judgements.stream()
+        .map(each -> CaseRecord.of(each, settings).restingOn(runs, seconds, flops, figures))
+        .toList();
   }
 
   /** All of them. */

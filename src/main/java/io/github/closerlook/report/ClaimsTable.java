@@ -8,133 +8,126 @@ import io.github.closerlook.claim.Settings;
 import io.github.closerlook.claim.Verdict;
 import io.github.closerlook.claim.VerdictCounts;
 import io.github.closerlook.data.Catalogue;
-import io.github.closerlook.report.drift.CaseEntry;
-import io.github.closerlook.report.drift.CaseResult;
+import io.github.closerlook.render.Template;
+import io.github.closerlook.result.CaseRecord;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
-/** {@code claims.md}, the person's view: a summary, the claims, the controls, the environment. */
-final class ClaimsTable {
+/**
+ * {@code claims.md}, the person's view: a summary, the claims, the controls, the environment.
+ *
+ * @param cases as they are in {@code claims.json} beside it
+ * @param results of this run, which tell what was skipped
+ */
+record ClaimsTable(
+    List<CaseRecord> cases,
+    List<ClaimResult> results,
+    Settings settings,
+    Map<String, String> facts) {
 
-  private ClaimsTable() {}
+  /** Cases of one role. */
+  record Cases(List<Row> rows) {}
 
-  /**
-   * The table.
-   *
-   * @param cases as they are in {@code claims.json} beside it
-   * @param results of this run, which tell what was skipped
-   */
-  static String render(
-      List<CaseEntry> cases,
-      List<ClaimResult> results,
-      Settings settings,
-      Map<String, String> environment) {
-    StringBuilder text = new StringBuilder("# Claims\n\n");
-    text.append(summary(cases)).append("\n\n");
-    verdicts(text);
-    text.append("\nScale ").append(settings.scale());
-    text.append(", seeds from ").append(settings.seed());
-    text.append(
-        ". Intervals are two-sided at 95 %; p is one-sided, beyond the margin and beyond no effect,"
-            + " after Holm's correction over a claim's cases on one data set and kind of network."
-            + " Detectable is the smallest effect that would have been told from none with 80 %"
-            + " power. The margin of each kind of quantity, and its reason, are in"
-            + " `expectations/margins.yaml`.\n\n");
-    table(text, of(cases, Role.CLAIM));
-    text.append("\n## Null controls\n\n")
-        .append("Arms made so that what is claimed is not there. Chance fools a few.\n\n");
-    table(text, of(cases, Role.NULL));
-    text.append("\n## Planted controls\n\n")
-        .append("The same arms, with twice the margin put between them. It has to be found.\n\n");
-    table(text, of(cases, Role.PLANTED));
-    skipped(text, results);
-    EnvironmentText.append(text, environment);
-    return text.toString();
+  /** A case; what is not known of it is a dash. */
+  record Row(CaseRecord record) {
+
+    String condition() {
+      return record.rule().replace("reproduced if ", "");
+    }
+
+    String power() {
+      return orDash(record.detectable());
+    }
+
+    String p() {
+      return orDash(record.pValue());
+    }
+
+    String pOfNone() {
+      return orDash(record.pValueOfNone());
+    }
+
+    private static String orDash(double number) {
+      return Double.isNaN(number) ? "–" : Numbers.format(number);
+    }
+  }
+
+  /** A case whose data set is not at hand. */
+  record Skipped(String name, String whereToGet) {
+
+    static Skipped of(ClaimResult result, ClaimCase claimCase) {
+      return new Skipped(
+          String.format(
+              Locale.ROOT,
+              "%s: %s, %s",
+              result.expectation().id(),
+              claimCase.criterion(),
+              result.expectation().name(claimCase)),
+          Catalogue.whereToGet(result.expectation().dataSet(claimCase)));
+    }
+  }
+
+  String render() {
+    return Template.CLAIMS.render(this);
   }
 
   /** The five numbers, and the controls', in two sentences. */
-  static String summary(List<CaseEntry> cases) {
-    List<CaseEntry> claims = of(cases, Role.CLAIM);
+  String summary() {
+    List<CaseRecord> claims =
+        cases.stream().filter(each -> each.id().role() == Role.CLAIM).toList();
     long ids = cases.stream().map(each -> each.id().claim()).distinct().count();
     return String.format(
         Locale.ROOT,
         "%d cases of %s: %s; %d as expected. %s.",
         claims.size(),
         ids == 1 ? "1 claim" : ids + " claims",
-        VerdictCounts.words(claims, each -> each.result().verdict()),
-        claims.stream().filter(each -> each.result().asExpected()).count(),
-        ControlTally.of(cases, each -> each.id().role(), each -> each.result().asExpected())
-            .sentence());
+        VerdictCounts.words(claims, CaseRecord::verdict),
+        claims.stream().filter(CaseRecord::asExpected).count(),
+        ControlTally.of(cases, each -> each.id().role(), CaseRecord::asExpected).sentence());
   }
 
-  private static void verdicts(StringBuilder text) {
-    for (Verdict verdict : Verdict.ofTheJudge()) {
-      text.append("- ").append(verdict.words()).append(": ").append(verdict.meaning());
-      text.append('\n');
-    }
+  List<Verdict> verdicts() {
+    return Verdict.ofTheJudge();
   }
 
-  private static void table(StringBuilder text, List<CaseEntry> cases) {
-    text.append(
-        "| claim | case | verdict | estimate | interval | rule | kind | detectable"
-            + " | p beyond margin | p beyond none | n |\n");
-    text.append("|---|---|---|---|---|---|---|---|---|---|---|\n");
-    cases.forEach(each -> text.append(row(each)));
+  String scale() {
+    return settings.scale().toString();
   }
 
-  private static String row(CaseEntry entry) {
-    CaseResult result = entry.result();
-    return String.format(
-        Locale.ROOT,
-        "| %s: %s | %s | %s | %s | [%s, %s] | %s | %s | %s | %s | %s | %d |\n",
-        TextTable.cell(result.id().claim()),
-        TextTable.cell(result.id().criterion()),
-        TextTable.cell(result.id().name()),
-        result.asExpected()
-            ? result.verdict().words()
-            : "**" + result.verdict().words() + "**, expected " + expected(result),
-        Numbers.format(result.estimate()),
-        Numbers.format(result.interval().low()),
-        Numbers.format(result.interval().high()),
-        TextTable.cell(entry.rule().replace("reproduced if ", "")),
-        entry.marginKind(),
-        orDash(result.detectable()),
-        orDash(result.pValue()),
-        orDash(result.pValueOfNone()),
-        result.replicates());
+  String seed() {
+    return Long.toString(settings.seed());
   }
 
-  private static String orDash(double number) {
-    return Double.isNaN(number) ? "–" : Numbers.format(number);
+  Cases claims() {
+    return of(Role.CLAIM);
   }
 
-  private static String expected(CaseResult result) {
-    return result.id().role().isControl()
-        ? result.expected()
-        : Verdict.valueOf(result.expected()).words();
+  Cases nulls() {
+    return of(Role.NULL);
   }
 
-  private static void skipped(StringBuilder text, List<ClaimResult> results) {
-    if (results.stream().allMatch(result -> result.skipped().isEmpty())) {
-      return;
-    }
-    text.append("\n## Skipped\n\n");
-    for (ClaimResult result : results) {
-      for (ClaimCase claimCase : result.skipped()) {
-        text.append(
-            String.format(
-                Locale.ROOT,
-                "- %s: %s, %s. %s.\n",
-                result.expectation().id(),
-                claimCase.criterion(),
-                result.expectation().name(claimCase),
-                Catalogue.whereToGet(result.expectation().dataSet(claimCase))));
-      }
-    }
+  Cases planted() {
+    return of(Role.PLANTED);
   }
 
-  private static List<CaseEntry> of(List<CaseEntry> cases, Role role) {
-    return cases.stream().filter(each -> each.id().role() == role).toList();
+  private Cases of(Role role) {
+    return new Cases(
+        cases.stream().filter(each -> each.id().role() == role).map(Row::new).toList());
+  }
+
+  boolean isSkipping() {
+    return !skipped().isEmpty();
+  }
+
+  List<Skipped> skipped() {
+    return results.stream()
+        .flatMap(result -> result.skipped().stream().map(each -> Skipped.of(result, each)))
+        .toList();
+  }
+
+  Set<Map.Entry<String, String>> environment() {
+    return facts.entrySet();
   }
 }

@@ -7,6 +7,7 @@ import io.github.closerlook.claim.Margin;
 import io.github.closerlook.claim.Numbers;
 import io.github.closerlook.claim.Role;
 import io.github.closerlook.claim.Settings;
+import io.github.closerlook.result.Repeat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -46,7 +47,8 @@ record FailureMessage(
           margin     %s; %s (%s): %s
           detectable %s
           expected   %s
-          repeat     %s""",
+          repeat     %s\
+        """,
         head(),
         expectation.id(),
         title,

@@ -4,15 +4,18 @@ import io.github.closerlook.claim.Judgement;
 import io.github.closerlook.claim.Numbers;
 import io.github.closerlook.claim.PlaceboTable;
 import io.github.closerlook.claim.Settings;
+import io.github.closerlook.render.Template;
+import io.github.closerlook.render.TextTable;
+import io.github.closerlook.result.ReportFiles;
+import io.github.closerlook.result.ReportJson;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** {@code placebo.md}: what was reproduced where there is nothing to find. */
-public final class PlaceboText {
-
-  private PlaceboText() {}
+public record PlaceboText(PlaceboTable table, Settings settings, Map<String, String> facts) {
 
   /** A case in one line, such as {@code slower: longer, mnist: randY against real}. */
   public static String name(Judgement judgement) {
@@ -24,57 +27,64 @@ public final class PlaceboText {
         judgement.expectation().name(judgement.claimCase()));
   }
 
-  static String render(PlaceboTable table, Settings settings, Map<String, String> environment) {
-    StringBuilder text = new StringBuilder("# Placebo\n\n");
-    text.append(introduction(table, settings));
-    text.append("\n## Reproduced though it speaks of real data\n\n");
-    if (table.fooled().isEmpty()) {
-      text.append("None.\n");
-    }
-    for (Judgement fooled : table.fooled()) {
-      text.append(String.format(Locale.ROOT, "- %s: %s\n", name(fooled), fooled.sentence()));
-    }
-    text.append("\n## Cases\n\n");
-    cases(text, table.cases());
-    EnvironmentText.append(text, environment);
-    return text.toString();
-  }
-
   /** Writes {@code placebo.md} and {@code placebo.json}; gives the text of the former. */
   public static String write(Path folder, PlaceboTable table, Settings settings) {
     Map<String, String> environment = Reports.environment(settings);
     environment.computeIfPresent("Data", (name, real) -> "placebos of " + real);
-    String text = render(table, settings, environment);
-    Reports.write(folder.resolve("placebo.md"), text);
-    Reports.write(folder.resolve("placebo.json"), PlaceboJson.render(table, settings));
+    String text = new PlaceboText(table, settings, environment).render();
+    ReportFiles.write(folder.resolve("placebo.md"), text);
+    ReportFiles.write(
+        folder.resolve("placebo.json"),
+        ReportJson.write(
+            table.cases().stream().map(each -> PlaceboEntry.of(each, settings)).toList()));
     return text;
   }
 
-  private static String introduction(PlaceboTable table, Settings settings) {
-    List<Judgement> cases = table.cases();
-    return String.format(
-        Locale.ROOT,
-        """
-        Every case judged by its own criterion on data in which there is nothing to find: each pixel drawn
-        by itself from all pixels of the data set, under its labels in random order; scale %s, first seed %d.
-        A criterion that speaks of real data must not be reproduced here. One that speaks of any data, that
-        is of noise, of the network alone or of the absence of a difference, may be.
-        Of %d cases %d speak of real data, of which %d are reproduced; of the other %d it is %d.
-        """,
-        settings.scale(),
-        settings.seed(),
-        cases.size(),
-        cases.stream().filter(each -> !PlaceboTable.mayBe(each)).count(),
-        table.fooled().size(),
-        cases.stream().filter(PlaceboTable::mayBe).count(),
-        cases.stream().filter(PlaceboTable::mayBe).filter(PlaceboTable::reproduced).count());
+  String render() {
+    return Template.PLACEBO.render(this);
   }
 
-  private static void cases(StringBuilder text, List<Judgement> cases) {
+  String scale() {
+    return settings.scale().toString();
+  }
+
+  String seed() {
+    return Long.toString(settings.seed());
+  }
+
+  int all() {
+    return table.cases().size();
+  }
+
+  long ofRealData() {
+    return all() - others();
+  }
+
+  int fooledOnes() {
+    return table.fooled().size();
+  }
+
+  /** Cases that may be reproduced here. */
+  long others() {
+    return table.cases().stream().filter(PlaceboTable::mayBe).count();
+  }
+
+  long othersReproduced() {
+    return table.cases().stream()
+        .filter(PlaceboTable::mayBe)
+        .filter(PlaceboTable::reproduced)
+        .count();
+  }
+
+  List<String> fooled() {
+    return table.fooled().stream().map(each -> name(each) + ": " + each.sentence()).toList();
+  }
+
+  String cases() {
     TextTable rows =
         new TextTable(
             "claim", "case", "speaks of", "reproduced", "may be", "estimate", "interval", "rule");
-    for (Judgement each : cases) {
+    for (Judgement each : table.cases()) {
       rows.add(
           List.of(
               each.expectation().id() + ": " + each.criterion().id(),
@@ -90,10 +100,14 @@ public final class PlaceboText {
                   Numbers.format(each.interval().high())),
               each.criterion().rule().replace("reproduced if ", "")));
     }
-    rows.appendTo(text);
+    return rows.toString();
   }
 
   private static String yesOrNo(boolean yes) {
     return yes ? "yes" : "no";
+  }
+
+  Set<Map.Entry<String, String>> environment() {
+    return facts.entrySet();
   }
 }

@@ -2,9 +2,10 @@ package io.github.closerlook.report;
 
 import io.github.closerlook.claim.Judgement;
 import io.github.closerlook.claim.Settings;
-import io.github.closerlook.report.drift.CaseId;
-import io.github.closerlook.report.drift.Comparison;
-import io.github.closerlook.report.drift.DriftSummary;
+import io.github.closerlook.result.CaseId;
+import io.github.closerlook.result.Comparison;
+import io.github.closerlook.result.DriftSummary;
+import io.github.closerlook.result.Repeat;
 import io.github.closerlook.study.Panel;
 import java.util.ArrayList;
 import java.util.List;

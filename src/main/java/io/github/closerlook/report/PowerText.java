@@ -9,7 +9,11 @@ import io.github.closerlook.claim.Role;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.claim.Verdict;
 import io.github.closerlook.claim.VerdictCounts;
-import io.github.closerlook.report.drift.CaseId;
+import io.github.closerlook.render.Template;
+import io.github.closerlook.render.TextTable;
+import io.github.closerlook.result.CaseId;
+import io.github.closerlook.result.ReportFiles;
+import io.github.closerlook.result.ReportJson;
 import io.github.closerlook.stats.Interval;
 import io.github.closerlook.study.Panel;
 import java.nio.file.Path;
@@ -17,13 +21,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /** {@code power.md}: how often the verdicts held, for the console as for the page. */
-public final class PowerText {
-
-  private PowerText() {}
+public record PowerText(
+    PowerTable table, PowerOutlook outlook, Settings settings, Map<String, String> facts) {
 
   /** A panel in one line, with the verdicts that were not the expected ones, and with alarms. */
   public static String line(
@@ -55,79 +59,71 @@ public final class PowerText {
         others);
   }
 
-  static String render(
-      PowerTable table, PowerOutlook outlook, Settings settings, Map<String, String> environment) {
-    StringBuilder text = new StringBuilder("# Power and false alarms\n\n");
-    text.append(introduction(table, settings));
-    text.append("\n## Together\n\n");
-    together(text, table, outlook);
-    text.append("\n## Alarms\n\n");
-    alarms(text, outlook, settings);
-    text.append("\n## Claims\n\n");
-    claims(text, table.cases(Role.CLAIM), outlook.flipsByCase());
-    text.append("\n## Null controls\n\n");
-    controls(text, "fooled", table.cases(Role.NULL));
-    text.append("\n## Planted controls\n\n");
-    controls(text, "not found", table.cases(Role.PLANTED));
-    EnvironmentText.append(text, environment);
-    return text.toString();
-  }
-
   /** Writes {@code power.md} and {@code power.json}; gives the text of the former. */
   public static String write(
       Path folder, PowerTable table, PowerOutlook outlook, Settings settings) {
-    String text = render(table, outlook, settings, Reports.environment(settings));
-    Reports.write(folder.resolve("power.md"), text);
-    Reports.write(folder.resolve("power.json"), PowerJson.render(table, outlook, settings));
+    String text = new PowerText(table, outlook, settings, Reports.environment(settings)).render();
+    ReportFiles.write(folder.resolve("power.md"), text);
+    ReportFiles.write(
+        folder.resolve("power.json"), ReportJson.write(PowerEntry.all(table, outlook, settings)));
     return text;
   }
 
-  private static String introduction(PowerTable table, Settings settings) {
+  String render() {
+    return Template.POWER.render(this);
+  }
+
+  String panels() {
+    int panels = table.panels().size();
+    return panels == 1 ? "1 panel of seeds" : panels + " panels of seeds";
+  }
+
+  String scale() {
+    return settings.scale().toString();
+  }
+
+  String firstSeeds() {
     List<Panel> panels = table.panels();
-    return String.format(
-        Locale.ROOT,
-        """
-        Every claim repeated on %s, each with seeds of its own; scale %s, first seeds %s.
-        The intervals are exact (Clopper and Pearson, 95 %%) and of other seeds: all panels draw from
-        the same data set, so they say nothing of other data. Verdicts flip and controls are fooled by
-        chance, which is counted here beside how often it was foretold, and fails nothing. What fails
-        is an alarm: a result that is not where the accepted panels foretell it.
-        """,
-        panels.size() == 1 ? "1 panel of seeds" : panels.size() + " panels of seeds",
-        settings.scale(),
-        panels.size() == 1
-            ? panels.get(0).firstSeed()
-            : panels.get(0).firstSeed() + " to " + panels.get(panels.size() - 1).firstSeed());
+    long first = panels.get(0).firstSeed();
+    return panels.size() == 1
+        ? Long.toString(first)
+        : first + " to " + panels.get(panels.size() - 1).firstSeed();
   }
 
-  private static void together(StringBuilder text, PowerTable table, PowerOutlook outlook) {
-    List<Judgement> claims =
-        table.cases(Role.CLAIM).stream().flatMap(each -> each.judgements().stream()).toList();
-    text.append("- Verdicts on claims: ")
-        .append(VerdictCounts.words(claims, Judgement::verdict))
-        .append(".\n");
-    if (outlook.foretold() > 0) {
-      text.append("- Flips: ").append(outlook.flips().sentence()).append(".\n");
-    }
-    ControlTally tally =
-        ControlTally.of(table.judgements(), each -> each.claimCase().role(), Judgement::asExpected);
-    text.append("- Controls: ").append(tally.sentence()).append(".\n");
+  String verdicts() {
+    return VerdictCounts.words(
+        table.cases(Role.CLAIM).stream().flatMap(each -> each.judgements().stream()).toList(),
+        Judgement::verdict);
   }
 
-  private static void alarms(StringBuilder text, PowerOutlook outlook, Settings settings) {
-    List<String> alarms = outlook.alarmTexts(settings);
-    if (outlook.foretold() == 0) {
-      text.append("Nothing is foretold: these results have no accepted ones of other seeds.\n");
-    } else if (alarms.isEmpty()) {
-      text.append(
-          String.format(
-              Locale.ROOT, "None: all %d results are as foretold.\n", outlook.foretold()));
-    }
-    alarms.forEach(alarm -> text.append("```\n").append(alarm).append("\n```\n"));
+  String flips() {
+    return outlook.flips().sentence();
   }
 
-  private static void claims(
-      StringBuilder text, List<PowerCase> cases, Map<CaseId, Double> foretold) {
+  String controls() {
+    return ControlTally.of(
+            table.judgements(), each -> each.claimCase().role(), Judgement::asExpected)
+        .sentence();
+  }
+
+  int foretold() {
+    return outlook.foretold();
+  }
+
+  boolean isForetold() {
+    return foretold() > 0;
+  }
+
+  boolean isAsForetold() {
+    return isForetold() && alarms().isEmpty();
+  }
+
+  List<String> alarms() {
+    return outlook.alarmTexts(settings);
+  }
+
+  String claims() {
+    Map<CaseId, Double> foretold = outlook.flipsByCase();
     TextTable rows =
         new TextTable(
             "claim",
@@ -140,7 +136,7 @@ public final class PowerText {
             "mean estimate",
             "range",
             "rule");
-    for (PowerCase each : cases) {
+    for (PowerCase each : table.cases(Role.CLAIM)) {
       Double flips = foretold.get(CaseId.of(each.first()));
       List<String> row = new ArrayList<>(head(each));
       row.add(each.first().expectedInWords());
@@ -154,20 +150,32 @@ public final class PowerText {
       row.addAll(tail(each));
       rows.add(row);
     }
-    rows.appendTo(text);
+    return rows.toString();
   }
 
-  private static void controls(StringBuilder text, String unexpected, List<PowerCase> cases) {
+  String nulls() {
+    return controls("fooled", Role.NULL);
+  }
+
+  String planted() {
+    return controls("not found", Role.PLANTED);
+  }
+
+  private String controls(String unexpected, Role role) {
     TextTable rows =
         new TextTable("claim", "case", unexpected, "interval", "mean estimate", "range", "rule");
-    for (PowerCase each : cases) {
+    for (PowerCase each : table.cases(role)) {
       List<String> row = new ArrayList<>(head(each));
       row.add(of(each.unexpected(), each));
       row.add(percent(each.share(each.unexpected())));
       row.addAll(tail(each));
       rows.add(row);
     }
-    rows.appendTo(text);
+    return rows.toString();
+  }
+
+  Set<Map.Entry<String, String>> environment() {
+    return facts.entrySet();
   }
 
   private static List<String> head(PowerCase each) {

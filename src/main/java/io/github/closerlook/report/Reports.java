@@ -4,13 +4,15 @@ import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Settings;
 import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.data.Catalogue;
-import io.github.closerlook.report.drift.CaseEntry;
-import io.github.closerlook.report.drift.ClaimsFile;
-import io.github.closerlook.report.drift.DriftSummary;
-import io.github.closerlook.report.figure.Figure;
-import io.github.closerlook.report.figure.FigureCsv;
-import io.github.closerlook.report.figure.FigureSvg;
-import io.github.closerlook.report.page.PaperPage;
+import io.github.closerlook.render.DriftMarkdown;
+import io.github.closerlook.render.figure.Figure;
+import io.github.closerlook.render.figure.FigureCsv;
+import io.github.closerlook.render.figure.FigureSvg;
+import io.github.closerlook.render.page.PaperPage;
+import io.github.closerlook.result.CaseRecord;
+import io.github.closerlook.result.DriftSummary;
+import io.github.closerlook.result.ReportFiles;
+import io.github.closerlook.result.ReportJson;
 import io.github.closerlook.run.Machine;
 import io.github.closerlook.run.SgemmRate;
 import java.io.IOException;
@@ -50,18 +52,18 @@ public final class Reports {
    */
   public static void write(Path folder, Suite suite, Optional<Path> allure) {
     Settings settings = suite.settings();
-    List<CaseEntry> cases = ClaimsJson.cases(suite.results(), settings);
-    write(folder.resolve("claims.json"), ClaimsFile.render(cases));
-    write(
+    List<CaseRecord> cases = cases(suite);
+    ReportFiles.write(folder.resolve("claims.json"), ReportJson.write(cases));
+    ReportFiles.write(
         folder.resolve("claims.md"),
-        ClaimsTable.render(cases, suite.results(), settings, environment(settings))
+        new ClaimsTable(cases, suite.results(), settings, environment(settings)).render()
             + suite.drift().map(Reports::driftSection).orElse(""));
     suite
         .drift()
         .ifPresent(
             drift -> {
-              write(folder.resolve("drift.md"), drift.markdown());
-              write(folder.resolve("drift.json"), drift.json());
+              ReportFiles.write(folder.resolve("drift.md"), new DriftMarkdown(drift).render());
+              ReportFiles.write(folder.resolve("drift.json"), drift.json());
             });
     writeFigures(folder, suite);
     Map<String, String> environment = environment(settings);
@@ -69,6 +71,13 @@ public final class Reports {
     environment.put("Arithmetic", suite.arithmetic(Reports::sgemmRate).words());
     page(suite, environment, Optional.of(ALLURE)).write(folder);
     allure.ifPresent(results -> writeEnvironment(results, environment));
+  }
+
+  /** What is written of each case, in the order of the claims. */
+  static List<CaseRecord> cases(Suite suite) {
+    return suite.results().stream()
+        .flatMap(result -> result.cases(suite.settings()).stream())
+        .toList();
   }
 
   private static double sgemmRate(int workers) {
@@ -94,8 +103,8 @@ public final class Reports {
   static void writeFigures(Path folder, Suite suite) {
     for (ClaimResult result : suite.results()) {
       for (Figure figure : result.figures()) {
-        write(folder.resolve(figure(figure)), FigureSvg.render(figure));
-        write(folder.resolve(numbers(figure)), FigureCsv.render(figure));
+        ReportFiles.write(folder.resolve(figure(figure)), FigureSvg.render(figure));
+        ReportFiles.write(folder.resolve(numbers(figure)), FigureCsv.render(figure));
       }
     }
   }
@@ -111,7 +120,10 @@ public final class Reports {
   }
 
   private static String driftSection(DriftSummary drift) {
-    return "\n## Drift from the accepted results\n\n" + drift.sentence() + "\n" + drift.details();
+    return "\n## Drift from the accepted results\n\n"
+        + drift.sentence()
+        + "\n"
+        + new DriftMarkdown(drift).details();
   }
 
   /**
@@ -126,20 +138,21 @@ public final class Reports {
             .drift()
             .flatMap(
                 drift ->
-                    Flips.render(
-                        FlipCount.of(drift.foretold(), suite.judgements()),
-                        ControlsReport.tally(suite).sentence(),
-                        settings,
-                        environment));
+                    new Flips(
+                            FlipCount.of(drift.foretold(), suite.judgements()),
+                            ControlsReport.tally(suite).sentence(),
+                            settings,
+                            environment)
+                        .render());
     Optional<String> alarms =
-        suite.drift().flatMap(drift -> Alarms.render(drift, settings, environment));
+        suite.drift().flatMap(drift -> new Alarms(drift, settings, environment).render());
     writeOrRemove(folder.resolve("flips.md"), flips);
     writeOrRemove(folder.resolve("alarms.md"), alarms);
   }
 
   private static void writeOrRemove(Path file, Optional<String> text) {
     if (text.isPresent()) {
-      write(file, text.get());
+      ReportFiles.write(file, text.get());
       return;
     }
     try {
@@ -157,15 +170,16 @@ public final class Reports {
 
   /** Writes categories and environment into the folder of Allure's results. */
   public static void writeForAllure(Path folder, Settings settings) {
-    write(folder.resolve("categories.json"), AllureFolder.categories());
+    ReportFiles.write(folder.resolve("categories.json"), AllureFolder.categories());
     writeEnvironment(folder, environment(settings));
   }
 
   private static void writeEnvironment(Path folder, Map<String, String> environment) {
-    write(folder.resolve("environment.properties"), AllureFolder.environment(environment));
+    ReportFiles.write(
+        folder.resolve("environment.properties"), AllureFolder.environment(environment));
   }
 
-  /** What the results were had with. */
+  /** What the results were made with. */
   public static Map<String, String> environment(Settings settings) {
     Map<String, String> environment = new LinkedHashMap<>();
     environment.put("Scale", settings.scale().label());
@@ -183,20 +197,5 @@ public final class Reports {
     environment.put("Processor", Machine.processor());
     environment.put("Libraries", Machine.libraries());
     return environment;
-  }
-
-  static void write(Path file, String text) {
-    try {
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "%s cannot be written (%s); a report wants a folder that can be written, with free space",
-              file,
-              e.getMessage()),
-          e);
-    }
   }
 }

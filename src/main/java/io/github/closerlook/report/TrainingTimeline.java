@@ -1,6 +1,6 @@
 package io.github.closerlook.report;
 
-import io.github.closerlook.report.page.Element;
+import io.github.closerlook.render.Element;
 import io.github.closerlook.run.TrainingSpan;
 import java.util.List;
 import java.util.Locale;

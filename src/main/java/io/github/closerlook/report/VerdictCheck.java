@@ -3,7 +3,7 @@ package io.github.closerlook.report;
 import io.github.closerlook.claim.Judgement;
 import io.github.closerlook.claim.Scale;
 import io.github.closerlook.claim.Settings;
-import io.github.closerlook.report.drift.Comparison;
+import io.github.closerlook.result.Comparison;
 import java.util.Optional;
 
 /**

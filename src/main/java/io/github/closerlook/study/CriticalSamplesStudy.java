@@ -137,8 +137,8 @@ public record CriticalSamplesStudy(
       throw new BadInputException(
           String.format(
               Locale.ROOT,
-              "Study critical-samples: criticalEpochs is %s; expected ascending ones from 1 to epochs"
-                  + " (%d), middleEpoch (%d) among them",
+              "Study critical-samples: criticalEpochs is %s; expected ascending ones from 1 to"
+                  + " epochs (%d), middleEpoch (%d) among them",
               criticalEpochs,
               epochs,
               middleEpoch));

@@ -9,14 +9,14 @@ import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.data.Catalogue;
 import io.github.closerlook.data.Sampler;
 import io.github.closerlook.program.SuitePreflight;
+import io.github.closerlook.render.ladder.LadderReport;
 import io.github.closerlook.report.AcceptedPanelReport;
 import io.github.closerlook.report.AcceptedReport;
 import io.github.closerlook.report.Reports;
 import io.github.closerlook.report.Suite;
-import io.github.closerlook.report.drift.AcceptedPanels;
-import io.github.closerlook.report.drift.DriftCheck;
-import io.github.closerlook.report.drift.Environment;
-import io.github.closerlook.report.ladder.LadderFiles;
+import io.github.closerlook.result.AcceptedPanels;
+import io.github.closerlook.result.DriftCheck;
+import io.github.closerlook.result.Environment;
 import io.github.closerlook.run.Laboratory;
 import io.github.closerlook.run.Progress;
 import io.github.closerlook.run.Run;
@@ -117,7 +117,7 @@ final class SuiteSession {
   private void close() {
     laboratory.close();
     // The page has them in their place; they are climbed apart, with -Pladder.
-    LadderFiles.copy(REPORTS.resolve("accepted"), REPORTS.resolve("latest"));
+    LadderReport.copy(REPORTS.resolve("accepted"), REPORTS.resolve("latest"));
     Reports.write(REPORTS.resolve("latest"), suite, allure());
     Reports.writeForetold(REPORTS.resolve("latest"), suite);
     suite.drift().ifPresent(summary -> say(summary.sentence()));

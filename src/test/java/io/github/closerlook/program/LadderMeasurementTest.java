@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.closerlook.claim.LadderSettings;
-import io.github.closerlook.report.ladder.LadderEntry;
-import io.github.closerlook.report.ladder.LadderFiles;
-import io.github.closerlook.report.ladder.RungEntry;
+import io.github.closerlook.render.ladder.LadderReport;
+import io.github.closerlook.result.ladder.LadderEntry;
+import io.github.closerlook.result.ladder.LadderFiles;
+import io.github.closerlook.result.ladder.RungEntry;
 import io.github.closerlook.run.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +43,8 @@ class LadderMeasurementTest {
     assertThat(Files.readString(ladder.latest().resolve("ladder.md")))
         .contains(
             "2 of 4 rungs are trained; not yet those of 16, 32 units per hidden layer.",
-            "Nothing is foretold of 4096 units per hidden layer: too few rungs have a known effect.",
+            "Nothing is foretold of 4096 units per hidden layer: too few rungs have a known"
+                + " effect.",
             "not yet trained");
   }
 
@@ -94,7 +96,7 @@ class LadderMeasurementTest {
     SmallLadder ladder = SmallLadder.in(folder, 3);
     List<LadderEntry> entries = ladder.climb(ladder.store(), ALL, line -> {});
     LadderEntry other = renamed(entries.get(0), "another");
-    LadderFiles.write(
+    LadderReport.write(
         ladder.accepted(), List.of(renamed(entries.get(0), "slower"), other), Map.of());
 
     ladder.measurement(ladder.store(), line -> {}).accept(entries, List.of("another", "slower"));

@@ -13,8 +13,8 @@ import io.github.closerlook.data.DataLocations;
 import io.github.closerlook.data.Mnist;
 import io.github.closerlook.model.Engine;
 import io.github.closerlook.report.ClaimResult;
-import io.github.closerlook.report.ClaimsJson;
 import io.github.closerlook.report.SampleSuite;
+import io.github.closerlook.result.ReportJson;
 import io.github.closerlook.run.Laboratory;
 import io.github.closerlook.run.Progress;
 import io.github.closerlook.run.RunStore;
@@ -122,7 +122,7 @@ class ShardTrainingTest {
       var records = inquiry.train(CLAIM);
       List<Judgement> judgements = inquiry.judge(CLAIM, inquiry.measure(CLAIM, records));
       ClaimResult result = new ClaimResult(CLAIM, judgements, Map.of(), records.size(), 0, 0);
-      return ClaimsJson.render(List.of(result), settings(store));
+      return ReportJson.write(result.cases(settings(store)));
     }
   }
 

@@ -10,7 +10,7 @@ import io.github.closerlook.data.Catalogue;
 import io.github.closerlook.data.DataLocations;
 import io.github.closerlook.data.Mnist;
 import io.github.closerlook.model.Engine;
-import io.github.closerlook.report.ladder.LadderEntry;
+import io.github.closerlook.result.ladder.LadderEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.closerlook.claim.Role;
 import io.github.closerlook.claim.Scale;
 import io.github.closerlook.claim.Settings;
-import io.github.closerlook.report.drift.AcceptedResults;
-import io.github.closerlook.report.drift.CaseId;
+import io.github.closerlook.result.AcceptedResults;
+import io.github.closerlook.result.CaseId;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.AllureResultsWriter;
 import io.qameta.allure.junitplatform.AllureJunitPlatform;
@@ -130,8 +130,8 @@ class CaseReportTest {
   void should_show_sizes_and_seeds() {
     assertThat(RESULTS.get("reproduced").getDescriptionHtml())
         .contains(
-            "100 mnist images of 14x14, MLP 2 x 8, SGD rate 0.1, batch 10, at most 50 epochs, 8 seeds;"
-                + " scale default, seeds from 1, engine fused");
+            "100 mnist images of 14x14, MLP 2 x 8, SGD rate 0.1, batch 10, at most 50 epochs, 8"
+                + " seeds; scale default, seeds from 1, engine fused");
   }
 
   @Test

@@ -3,10 +3,11 @@ package io.github.closerlook.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.closerlook.claim.Scale;
-import io.github.closerlook.report.figure.Figure;
-import io.github.closerlook.report.figure.FigureCsv;
-import io.github.closerlook.report.figure.FigureSvg;
-import io.github.closerlook.report.figure.SampleFigures;
+import io.github.closerlook.render.figure.Figure;
+import io.github.closerlook.render.figure.FigureCsv;
+import io.github.closerlook.render.figure.FigureSvg;
+import io.github.closerlook.render.figure.SampleFigures;
+import io.github.closerlook.result.ReportFiles;
 import io.github.closerlook.run.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,9 +80,9 @@ class EveryLocaleTest {
       Reports.writeForetold(folder, suite);
       Reports.writeForAllure(folder.resolve("allure"), suite.settings());
       for (Figure figure : SampleFigures.all()) {
-        Reports.write(
+        ReportFiles.write(
             folder.resolve("samples").resolve(figure.id() + ".svg"), FigureSvg.render(figure));
-        Reports.write(
+        ReportFiles.write(
             folder.resolve("samples").resolve(figure.id() + ".csv"), FigureCsv.render(figure));
       }
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.closerlook.claim.Role;
 import io.github.closerlook.claim.Verdict;
-import io.github.closerlook.report.drift.AcceptedResults;
-import io.github.closerlook.report.drift.CaseId;
+import io.github.closerlook.result.AcceptedResults;
+import io.github.closerlook.result.CaseId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +25,12 @@ class FlipsTest {
   }
 
   private static Optional<String> flips(FlipCount count) {
-    return Flips.render(
-        count,
-        "1 of 6 null controls was fooled",
-        SampleSuite.onSeedsFrom(10_001).settings(),
-        Map.of("Machine", "one"));
+    return new Flips(
+            count,
+            "1 of 6 null controls was fooled",
+            SampleSuite.onSeedsFrom(10_001).settings(),
+            Map.of("Machine", "one"))
+        .render();
   }
 
   @Test

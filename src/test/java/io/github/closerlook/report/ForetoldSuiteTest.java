@@ -8,12 +8,13 @@ import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Judgement;
 import io.github.closerlook.claim.Role;
 import io.github.closerlook.claim.Scale;
-import io.github.closerlook.report.drift.AcceptedPanel;
-import io.github.closerlook.report.drift.AcceptedPanels;
-import io.github.closerlook.report.drift.AcceptedResults;
-import io.github.closerlook.report.drift.CaseId;
-import io.github.closerlook.report.drift.Comparison;
-import io.github.closerlook.report.drift.DriftCheck;
+import io.github.closerlook.render.DriftMarkdown;
+import io.github.closerlook.result.AcceptedPanel;
+import io.github.closerlook.result.AcceptedPanels;
+import io.github.closerlook.result.AcceptedResults;
+import io.github.closerlook.result.CaseId;
+import io.github.closerlook.result.Comparison;
+import io.github.closerlook.result.DriftCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,8 @@ class ForetoldSuiteTest {
     assertThat(slower(suite).drifted()).isFalse();
     assertThat(slower(suite).sentence())
         .isEqualTo(
-            "On other seeds than the accepted ones: as foretold by the accepted panel of seeds from 1.");
+            "On other seeds than the accepted ones: as foretold by the accepted panel of seeds from"
+                + " 1.");
     assertThat(suite.drift().orElseThrow().sentence())
         .isEqualTo("18 cases against their accepted results: 18 as foretold.");
     assertThat(suite.drift().orElseThrow().json())
@@ -82,7 +84,7 @@ class ForetoldSuiteTest {
     assertThat(slower(suite).drifted()).isTrue();
     assertThat(suite.drift().orElseThrow().sentence())
         .isEqualTo("18 cases against their accepted results: 17 as foretold, 1 not as foretold.");
-    assertThat(suite.drift().orElseThrow().details())
+    assertThat(new DriftMarkdown(suite.drift().orElseThrow()).details())
         .contains("**reproduced: slower, mnist: randY against real**: not as foretold\n")
         .contains("  accepted   70.1, interval [")
         .contains("  now        40.1, interval [")
@@ -143,8 +145,8 @@ class ForetoldSuiteTest {
             List.of(
                 before,
                 new AcceptedPanel(
-                    SLOWER, 20_001, before.sizes(), 5, before.spread(), before.replicates()),
-                new AcceptedPanel(SLOWER, 30_001, "other", 5, before.spread(), 8)));
+                    SLOWER, 20_001, before.replicates(), 5, before.sizes(), before.spread()),
+                new AcceptedPanel(SLOWER, 30_001, 8, 5, "other", before.spread())));
 
     Suite suite = suite(SampleAccepted.check(SampleAccepted.ALL, panels, DATA));
 
@@ -200,7 +202,8 @@ class ForetoldSuiteTest {
 
     assertThat(said)
         .isEqualTo(
-            "18 results of 18 accepted cases are accepted to foretell others; with the accepted results, 2 panels do.");
+            "18 results of 18 accepted cases are accepted to foretell others; with the accepted"
+                + " results, 2 panels do.");
     try (var files = Files.list(folder)) {
       assertThat(files).containsExactly(folder.resolve("panels.json"));
     }

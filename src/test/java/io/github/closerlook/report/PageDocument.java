@@ -63,6 +63,6 @@ record PageDocument(Document document) {
   }
 
   static String text(Element element) {
-    return element.getTextContent().replace('\u00a0', ' ').replaceAll("\\s+", " ");
+    return element.getTextContent().replace('\u00a0', ' ').replaceAll("\\s+", " ").strip();
   }
 }

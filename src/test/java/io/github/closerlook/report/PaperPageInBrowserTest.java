@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.closerlook.claim.Scale;
-import io.github.closerlook.report.page.PaperPage;
+import io.github.closerlook.render.page.PaperPage;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,7 +26,8 @@ class PaperPageInBrowserTest {
       """
       <!DOCTYPE html><html lang="en"><head><title>bad</title></head>
       <body style="background: #ffffff"><p style="width: 50em; color: #aaaaaa">Too wide</p>
-      <a href="#none" style="color: #000000">link</a></body></html>""";
+      <a href="#none" style="color: #000000">link</a></body></html>\
+      """;
 
   @TempDir private static Path folder;
 

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Numbers;
 import io.github.closerlook.claim.Scale;
-import io.github.closerlook.report.drift.AcceptedResults;
-import io.github.closerlook.report.page.PaperPage;
+import io.github.closerlook.render.page.PaperPage;
+import io.github.closerlook.result.AcceptedResults;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,7 +57,8 @@ class PaperPageTest {
           .contains(
               String.format(
                   Locale.ROOT,
-                  "%s: %s, 95 %% interval %s to %s; margin %s; p = %s beyond it, %s beyond none; n = %d pairs of seeds. With 80 %% power %s could",
+                  "%s: %s, 95 %% interval %s to %s; margin %s; p = %s beyond it, %s beyond none; n"
+                      + " = %d pairs of seeds. With 80 %% power %s could",
                   row.get("measured").asText().substring(1),
                   Numbers.format(row.get("estimate").asDouble()),
                   Numbers.format(row.get("interval").get(0).asDouble()),
@@ -134,8 +135,8 @@ class PaperPageTest {
 
     assertThat(summary)
         .startsWith(
-            "In short6 comparisons: 2 reproduced, 1 weaker, 1 absent, 1 contrary, 1 inconclusive."
-                + "✓ reproduced: holds")
+            "In short 6 comparisons: 2 reproduced, 1 weaker, 1 absent, 1 contrary, 1 inconclusive."
+                + " ✓ reproduced: holds")
         .contains(
             "Of 6 claims that were judged, 1 is reproduced in every comparison that the paper's"
                 + " sentence spans, and 1 in part; 2 further comparisons are not run")
@@ -162,7 +163,8 @@ class PaperPageTest {
     Element matrix = page.all("table").get(0);
 
     assertThat(PageDocument.text(matrix))
-        .contains("ClaimMNIST MLPMNIST CNNrealrandXrandYrealrandXrandYPart✓ Title of reproduced✓");
+        .contains(
+            "ClaimMNIST MLPMNIST CNN realrandXrandYrealrandXrandY Part ✓ Title of reproduced ✓");
     assertThat(tiles("reproduced")).containsExactly("", "", "✓", "", "", "");
     assertThat(tiles("contrary")).containsExactly("", "", "✗", "", "", "");
     assertThat(tiles("broken")).containsExactly("", "", "!", "", "", "");
@@ -246,7 +248,8 @@ class PaperPageTest {
 
     assertThat(summary)
         .contains(
-            "! Null control fooled: Title of fooled-control, slower, mnist: real again against real.")
+            "! Null control fooled: Title of fooled-control, slower, mnist: real again against"
+                + " real.")
         .contains("! Planted effect not found: Title of inconclusive, slower,");
     assertThat(page.text("fooled-control"))
         .contains("! null control fooled", "○ planted effect found");
@@ -409,7 +412,7 @@ class PaperPageTest {
     PageDocument partly = read(other);
     assertThat(partly.text("reproduced-heading")).endsWith("✓ reproduced");
     assertThat(partly.text("reproduced"))
-        .contains("– skipped mnist: real again against realmnist comes with the project");
+        .contains("– skipped mnist: real again against real mnist comes with the project");
     assertThat(page.text("reproduced")).doesNotContain("skipped");
   }
 

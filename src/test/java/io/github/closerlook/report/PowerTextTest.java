@@ -13,10 +13,11 @@ import io.github.closerlook.claim.PowerTable;
 import io.github.closerlook.claim.Role;
 import io.github.closerlook.claim.Scale;
 import io.github.closerlook.model.Engine;
-import io.github.closerlook.report.drift.CaseId;
-import io.github.closerlook.report.drift.Comparison;
-import io.github.closerlook.report.drift.DriftCheck;
-import io.github.closerlook.report.drift.DriftSummary;
+import io.github.closerlook.render.TextTable;
+import io.github.closerlook.result.CaseId;
+import io.github.closerlook.result.Comparison;
+import io.github.closerlook.result.DriftCheck;
+import io.github.closerlook.result.DriftSummary;
 import io.github.closerlook.study.Panel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,8 +38,12 @@ class PowerTextTest {
   private static final PowerTable TABLE =
       table("reproduced", "inconclusive", "contrary", "fooled-control");
   private static final String TEXT =
-      PowerText.render(
-          TABLE, new PowerOutlook(OUTLOOKS), SUITE.settings(), Map.of("Machine", "some machine"));
+      new PowerText(
+              TABLE,
+              new PowerOutlook(OUTLOOKS),
+              SUITE.settings(),
+              Map.of("Machine", "some machine"))
+          .render();
 
   @Test
   void should_tell_of_a_panel_in_one_line() {
@@ -49,8 +54,8 @@ class PowerTextTest {
             "panel 1 of 3, seeds from 10001: 9 of 12 verdicts as expected; but inconclusive: slower"
                 + " mnist: randY against real is inconclusive; inconclusive: slower mnist: real"
                 + " again against real is inconclusive; fooled-control: slower mnist: real again"
-                + " against real is reproduced; ALARM: contrary: slower, mnist: randY against real is"
-                + " not as foretold");
+                + " against real is reproduced; ALARM: contrary: slower, mnist: randY against real"
+                + " is not as foretold");
   }
 
   @Test
@@ -109,8 +114,9 @@ class PowerTextTest {
   @Test
   void should_say_so_where_nothing_is_foretold() {
     assertThat(
-            PowerText.render(
-                TABLE, new PowerOutlook(List.of()), SUITE.settings(), Map.of("Machine", "one")))
+            new PowerText(
+                    TABLE, new PowerOutlook(List.of()), SUITE.settings(), Map.of("Machine", "one"))
+                .render())
         .contains("Nothing is foretold: these results have no accepted ones of other seeds.")
         .contains("| not foretold ");
   }

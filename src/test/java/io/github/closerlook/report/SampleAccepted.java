@@ -3,16 +3,15 @@ package io.github.closerlook.report;
 import io.github.closerlook.claim.Scale;
 import io.github.closerlook.claim.Spread;
 import io.github.closerlook.claim.Verdict;
-import io.github.closerlook.report.drift.Acceptance;
-import io.github.closerlook.report.drift.AcceptedPanels;
-import io.github.closerlook.report.drift.AcceptedResults;
-import io.github.closerlook.report.drift.CaseEntry;
-import io.github.closerlook.report.drift.CaseId;
-import io.github.closerlook.report.drift.CaseResult;
-import io.github.closerlook.report.drift.ClaimsFile;
-import io.github.closerlook.report.drift.Commit;
-import io.github.closerlook.report.drift.DriftCheck;
-import io.github.closerlook.report.drift.Environment;
+import io.github.closerlook.result.Acceptance;
+import io.github.closerlook.result.AcceptedPanels;
+import io.github.closerlook.result.AcceptedResults;
+import io.github.closerlook.result.CaseId;
+import io.github.closerlook.result.CaseRecord;
+import io.github.closerlook.result.Commit;
+import io.github.closerlook.result.DriftCheck;
+import io.github.closerlook.result.Environment;
+import io.github.closerlook.result.MadeUpRecords;
 import io.github.closerlook.stats.Interval;
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
@@ -95,14 +94,14 @@ final class SampleAccepted {
     judge(suite);
     List<String> ids = suite.claims().stream().map(claim -> claim.id()).toList();
     return AcceptedResults.NONE.with(
-        ClaimsJson.cases(suite.results(), suite.settings()),
+        Reports.cases(suite),
         List.of(),
         new Acceptance("2026-11-21T08:00:00Z", ids, environment("then", Map.of("mnist", "aa"))),
         List.of());
   }
 
   /** With one case changed. */
-  static AcceptedResults of(CaseId id, UnaryOperator<CaseResult> change) {
+  static AcceptedResults of(CaseId id, UnaryOperator<CaseRecord> change) {
     return changed(ALL, id, change);
   }
 
@@ -112,141 +111,45 @@ final class SampleAccepted {
   }
 
   private static AcceptedResults changed(
-      AcceptedResults accepted, CaseId id, UnaryOperator<CaseResult> change) {
-    Map<CaseId, CaseEntry> cases = new LinkedHashMap<>(accepted.cases());
-    cases.computeIfPresent(id, (same, entry) -> changed(entry, change));
+      AcceptedResults accepted, CaseId id, UnaryOperator<CaseRecord> change) {
+    Map<CaseId, CaseRecord> cases = new LinkedHashMap<>(accepted.cases());
+    cases.computeIfPresent(id, (same, entry) -> change.apply(entry));
     return new AcceptedResults(cases, accepted.acceptances());
-  }
-
-  /** The same entry with another result, and all else as it was written. */
-  static CaseEntry changed(CaseEntry entry, UnaryOperator<CaseResult> change) {
-    CaseResult result = change.apply(entry.result());
-    Map<String, Object> written = ClaimsFile.numbers(result);
-    entry
-        .written()
-        .properties()
-        .forEach(each -> written.putIfAbsent(each.getKey(), each.getValue()));
-    return ClaimsFile.entry(result, written);
   }
 
   /** With further cases. */
   static AcceptedResults with(AcceptedResults accepted, CaseId... ids) {
-    Map<CaseId, CaseEntry> cases = new LinkedHashMap<>(accepted.cases());
+    Map<CaseId, CaseRecord> cases = new LinkedHashMap<>(accepted.cases());
     for (CaseId id : ids) {
-      CaseResult result =
-          new CaseResult(
-              id,
-              Verdict.REPRODUCED,
-              "REPRODUCED",
-              true,
-              10,
-              new Interval(8, 12),
-              5,
-              3,
-              0.01,
-              0.001,
-              new Spread(10, 1, new double[] {9, 11}),
-              8,
-              "default",
-              1,
-              "fused",
-              0);
-      Map<String, Object> written = ClaimsFile.numbers(result);
-      Map<String, Object> words =
-          Map.of(
-              "meaning",
-              "holds",
-              "none",
-              0,
-              "marginKind",
-              "time",
-              "negligible",
-              List.of(-5, 5),
-              "measured",
-              "by how much",
-              "rule",
-              "above 5",
-              "confidence",
-              0.95);
-      written.putAll(words);
-      written.putAll(
-          Map.of("replicatesOf", "pairs of seeds", "reason", "", "runs", 16, "dataSet", "mnist"));
-      written.put("wanted", null);
-      written.put("sizes", "small");
-      written.put("figures", List.of());
-      cases.put(id, ClaimsFile.entry(result, written));
+      cases.put(id, MadeUpRecords.of(id));
     }
     return new AcceptedResults(cases, accepted.acceptances());
   }
 
   /** The same case with estimate and interval elsewhere. */
-  static CaseResult moved(CaseResult result, double by) {
-    return new CaseResult(
-        result.id(),
-        result.verdict(),
-        result.expected(),
-        result.asExpected(),
-        result.estimate() + by,
-        new Interval(result.interval().low() + by, result.interval().high() + by),
-        result.margin(),
-        result.detectable(),
-        result.pValue(),
-        result.pValueOfNone(),
-        moved(result.spread(), by),
-        result.replicates(),
-        result.scale(),
-        result.seed(),
-        result.engine(),
-        result.seconds());
-  }
-
-  private static Spread moved(Spread spread, double by) {
-    return new Spread(
-        spread.centre() + by,
-        spread.standardError(),
-        Arrays.stream(spread.effects()).map(effect -> effect + by).toArray());
+  static CaseRecord moved(CaseRecord result, double by) {
+    return MadeUpRecords.with(
+        result,
+        Map.of(
+            "estimate",
+            result.estimate() + by,
+            "interval",
+            new Interval(result.interval().low() + by, result.interval().high() + by),
+            "spread",
+            new Spread(
+                result.spread().centre() + by,
+                result.spread().standardError(),
+                Arrays.stream(result.spread().effects()).map(effect -> effect + by).toArray())));
   }
 
   /** The same case with another verdict. */
-  static CaseResult judged(CaseResult result, Verdict verdict) {
-    return new CaseResult(
-        result.id(),
-        verdict,
-        result.expected(),
-        result.asExpected(),
-        result.estimate(),
-        result.interval(),
-        result.margin(),
-        result.detectable(),
-        result.pValue(),
-        result.pValueOfNone(),
-        result.spread(),
-        result.replicates(),
-        result.scale(),
-        result.seed(),
-        result.engine(),
-        result.seconds());
+  static CaseRecord judged(CaseRecord result, Verdict verdict) {
+    return MadeUpRecords.with(result, Map.of("verdict", verdict));
   }
 
   /** The same case as if it had been asked otherwise. */
-  static CaseResult asked(CaseResult result, String scale, long seed, String engine) {
-    return new CaseResult(
-        result.id(),
-        result.verdict(),
-        result.expected(),
-        result.asExpected(),
-        result.estimate(),
-        result.interval(),
-        result.margin(),
-        result.detectable(),
-        result.pValue(),
-        result.pValueOfNone(),
-        result.spread(),
-        result.replicates(),
-        scale,
-        seed,
-        engine,
-        result.seconds());
+  static CaseRecord asked(CaseRecord result, String scale, long seed, String engine) {
+    return MadeUpRecords.with(result, Map.of("scale", scale, "seed", seed, "engine", engine));
   }
 
   /** A check in an environment whose noise is made by other code than the accepted one's. */

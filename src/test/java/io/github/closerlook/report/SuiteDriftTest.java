@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.closerlook.claim.Judgement;
 import io.github.closerlook.claim.Role;
 import io.github.closerlook.claim.Scale;
-import io.github.closerlook.report.drift.AcceptedResults;
-import io.github.closerlook.report.drift.CaseId;
-import io.github.closerlook.report.drift.CaseResult;
-import io.github.closerlook.report.drift.Comparison;
-import io.github.closerlook.report.drift.Ladder;
+import io.github.closerlook.render.DriftMarkdown;
+import io.github.closerlook.result.AcceptedResults;
+import io.github.closerlook.result.CaseId;
+import io.github.closerlook.result.CaseRecord;
+import io.github.closerlook.result.Comparison;
+import io.github.closerlook.result.DriftLevel;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -37,7 +38,7 @@ class SuiteDriftTest {
         .orElseThrow();
   }
 
-  private static AcceptedResults changed(UnaryOperator<CaseResult> change) {
+  private static AcceptedResults changed(UnaryOperator<CaseRecord> change) {
     return SampleAccepted.of(CaseId.of(REPRODUCED), change);
   }
 
@@ -48,7 +49,7 @@ class SuiteDriftTest {
             org.assertj.core.api.InstanceOfAssertFactories.type(Comparison.Compared.class))
         .satisfies(
             compared -> {
-              assertThat(compared.step()).isEqualTo(Ladder.IDENTICAL);
+              assertThat(compared.step()).isEqualTo(DriftLevel.IDENTICAL);
               assertThat(compared.since()).isEmpty();
             });
   }
@@ -107,9 +108,9 @@ class SuiteDriftTest {
     assertThat(suite.drift().orElseThrow().sentence())
         .isEqualTo(
             "20 cases against their accepted results: 1 not comparable, 1 gone, 18 identical.");
-    assertThat(suite.drift().orElseThrow().details())
+    assertThat(new DriftMarkdown(suite.drift().orElseThrow()).details())
         .contains("it came to no verdict. 1 case:\n\n- broken: slower, mnist: randY against real\n")
-        .contains("no more. 1 case:\n\n- gone-claim: slower, mnist: randY against real\n");
+        .contains("no longer exists. 1 case:\n\n- gone-claim: slower, mnist: randY against real\n");
   }
 
   @Test
@@ -120,7 +121,8 @@ class SuiteDriftTest {
 
     assertThat(suite.drift().orElseThrow().sentence())
         .isEqualTo("18 cases against their accepted results: 18 not comparable.");
-    assertThat(suite.drift().orElseThrow().details()).contains("its data set is not at hand");
+    assertThat(new DriftMarkdown(suite.drift().orElseThrow()).details())
+        .contains("its data set is not at hand");
   }
 
   @Test

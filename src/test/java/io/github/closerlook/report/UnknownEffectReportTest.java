@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.closerlook.claim.Judge;
 import io.github.closerlook.claim.Judgement;
 import io.github.closerlook.claim.Scale;
+import io.github.closerlook.result.CaseRecord;
+import io.github.closerlook.result.ReportJson;
 import io.github.closerlook.study.Arms;
 import io.github.closerlook.study.ConvergenceStudy;
 import io.github.closerlook.study.Findings;
@@ -42,9 +44,13 @@ class UnknownEffectReportTest {
     return new ClaimResult(expectation, judgements, Map.of(), 16, 1, 5e11);
   }
 
+  private List<CaseRecord> cases() {
+    return results.get(0).cases(suite.settings());
+  }
+
   @Test
   void should_be_null_and_not_a_word_in_the_machines_view() throws Exception {
-    String text = ClaimsJson.render(results, suite.settings());
+    String text = ReportJson.write(cases());
 
     assertThat(text).doesNotContain("NaN", "Infinity");
     JsonNode claim = JsonMapper.builder().build().readTree(text).get(0);
@@ -58,9 +64,7 @@ class UnknownEffectReportTest {
 
   @Test
   void should_be_readable_in_the_persons_view() {
-    String text =
-        ClaimsTable.render(
-            ClaimsJson.cases(results, suite.settings()), results, suite.settings(), Map.of());
+    String text = new ClaimsTable(cases(), results, suite.settings(), Map.of()).render();
 
     assertThat(text)
         .contains("**inconclusive**, expected reproduced | not known | [-∞, ∞] | ")

@@ -1,0 +1,45 @@
+package io.github.closerlook.render.page;
+
+import io.github.closerlook.claim.Criterion;
+import io.github.closerlook.study.Arms;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The kind of noise that a comparison is about. */
+enum Noise {
+  /** Real data alone. */
+  NONE(Arms.REAL),
+  INPUTS(Arms.RAND_X),
+  LABELS(Arms.RAND_Y);
+
+  private final String words;
+
+  Noise(String words) {
+    this.words = words;
+  }
+
+  /**
+   * The noise that the first of the arms with any has. Regularizers are compared under one kind of
+   * data, which is not in the names of these arms: the quantity or the criterion names it.
+   */
+  static Noise of(Criterion criterion, List<String> arms) {
+    return Stream.concat(arms.stream(), Stream.of(criterion.quantity(), criterion.id()))
+        .map(Noise::in)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(NONE);
+  }
+
+  private static Optional<Noise> in(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return Stream.of(INPUTS, LABELS)
+        .filter(noise -> lower.contains(noise.words.toLowerCase(Locale.ROOT)))
+        .findFirst();
+  }
+
+  String words() {
+    return words;
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.closerlook.report;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.closerlook.claim.Judgement;
+import io.github.closerlook.claim.PlaceboTable;
+import io.github.closerlook.claim.Settings;
+import io.github.closerlook.result.CaseId;
+import io.github.closerlook.result.CaseRecord;
+import io.github.closerlook.stats.Interval;
+
+/**
+ * One object of {@code placebo.json}.
+ *
+ * @param mayBe whether it may be reproduced where there is nothing to find
+ * @param pValue at the margin, not corrected
+ */
+record PlaceboEntry(
+    @JsonUnwrapped CaseId id,
+    String speaksOf,
+    boolean reproduced,
+    boolean mayBe,
+    String verdict,
+    double estimate,
+    Interval interval,
+    double margin,
+    double pValue,
+    int replicates,
+    String scale,
+    long seed,
+    String engine) {
+
+  static PlaceboEntry of(Judgement judgement, Settings settings) {
+    CaseRecord found = CaseRecord.of(judgement, settings);
+    return new PlaceboEntry(
+        found.id(),
+        judgement.criterion().speaksOf().toString(),
+        PlaceboTable.reproduced(judgement),
+        PlaceboTable.mayBe(judgement),
+        found.verdict().name(),
+        found.estimate(),
+        found.interval(),
+        found.margin(),
+        judgement.found().pAtMargin(),
+        found.replicates(),
+        found.scale(),
+        found.seed(),
+        found.engine());
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.closerlook.report;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.closerlook.claim.Judgement;
+import io.github.closerlook.claim.PowerCase;
+import io.github.closerlook.claim.PowerTable;
+import io.github.closerlook.claim.Settings;
+import io.github.closerlook.result.CaseId;
+import io.github.closerlook.result.CaseRecord;
+import io.github.closerlook.stats.Interval;
+import io.github.closerlook.study.Panel;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One object of {@code power.json}: a case, with verdict and estimate of each panel.
+ *
+ * @param panels how many there are
+ * @param asExpected on how many the verdict was the expected one
+ * @param shareAsExpectedInterval the exact 95 % interval of that share
+ * @param flipsForetold on how many panels the verdict is to flip; null where nothing is foretold
+ * @param alarmsOnSeedsFrom first seeds of the panels whose result is not as foretold
+ */
+record PowerEntry(
+    @JsonUnwrapped CaseId id,
+    String expected,
+    int panels,
+    int asExpected,
+    Interval shareAsExpectedInterval,
+    double estimateMean,
+    double estimateLeast,
+    double estimateMost,
+    double margin,
+    List<Long> firstSeeds,
+    List<String> verdicts,
+    List<Double> estimates,
+    String scale,
+    String engine,
+    Double flipsForetold,
+    List<Long> alarmsOnSeedsFrom) {
+
+  /** All cases, in their order. */
+  static List<PowerEntry> all(PowerTable table, PowerOutlook outlook, Settings settings) {
+    List<Long> seeds = table.panels().stream().map(Panel::firstSeed).toList();
+    Map<CaseId, Double> flips = outlook.flipsByCase();
+    return table.cases().stream()
+        .map(each -> of(each, CaseRecord.of(each.first(), settings), seeds, flips, outlook))
+        .toList();
+  }
+
+  private static PowerEntry of(
+      PowerCase each,
+      CaseRecord first,
+      List<Long> seeds,
+      Map<CaseId, Double> flips,
+      PowerOutlook outlook) {
+    var estimates = each.estimates();
+    return new PowerEntry(
+        first.id(),
+        first.expected(),
+        each.panels(),
+        each.asExpected(),
+        each.share(each.asExpected()),
+        estimates.getAverage(),
+        estimates.getMin(),
+        estimates.getMax(),
+        first.margin(),
+        seeds,
+        each.judgements().stream().map(panel -> panel.verdict().name()).toList(),
+        each.judgements().stream().map(Judgement::estimate).toList(),
+        first.scale(),
+        first.engine(),
+        flips.get(first.id()),
+        outlook.alarms().stream()
+            .filter(alarm -> alarm.id().equals(first.id()))
+            .map(alarm -> alarm.now().seed())
+            .toList());
+  }
+}

@@ -1,5 +1,0 @@
-/**
- * How effects grow towards the paper's size: what the ladders found, as it is written, read and
- * drawn.
- */
-package io.github.closerlook.report.ladder;

@@ -1,0 +1,34 @@
+package io.github.closerlook.result;
+
+import io.github.closerlook.claim.Settings;
+import java.util.Locale;
+
+/** How to get a result again. */
+public final class Repeat {
+
+  private Repeat() {}
+
+  /** The command for one claim. */
+  public static String command(String claim, Settings settings) {
+    return command(
+        claim,
+        settings.scale().label(),
+        settings.seed(),
+        settings.engine().name().toLowerCase(Locale.ROOT));
+  }
+
+  /** The command for the claim of a case. */
+  public static String command(CaseRecord result) {
+    return command(result.id().claim(), result.scale(), result.seed(), result.engine());
+  }
+
+  private static String command(String claim, String scale, long seed, String engine) {
+    return String.format(
+        Locale.ROOT,
+        "mvn verify -Dclaims=%s -Dscale=%s -Dseed=%d -Dengine=%s",
+        claim,
+        scale,
+        seed,
+        engine);
+  }
+}
