@@ -38,8 +38,8 @@ public record AcceptedPanels(List<AcceptedPanel> entries) {
    * @throws BadInputException if the file is damaged
    */
   public static AcceptedPanels read(Path folder) {
-    RecordFile file =
-        RecordFile.accepted(
+    ResultFile file =
+        ResultFile.accepted(
             folder.resolve(FILE),
             "delete it and accept its panels anew with 'mvn verify -Daccept -Dseed=...'");
     List<AcceptedPanel> panels = file.read(AcceptedPanel.class);

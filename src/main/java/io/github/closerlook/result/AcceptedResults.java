@@ -41,7 +41,7 @@ public record AcceptedResults(Map<CaseId, CaseRecord> cases, List<Acceptance> ac
    * @throws BadInputException if a file is damaged
    */
   public static AcceptedResults read(Path folder) {
-    RecordFile file = file(folder.resolve(CASES));
+    ResultFile file = file(folder.resolve(CASES));
     List<CaseRecord> results = file.read(CaseRecord.class);
     Map<CaseId, CaseRecord> cases = new LinkedHashMap<>();
     for (CaseRecord result : results) {
@@ -116,8 +116,8 @@ public record AcceptedResults(Map<CaseId, CaseRecord> cases, List<Acceptance> ac
     return new FilePair(folder.resolve(CASES), folder.resolve(ENVIRONMENT));
   }
 
-  private static RecordFile file(Path path) {
-    return RecordFile.accepted(
+  private static ResultFile file(Path path) {
+    return ResultFile.accepted(
         path, "accept the results of all claims anew with 'mvn verify -Daccept'");
   }
 }

@@ -19,6 +19,8 @@ final class WrittenReports {
 
   private static final List<Path> WRITERS =
       List.of(
+          Path.of("src", "main", "java", "io", "github", "closerlook", "result"),
+          Path.of("src", "main", "java", "io", "github", "closerlook", "render"),
           Path.of("src", "main", "java", "io", "github", "closerlook", "report"),
           Path.of("src", "benchmark", "java"));
 

@@ -93,7 +93,9 @@ public record Axis(
   /** What stands at a place: the number itself, or the name that is nearest. */
   String text(double value) {
     long place = Math.round(value);
-    return place >= 1 && place <= names.size() ? names.get((int) place - 1) : Numbers.text(value);
+    return place >= 1 && place <= names.size()
+        ? names.get((int) place - 1)
+        : FigureNumbers.text(value);
   }
 
   /** The same axis with stated ends. What lies beyond them is not drawn. */
@@ -116,7 +118,7 @@ public record Axis(
   }
 
   private static String end(OptionalDouble end) {
-    return end.isPresent() ? Numbers.text(end.getAsDouble()) : "data";
+    return end.isPresent() ? FigureNumbers.text(end.getAsDouble()) : "data";
   }
 
   private static void requireOnScale(String label, Scale scale, double value) {

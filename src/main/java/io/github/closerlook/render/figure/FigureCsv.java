@@ -77,7 +77,7 @@ public final class FigureCsv {
   }
 
   private static String number(double value) {
-    return Double.isFinite(value) ? Numbers.text(value) : "";
+    return Double.isFinite(value) ? FigureNumbers.text(value) : "";
   }
 
   private static void line(StringBuilder csv, String... fields) {

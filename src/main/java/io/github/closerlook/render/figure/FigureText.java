@@ -92,7 +92,7 @@ final class FigureText {
   private static String shortText(double value) {
     // Three digits are as many as one listens to; the CSV has them all.
     return value == Math.rint(value)
-        ? Numbers.text(value)
+        ? FigureNumbers.text(value)
         : String.format(Locale.ROOT, "%.3g", value);
   }
 }

@@ -49,7 +49,7 @@ public record FilterGrid(
   /** Filters from an array {@code [filters, channels, rows, columns]}. */
   public static FilterGrid of(
       String series, String caption, int channels, int side, double[] weights) {
-    List<Double> all = Numbers.list(weights);
+    List<Double> all = FigureNumbers.list(weights);
     int size = channels * side * side;
     return new FilterGrid(
         series,

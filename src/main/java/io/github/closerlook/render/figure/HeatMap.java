@@ -59,7 +59,7 @@ public record HeatMap(
   public static HeatMap of(
       String series, List<String> rows, List<String> columns, double[][] values, Axis colour) {
     return new HeatMap(
-        series, rows, columns, List.of(values).stream().map(Numbers::list).toList(), colour);
+        series, rows, columns, List.of(values).stream().map(FigureNumbers::list).toList(), colour);
   }
 
   @Override

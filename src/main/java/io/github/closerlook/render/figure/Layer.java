@@ -44,7 +44,7 @@ public sealed interface Layer permits Layer.Mark, HeatMap, FilterGrid {
 
     /** A solid line. */
     public static Line of(String series, double[] x, double[] y) {
-      return new Line(series, LineStyle.SOLID, Numbers.list(x), Numbers.list(y));
+      return new Line(series, LineStyle.SOLID, FigureNumbers.list(x), FigureNumbers.list(y));
     }
 
     /** A line through the same points in another style. */
@@ -79,7 +79,8 @@ public sealed interface Layer permits Layer.Mark, HeatMap, FilterGrid {
     }
 
     public static Band of(String series, double[] x, double[] low, double[] high) {
-      return new Band(series, Numbers.list(x), Numbers.list(low), Numbers.list(high));
+      return new Band(
+          series, FigureNumbers.list(x), FigureNumbers.list(low), FigureNumbers.list(high));
     }
 
     @Override
@@ -113,13 +114,17 @@ public sealed interface Layer permits Layer.Mark, HeatMap, FilterGrid {
     }
 
     public static Points of(String series, double[] x, double[] y) {
-      return new Points(series, Numbers.list(x), Numbers.list(y), List.of(), List.of());
+      return new Points(series, FigureNumbers.list(x), FigureNumbers.list(y), List.of(), List.of());
     }
 
     /** Points with an interval through each. */
     public static Points of(String series, double[] x, double[] y, double[] low, double[] high) {
       return new Points(
-          series, Numbers.list(x), Numbers.list(y), Numbers.list(low), Numbers.list(high));
+          series,
+          FigureNumbers.list(x),
+          FigureNumbers.list(y),
+          FigureNumbers.list(low),
+          FigureNumbers.list(high));
     }
 
     @Override
@@ -180,7 +185,7 @@ public sealed interface Layer permits Layer.Mark, HeatMap, FilterGrid {
           "%s reference '%s' at %s",
           direction.name().toLowerCase(Locale.ROOT),
           series,
-          Numbers.text(at));
+          FigureNumbers.text(at));
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** What the {@link Matrix} shows, in whole sentences: a paragraph for each verdict. */
+/** What the {@link ClaimMatrix} shows, in whole sentences: a paragraph for each verdict. */
 record InWords(List<ClaimView> claims) {
 
   /**

@@ -9,8 +9,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * The {@link Matrix} as a picture for pages that take no tables of tiles, such as the front page of
- * the repository: light and dark as its reader's screen is, and in both on a ground of its own.
+ * The {@link ClaimMatrix} as a picture for pages that take no tables of tiles, such as the front
+ * page of the repository: light and dark as its reader's screen is, and in both on a ground of its
+ * own.
  */
 final class MatrixSvg {
 
@@ -32,16 +33,16 @@ final class MatrixSvg {
   private static final int HEAD = 62;
   private static final int PART = 30;
 
-  private final Matrix matrix;
+  private final ClaimMatrix matrix;
   private final List<Element> drawn = new ArrayList<>();
   private int top;
 
-  private MatrixSvg(Matrix matrix) {
+  private MatrixSvg(ClaimMatrix matrix) {
     this.matrix = matrix;
   }
 
   /** The picture; its marks lead to the page beside it. */
-  static String render(Matrix matrix) {
+  static String render(ClaimMatrix matrix) {
     return new MatrixSvg(matrix).draw();
   }
 
@@ -89,7 +90,7 @@ final class MatrixSvg {
   }
 
   private void head() {
-    int columns = Noise.values().length;
+    int columns = NoiseKind.values().length;
     for (int i = 0; i < matrix.grounds().size(); i++) {
       Ground ground = matrix.grounds().get(i);
       int middle = x(i * columns) + columns * COLUMN / 2;
@@ -109,8 +110,8 @@ final class MatrixSvg {
     top += PART;
   }
 
-  private void line(Matrix.Line line) {
-    List<Matrix.Condition> conditions = matrix.conditions();
+  private void line(ClaimMatrix.Line line) {
+    List<ClaimMatrix.Condition> conditions = matrix.conditions();
     drawn.add(
         Element.of("line")
             .ofClass("line")
@@ -183,7 +184,7 @@ final class MatrixSvg {
 
   /** Left edge of a column. */
   private int x(int column) {
-    return MARGIN + TITLES + column * COLUMN + column / Noise.values().length * BETWEEN_GROUNDS;
+    return MARGIN + TITLES + column * COLUMN + column / NoiseKind.values().length * BETWEEN_GROUNDS;
   }
 
   private static Element text(int x, int y, String words) {

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The {@link Matrix} on the page: each mark leads to its evidence, and says in words what it is.
- * The roles in its template are those that the elements have by themselves, until a narrow screen
- * lays the lines out otherwise.
+ * The {@link ClaimMatrix} on the page: each mark leads to its evidence, and says in words what it
+ * is. The roles in its template are those that the elements have by themselves, until a narrow
+ * screen lays the lines out otherwise.
  */
-record MatrixTable(Matrix matrix) {
+record MatrixTable(ClaimMatrix matrix) {
 
   /** What a mark says; a picture of tiles is nothing without. */
   record Explained(Standing standing, String meaning) {}
@@ -21,7 +21,7 @@ record MatrixTable(Matrix matrix) {
   record Row(ClaimView view, List<Place> places) {}
 
   /** A cell of the table, which may be empty. */
-  record Place(Matrix.Condition condition, List<List<Cell.Mark>> rows) {}
+  record Place(ClaimMatrix.Condition condition, List<List<Cell.Mark>> rows) {}
 
   List<Explained> legend() {
     List<Explained> legend = new ArrayList<>();
@@ -38,7 +38,7 @@ record MatrixTable(Matrix matrix) {
     return matrix.grounds();
   }
 
-  List<Matrix.Condition> conditions() {
+  List<ClaimMatrix.Condition> conditions() {
     return matrix.conditions();
   }
 
@@ -53,7 +53,7 @@ record MatrixTable(Matrix matrix) {
 
   /** Columns of one data set and network. */
   int noises() {
-    return Noise.values().length;
+    return NoiseKind.values().length;
   }
 
   List<Part> parts() {
@@ -66,7 +66,7 @@ record MatrixTable(Matrix matrix) {
     return parts;
   }
 
-  private Row row(Matrix.Line line) {
+  private Row row(ClaimMatrix.Line line) {
     return new Row(
         line.view(),
         conditions().stream()

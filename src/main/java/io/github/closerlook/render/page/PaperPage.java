@@ -4,8 +4,8 @@ import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.data.BadInputException;
 import io.github.closerlook.render.Template;
 import io.github.closerlook.result.CaseRecord;
-import io.github.closerlook.result.RecordFile;
 import io.github.closerlook.result.ReportFiles;
+import io.github.closerlook.result.ResultFile;
 import io.github.closerlook.result.ladder.LadderEntry;
 import io.github.closerlook.result.ladder.LadderFiles;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ public record PaperPage(
     List<CaseRecord> rows = cases(folder);
     List<ClaimView> claims =
         expectations.stream().map(claim -> ClaimView.of(claim, rows, asked, dataSets)).toList();
-    Matrix matrix = Matrix.of(claims);
+    ClaimMatrix matrix = ClaimMatrix.of(claims);
     ReportFiles.write(folder.resolve(FILE), Template.PAGE.render(view(folder, claims, matrix)));
     ReportFiles.write(folder.resolve(MatrixSvg.FILE), MatrixSvg.render(matrix));
   }
@@ -72,7 +72,7 @@ public record PaperPage(
     }
   }
 
-  private View view(Path folder, List<ClaimView> claims, Matrix matrix) {
+  private View view(Path folder, List<ClaimView> claims, ClaimMatrix matrix) {
     List<LadderEntry> ladders = LadderFiles.read(folder);
     Map<String, List<ClaimArticle>> parts = new LinkedHashMap<>();
     for (ClaimView claim : claims) {
@@ -103,7 +103,7 @@ public record PaperPage(
 
   /** The cases of a report folder. */
   static List<CaseRecord> cases(Path folder) {
-    return new RecordFile(folder.resolve("claims.json"), "let 'mvn verify' write it anew")
+    return new ResultFile(folder.resolve("claims.json"), "let 'mvn verify' write it anew")
         .read(CaseRecord.class);
   }
 }

@@ -1,7 +1,7 @@
 package io.github.closerlook.result.ladder;
 
 import io.github.closerlook.data.BadInputException;
-import io.github.closerlook.result.RecordFile;
+import io.github.closerlook.result.ResultFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +26,7 @@ public final class LadderFiles {
    * @throws BadInputException if it is damaged
    */
   public static List<LadderEntry> read(Path folder) {
-    return RecordFile.accepted(
+    return ResultFile.accepted(
             folder.resolve(FILE), "climb the ladders anew with 'mvn verify -Pladder -Daccept'")
         .read(LadderEntry.class);
   }

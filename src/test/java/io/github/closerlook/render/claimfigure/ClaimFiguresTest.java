@@ -1,7 +1,7 @@
 package io.github.closerlook.render.claimfigure;
 
-import static io.github.closerlook.render.claimfigure.MadeUp.BASELINE;
-import static io.github.closerlook.render.claimfigure.MadeUp.SEEDS;
+import static io.github.closerlook.render.claimfigure.MadeUpFindings.BASELINE;
+import static io.github.closerlook.render.claimfigure.MadeUpFindings.SEEDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -40,15 +40,18 @@ class ClaimFiguresTest {
     findings.put(EasyExamplesStudy.CORRECTNESS, Arms.BINOMIAL, new Quantity.Theory(1));
 
     List<Figure> figures =
-        MadeUp.figures(
-            MadeUp.claim(new EasyExamplesStudy(BASELINE, 2, 1), EasyExamplesStudy.CORRECTNESS),
+        MadeUpFindings.figures(
+            MadeUpFindings.claim(
+                new EasyExamplesStudy(BASELINE, 2, 1), EasyExamplesStudy.CORRECTNESS),
             findings);
 
-    assertThat(MadeUp.ids(figures)).containsExactly("claim");
-    assertThat(MadeUp.lines(figures.get(0))).containsExactly("real", "randX", "binomial as randX");
-    assertThat(MadeUp.line(figures.get(0), "real").y()).containsExactly(0.0, 0.5, 1.0);
+    assertThat(MadeUpFindings.ids(figures)).containsExactly("claim");
+    assertThat(MadeUpFindings.lines(figures.get(0)))
+        .containsExactly("real", "randX", "binomial as randX");
+    assertThat(MadeUpFindings.line(figures.get(0), "real").y()).containsExactly(0.0, 0.5, 1.0);
     // Half of all answers are wrong: quantiles 1/6, 1/2 and 5/6 of a binomial of two fair coins.
-    assertThat(MadeUp.line(figures.get(0), "binomial as randX").y()).containsExactly(0.0, 0.5, 1.0);
+    assertThat(MadeUpFindings.line(figures.get(0), "binomial as randX").y())
+        .containsExactly(0.0, 0.5, 1.0);
   }
 
   @Test
@@ -56,7 +59,9 @@ class ClaimFiguresTest {
     Findings findings = new Findings();
     for (Norm norm : Norm.values()) {
       findings.put(
-          LossSensitivityStudy.giniAtEnd(norm), Arms.REAL, MadeUp.perSeed(norm.ordinal(), 0));
+          LossSensitivityStudy.giniAtEnd(norm),
+          Arms.REAL,
+          MadeUpFindings.perSeed(norm.ordinal(), 0));
       findings.put(
           LossSensitivityStudy.giniAtEnd(norm),
           LossSensitivityStudy.NO_PREFERENCE,
@@ -64,15 +69,16 @@ class ClaimFiguresTest {
     }
 
     List<Figure> figures =
-        MadeUp.figures(
-            MadeUp.claim(sensitivity(Classes.DATA_SET), LossSensitivityStudy.giniAtEnd(Norm.MAX)),
+        MadeUpFindings.figures(
+            MadeUpFindings.claim(
+                sensitivity(Classes.DATA_SET), LossSensitivityStudy.giniAtEnd(Norm.MAX)),
             findings);
 
-    assertThat(MadeUp.ids(figures)).containsExactly("claim");
+    assertThat(MadeUpFindings.ids(figures)).containsExactly("claim");
     assertThat(figures.get(0).x().names()).containsExactly("l1 norm", "l2 norm", "max norm");
     assertThat(figures.get(0).layers()).hasSize(1);
-    assertThat(MadeUp.points(figures.get(0), "real").x()).containsExactly(1.0, 2.0, 3.0);
-    assertThat(MadeUp.points(figures.get(0), "real").y()).containsExactly(0.0, 1.0, 2.0);
+    assertThat(MadeUpFindings.points(figures.get(0), "real").x()).containsExactly(1.0, 2.0, 3.0);
+    assertThat(MadeUpFindings.points(figures.get(0), "real").y()).containsExactly(0.0, 1.0, 2.0);
   }
 
   @Test
@@ -87,18 +93,20 @@ class ClaimFiguresTest {
     }
 
     List<Figure> figures =
-        MadeUp.figures(
-            MadeUp.claim(sensitivity(Classes.DATA_SET), LossSensitivityStudy.OWN_CLASS), findings);
+        MadeUpFindings.figures(
+            MadeUpFindings.claim(sensitivity(Classes.DATA_SET), LossSensitivityStudy.OWN_CLASS),
+            findings);
 
-    assertThat(MadeUp.ids(figures)).containsExactly("claim", "claim-in-row-units");
-    assertThat(MadeUp.heatMap(figures.get(1), "real").values().get(0)).containsExactly(8.0, 1.0);
+    assertThat(MadeUpFindings.ids(figures)).containsExactly("claim", "claim-in-row-units");
+    assertThat(MadeUpFindings.heatMap(figures.get(1), "real").values().get(0))
+        .containsExactly(8.0, 1.0);
     Figure figure = figures.get(0);
     assertThat(figure.layers())
         .extracting(layer -> layer.series())
         .containsExactly("real", "randX");
-    assertThat(MadeUp.heatMap(figure, "real").values())
+    assertThat(MadeUpFindings.heatMap(figure, "real").values())
         .containsExactly(List.of(4.0, 0.5), List.of(2.0, 1.0));
-    assertThat(MadeUp.heatMap(figure, "real").colour().scale()).isEqualTo(Axis.Scale.LOG10);
+    assertThat(MadeUpFindings.heatMap(figure, "real").colour().scale()).isEqualTo(Axis.Scale.LOG10);
     assertThat(figure.y().label()).isEqualTo("loss on class");
   }
 
@@ -106,16 +114,19 @@ class ClaimFiguresTest {
   void should_name_the_side_of_figure_3_by_the_classes() {
     Findings findings = new Findings();
     findings.put(
-        LossSensitivityStudy.GINI_CURVES, Arms.REAL, MadeUp.curves(0, WIDTHS, steps -> 0.5));
+        LossSensitivityStudy.GINI_CURVES,
+        Arms.REAL,
+        MadeUpFindings.curves(0, WIDTHS, steps -> 0.5));
 
     for (Classes classes : Classes.values()) {
       Figure figure =
-          MadeUp.figures(
-                  MadeUp.claim(sensitivity(classes), LossSensitivityStudy.GINI_AT_END), findings)
+          MadeUpFindings.figures(
+                  MadeUpFindings.claim(sensitivity(classes), LossSensitivityStudy.GINI_AT_END),
+                  findings)
               .get(0);
 
       assertThat(figure.title()).contains(classes == Classes.DATA_SET ? "3, left" : "3, right");
-      assertThat(MadeUp.line(figure, "real").x()).containsExactly(16.0, 64.0, 256.0);
+      assertThat(MadeUpFindings.line(figure, "real").x()).containsExactly(16.0, 64.0, 256.0);
     }
   }
 
@@ -123,24 +134,26 @@ class ClaimFiguresTest {
   void should_draw_validation_accuracy_against_width_in_the_order_of_the_noise() {
     Findings findings = new Findings();
     for (String arm : List.of("randY 40 %", "randX 80 %", "clean 20 %", "randX 60 %", "real")) {
-      findings.put(CapacityStudy.BEST_BY_WIDTH, arm, MadeUp.curves(0.01, WIDTHS, w -> w / 1000));
+      findings.put(
+          CapacityStudy.BEST_BY_WIDTH, arm, MadeUpFindings.curves(0.01, WIDTHS, w -> w / 1000));
     }
-    findings.put(CapacityStudy.BEST_BY_WIDTH, "randX 60 % again", MadeUp.curves(0, WIDTHS, w -> 1));
+    findings.put(
+        CapacityStudy.BEST_BY_WIDTH, "randX 60 % again", MadeUpFindings.curves(0, WIDTHS, w -> 1));
 
     List<Figure> figures =
-        MadeUp.figures(MadeUp.claim(CAPACITY, CapacityStudy.BEST_GAIN), findings);
+        MadeUpFindings.figures(MadeUpFindings.claim(CAPACITY, CapacityStudy.BEST_GAIN), findings);
 
-    assertThat(MadeUp.ids(figures)).containsExactly("claim");
+    assertThat(MadeUpFindings.ids(figures)).containsExactly("claim");
     Figure figure = figures.get(0);
-    assertThat(MadeUp.lines(figure))
+    assertThat(MadeUpFindings.lines(figure))
         .containsExactly("real", "clean 20 %", "randX 60 %", "randX 80 %", "randY 40 %");
     assertThat(figure.x().scale()).isEqualTo(Axis.Scale.LOG10);
     assertThat(figure.subtitle()).endsWith("; bars: 95 % intervals of the mean");
     // The mean of eight seeds from 0 to 0.07 above, and an interval symmetric about it.
-    assertThat(MadeUp.line(figure, "real").y().get(0)).isEqualTo(0.051, within(1e-12));
+    assertThat(MadeUpFindings.line(figure, "real").y().get(0)).isEqualTo(0.051, within(1e-12));
     assertThat(
-            MadeUp.points(figure, "real").low().get(0)
-                + MadeUp.points(figure, "real").high().get(0))
+            MadeUpFindings.points(figure, "real").low().get(0)
+                + MadeUpFindings.points(figure, "real").high().get(0))
         .isEqualTo(2 * 0.051, within(1e-12));
   }
 
@@ -154,22 +167,25 @@ class ClaimFiguresTest {
             CapacityStudy.GAPS_BY_WIDTH,
             CapacityStudy.GAPS_BY_EPOCHS,
             CapacityStudy.GAPS_BY_EXAMPLES)) {
-      findings.put(curves, Arms.REAL, MadeUp.curves(0, WIDTHS, w -> 0.5));
+      findings.put(curves, Arms.REAL, MadeUpFindings.curves(0, WIDTHS, w -> 0.5));
     }
 
     assertThat(
-            MadeUp.ids(MadeUp.figures(MadeUp.claim(CAPACITY, CapacityStudy.BEST_GAIN), findings)))
+            MadeUpFindings.ids(
+                MadeUpFindings.figures(
+                    MadeUpFindings.claim(CAPACITY, CapacityStudy.BEST_GAIN), findings)))
         .containsExactly("claim");
     assertThat(
-            MadeUp.ids(
-                MadeUp.figures(
-                    MadeUp.claim(CAPACITY, CapacityStudy.BEST_GAIN, CapacityStudy.FINAL_GAIN),
+            MadeUpFindings.ids(
+                MadeUpFindings.figures(
+                    MadeUpFindings.claim(
+                        CAPACITY, CapacityStudy.BEST_GAIN, CapacityStudy.FINAL_GAIN),
                     findings)))
         .containsExactly("claim", "claim-final");
     assertThat(
-            MadeUp.ids(
-                MadeUp.figures(
-                    MadeUp.claim(
+            MadeUpFindings.ids(
+                MadeUpFindings.figures(
+                    MadeUpFindings.claim(
                         CAPACITY,
                         CapacityStudy.GAP_BY_WIDTH,
                         CapacityStudy.GAP_BY_EPOCHS,
@@ -181,14 +197,17 @@ class ClaimFiguresTest {
   @Test
   void should_name_figures_of_another_study_after_it() {
     Findings findings = new Findings();
-    findings.put(CapacityStudy.BEST_BY_WIDTH, Arms.REAL, MadeUp.curves(0, WIDTHS, w -> 0.5));
-    findings.put(CapacityStudy.FINAL_BY_WIDTH, Arms.REAL, MadeUp.curves(0, WIDTHS, w -> 0.5));
+    findings.put(
+        CapacityStudy.BEST_BY_WIDTH, Arms.REAL, MadeUpFindings.curves(0, WIDTHS, w -> 0.5));
+    findings.put(
+        CapacityStudy.FINAL_BY_WIDTH, Arms.REAL, MadeUpFindings.curves(0, WIDTHS, w -> 0.5));
     Findings others = new Findings();
-    others.put(ConvergenceStudy.ACCURACY_CURVES, Arms.REAL, MadeUp.curves(0, WIDTHS, w -> 0.5));
+    others.put(
+        ConvergenceStudy.ACCURACY_CURVES, Arms.REAL, MadeUpFindings.curves(0, WIDTHS, w -> 0.5));
 
     Map<String, List<Figure>> figures =
         ClaimFigures.of(
-            MadeUp.claim(
+            MadeUpFindings.claim(
                 Map.of(
                     "own",
                     new ConvergenceStudy(BASELINE, List.of(), List.of(), 50, SEEDS),
@@ -201,19 +220,20 @@ class ClaimFiguresTest {
                     List.of(CapacityStudy.BEST_GAIN, CapacityStudy.FINAL_GAIN))),
             Map.of("own", others, "capacity", findings));
 
-    assertThat(MadeUp.ids(figures.get("own"))).containsExactly("claim");
-    assertThat(MadeUp.ids(figures.get("capacity")))
+    assertThat(MadeUpFindings.ids(figures.get("own"))).containsExactly("claim");
+    assertThat(MadeUpFindings.ids(figures.get("capacity")))
         .containsExactly("claim-capacity", "claim-capacity-final");
   }
 
   @Test
   void should_draw_no_figure_of_a_quantity_that_has_no_curves() {
     Findings findings = new Findings();
-    findings.put(NetworkStudy.TRAINING_ACCURACY_REACHED, Arms.RAND_X, MadeUp.perSeed(1, 0));
+    findings.put(NetworkStudy.TRAINING_ACCURACY_REACHED, Arms.RAND_X, MadeUpFindings.perSeed(1, 0));
 
     assertThat(
-            MadeUp.figures(
-                MadeUp.claim(sensitivity(Classes.DATA_SET), NetworkStudy.TRAINING_ACCURACY_REACHED),
+            MadeUpFindings.figures(
+                MadeUpFindings.claim(
+                    sensitivity(Classes.DATA_SET), NetworkStudy.TRAINING_ACCURACY_REACHED),
                 findings))
         .isEmpty();
   }

@@ -1,7 +1,7 @@
 package io.github.closerlook.render.claimfigure;
 
-import static io.github.closerlook.render.claimfigure.MadeUp.BASELINE;
-import static io.github.closerlook.render.claimfigure.MadeUp.SEEDS;
+import static io.github.closerlook.render.claimfigure.MadeUpFindings.BASELINE;
+import static io.github.closerlook.render.claimfigure.MadeUpFindings.SEEDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -33,12 +33,12 @@ class ConvergenceFiguresTest {
     findings.put(
         ConvergenceStudy.TIME_BY_EXAMPLES,
         Arms.RAND_Y,
-        MadeUp.curves(0, SIZES, n -> 3 * Math.pow(n, 0.7)));
+        MadeUpFindings.curves(0, SIZES, n -> 3 * Math.pow(n, 0.7)));
 
     List<Figure> figures = bySize(findings);
 
-    assertThat(MadeUp.ids(figures)).containsExactly("claim", "claim-local-slopes");
-    Layer.Line slopes = MadeUp.line(figures.get(1), Arms.RAND_Y);
+    assertThat(MadeUpFindings.ids(figures)).containsExactly("claim", "claim-local-slopes");
+    Layer.Line slopes = MadeUpFindings.line(figures.get(1), Arms.RAND_Y);
     assertThat(slopes.y()).hasSize(3).allSatisfy(s -> assertThat(s).isEqualTo(0.7, within(1e-9)));
     // 196 and 784 examples have 392 between them on a log axis, two for each of 196 dimensions.
     assertThat(slopes.x()).containsExactly(2.0, 8.0, 32.0);
@@ -47,7 +47,8 @@ class ConvergenceFiguresTest {
   @Test
   void should_mark_no_change_and_where_examples_become_many() {
     Findings findings = new Findings();
-    findings.put(ConvergenceStudy.TIME_BY_EXAMPLES, Arms.REAL, MadeUp.curves(1, SIZES, n -> 30));
+    findings.put(
+        ConvergenceStudy.TIME_BY_EXAMPLES, Arms.REAL, MadeUpFindings.curves(1, SIZES, n -> 30));
 
     Figure slopes = bySize(findings).get(1);
 
@@ -63,49 +64,54 @@ class ConvergenceFiguresTest {
     findings.put(
         ConvergenceStudy.TIME_BY_WIDTH,
         Arms.REAL,
-        MadeUp.curves(2, new double[] {8, 16, 32}, w -> 100 / w));
+        MadeUpFindings.curves(2, new double[] {8, 16, 32}, w -> 100 / w));
     findings.put(
         ConvergenceStudy.TIME_BY_WIDTH,
         Arms.REAL_AGAIN,
-        MadeUp.curves(2, new double[] {8, 16, 32}, w -> 100 / w));
+        MadeUpFindings.curves(2, new double[] {8, 16, 32}, w -> 100 / w));
 
     List<Figure> figures =
-        MadeUp.figures(MadeUp.claim(STUDY, ConvergenceStudy.SLOPE_BY_WIDTH), findings);
+        MadeUpFindings.figures(
+            MadeUpFindings.claim(STUDY, ConvergenceStudy.SLOPE_BY_WIDTH), findings);
 
-    assertThat(MadeUp.ids(figures)).containsExactly("claim");
+    assertThat(MadeUpFindings.ids(figures)).containsExactly("claim");
     assertThat(figures.get(0).x().scale()).isEqualTo(Axis.Scale.LOG10);
     assertThat(figures.get(0).y().scale()).isEqualTo(Axis.Scale.LOG10);
-    assertThat(MadeUp.lines(figures.get(0))).containsExactly(Arms.REAL);
+    assertThat(MadeUpFindings.lines(figures.get(0))).containsExactly(Arms.REAL);
     // Eight seeds from 0 to 14 epochs above 12.5.
-    assertThat(MadeUp.line(figures.get(0), Arms.REAL).y().get(0)).isEqualTo(19.5, within(1e-12));
+    assertThat(MadeUpFindings.line(figures.get(0), Arms.REAL).y().get(0))
+        .isEqualTo(19.5, within(1e-12));
   }
 
   @Test
   void should_leave_out_a_point_that_a_seed_did_not_reach_and_say_so() {
     Findings findings = new Findings();
-    double[][] times = MadeUp.curves(1, SIZES, n -> n / 98).y();
+    double[][] times = MadeUpFindings.curves(1, SIZES, n -> n / 98).y();
     times[2][3] = INFINITE;
     times[5][3] = INFINITE;
     times[5][1] = INFINITE;
     findings.put(ConvergenceStudy.TIME_BY_EXAMPLES, Arms.RAND_Y, new Curves(SIZES, times));
-    findings.put(ConvergenceStudy.TIME_BY_EXAMPLES, Arms.REAL, MadeUp.curves(1, SIZES, n -> 30));
+    findings.put(
+        ConvergenceStudy.TIME_BY_EXAMPLES, Arms.REAL, MadeUpFindings.curves(1, SIZES, n -> 30));
 
     List<Figure> figures = bySize(findings);
 
-    assertThat(MadeUp.line(figures.get(0), Arms.RAND_Y).x()).containsExactly(196.0, 3136.0);
-    assertThat(MadeUp.line(figures.get(0), Arms.REAL).x())
+    assertThat(MadeUpFindings.line(figures.get(0), Arms.RAND_Y).x()).containsExactly(196.0, 3136.0);
+    assertThat(MadeUpFindings.line(figures.get(0), Arms.REAL).x())
         .containsExactly(196.0, 784.0, 3136.0, 12544.0);
     assertThat(figures.get(0).subtitle())
         .endsWith("; randY: 3 of 32 times beyond 600 epochs, their points left out");
     // No two neighbours are left of randY: a slope over the gap would be none of neighbours.
-    assertThat(MadeUp.lines(figures.get(1))).containsExactly(Arms.REAL);
+    assertThat(MadeUpFindings.lines(figures.get(1))).containsExactly(Arms.REAL);
   }
 
   @Test
   void should_draw_nothing_of_an_arm_that_never_converged() {
     Findings findings = new Findings();
     findings.put(
-        ConvergenceStudy.TIME_BY_EXAMPLES, Arms.RAND_Y, MadeUp.curves(0, SIZES, n -> INFINITE));
+        ConvergenceStudy.TIME_BY_EXAMPLES,
+        Arms.RAND_Y,
+        MadeUpFindings.curves(0, SIZES, n -> INFINITE));
 
     assertThat(bySize(findings)).isEmpty();
   }
@@ -116,19 +122,21 @@ class ConvergenceFiguresTest {
     findings.put(
         ConvergenceStudy.ACCURACY_CURVES,
         Arms.RAND_Y,
-        MadeUp.curves(0.01, new double[] {1, 2}, epoch -> epoch / 4));
+        MadeUpFindings.curves(0.01, new double[] {1, 2}, epoch -> epoch / 4));
 
     List<Figure> figures =
-        MadeUp.figures(MadeUp.claim(STUDY, ConvergenceStudy.TIME_TO_CONVERGENCE), findings);
+        MadeUpFindings.figures(
+            MadeUpFindings.claim(STUDY, ConvergenceStudy.TIME_TO_CONVERGENCE), findings);
 
-    assertThat(MadeUp.ids(figures)).containsExactly("claim");
-    Layer.Band band = MadeUp.band(figures.get(0), Arms.RAND_Y);
+    assertThat(MadeUpFindings.ids(figures)).containsExactly("claim");
+    Layer.Band band = MadeUpFindings.band(figures.get(0), Arms.RAND_Y);
     assertThat(band.low().get(0)).isGreaterThan(0.25).isLessThan(0.285);
     assertThat(band.high().get(0)).isGreaterThan(0.285).isLessThan(0.32);
     assertThat(figures.get(0).subtitle()).endsWith("; bands: 95 % intervals of the mean");
   }
 
   private static List<Figure> bySize(Findings findings) {
-    return MadeUp.figures(MadeUp.claim(STUDY, ConvergenceStudy.SLOPE_BY_EXAMPLES), findings);
+    return MadeUpFindings.figures(
+        MadeUpFindings.claim(STUDY, ConvergenceStudy.SLOPE_BY_EXAMPLES), findings);
   }
 }

@@ -1,6 +1,6 @@
 package io.github.closerlook.render.claimfigure;
 
-import static io.github.closerlook.render.claimfigure.MadeUp.SEEDS;
+import static io.github.closerlook.render.claimfigure.MadeUpFindings.SEEDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.closerlook.measure.Filters;
@@ -39,14 +39,15 @@ class FilterFigureTest {
       findings.put(FirstLayerFiltersStudy.BEFORE, arm, filters(count, channels, 1));
       findings.put(FirstLayerFiltersStudy.AFTER, arm, filters(count, channels, 2));
     }
-    return MadeUp.figures(MadeUp.claim(STUDY, FirstLayerFiltersStudy.CORRELATION_GAINED), findings);
+    return MadeUpFindings.figures(
+        MadeUpFindings.claim(STUDY, FirstLayerFiltersStudy.CORRELATION_GAINED), findings);
   }
 
   @Test
   void should_set_the_filters_that_all_start_from_before_those_of_each_arm() {
     List<Figure> figures = figures(4, 1);
 
-    assertThat(MadeUp.ids(figures)).containsExactly("claim");
+    assertThat(MadeUpFindings.ids(figures)).containsExactly("claim");
     assertThat(figures.get(0).layers())
         .extracting(Layer::series)
         .containsExactly("before training", "real", "randX", "randY");
@@ -72,8 +73,9 @@ class FilterFigureTest {
   @Test
   void should_draw_nothing_where_no_filters_were_found() {
     assertThat(
-            MadeUp.figures(
-                MadeUp.claim(STUDY, FirstLayerFiltersStudy.CORRELATION_GAINED), new Findings()))
+            MadeUpFindings.figures(
+                MadeUpFindings.claim(STUDY, FirstLayerFiltersStudy.CORRELATION_GAINED),
+                new Findings()))
         .isEmpty();
   }
 }

@@ -1,7 +1,7 @@
 package io.github.closerlook.render.claimfigure;
 
-import static io.github.closerlook.render.claimfigure.MadeUp.BASELINE;
-import static io.github.closerlook.render.claimfigure.MadeUp.SEEDS;
+import static io.github.closerlook.render.claimfigure.MadeUpFindings.BASELINE;
+import static io.github.closerlook.render.claimfigure.MadeUpFindings.SEEDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -44,12 +44,14 @@ class RegularizationFiguresTest {
 
     List<Figure> figures = both(findings);
 
-    assertThat(MadeUp.ids(figures)).containsExactly("claim");
+    assertThat(MadeUpFindings.ids(figures)).containsExactly("claim");
     assertThat(figures.get(0).x().label()).isEqualTo("training accuracy on randY");
-    assertThat(MadeUp.lines(figures.get(0))).containsExactly("dropout");
-    assertThat(MadeUp.line(figures.get(0), "dropout").x()).containsExactly(1.0, 0.5, 0.25);
-    assertThat(MadeUp.line(figures.get(0), "dropout").y().get(2)).isEqualTo(0.75, within(1e-12));
-    assertThat(MadeUp.points(figures.get(0), NONE).y().get(0)).isEqualTo(0.9, within(1e-12));
+    assertThat(MadeUpFindings.lines(figures.get(0))).containsExactly("dropout");
+    assertThat(MadeUpFindings.line(figures.get(0), "dropout").x()).containsExactly(1.0, 0.5, 0.25);
+    assertThat(MadeUpFindings.line(figures.get(0), "dropout").y().get(2))
+        .isEqualTo(0.75, within(1e-12));
+    assertThat(MadeUpFindings.points(figures.get(0), NONE).y().get(0))
+        .isEqualTo(0.9, within(1e-12));
   }
 
   @Test
@@ -60,23 +62,24 @@ class RegularizationFiguresTest {
     findings.put(
         RegularizationStudy.MEMORIZED_BY_STRENGTH,
         "tuned dropout",
-        MadeUp.curves(0, strengths, strength -> 1 - 2 * strength));
+        MadeUpFindings.curves(0, strengths, strength -> 1 - 2 * strength));
     findings.put(
         RegularizationStudy.LEARNT_BY_STRENGTH,
         "tuned dropout",
-        MadeUp.curves(0, strengths, strength -> 1 - strength / 2));
+        MadeUpFindings.curves(0, strengths, strength -> 1 - strength / 2));
 
     List<Figure> figures = both(findings);
 
-    assertThat(MadeUp.ids(figures)).containsExactly("claim", "claim-tuned");
-    assertThat(MadeUp.line(figures.get(0), "dropout").x()).containsExactly(1.0, 0.5, 0.0);
-    assertThat(MadeUp.line(figures.get(0), "dropout").y()).containsExactly(1.0, 0.875, 0.75);
-    assertThat(MadeUp.points(figures.get(0), "dropout").x()).containsExactly(0.5);
-    assertThat(MadeUp.points(figures.get(0), NONE).x()).containsExactly(1.0);
+    assertThat(MadeUpFindings.ids(figures)).containsExactly("claim", "claim-tuned");
+    assertThat(MadeUpFindings.line(figures.get(0), "dropout").x()).containsExactly(1.0, 0.5, 0.0);
+    assertThat(MadeUpFindings.line(figures.get(0), "dropout").y())
+        .containsExactly(1.0, 0.875, 0.75);
+    assertThat(MadeUpFindings.points(figures.get(0), "dropout").x()).containsExactly(0.5);
+    assertThat(MadeUpFindings.points(figures.get(0), NONE).x()).containsExactly(1.0);
     assertThat(figures.get(1).x().names()).containsExactly(NONE, "dropout");
     assertThat(figures.get(1).legend()).isEqualTo(Legend.NONE);
-    assertThat(MadeUp.points(figures.get(1), NONE).y()).containsExactly(1.0);
-    assertThat(MadeUp.points(figures.get(1), "dropout").y()).containsExactly(0.5);
+    assertThat(MadeUpFindings.points(figures.get(1), NONE).y()).containsExactly(1.0);
+    assertThat(MadeUpFindings.points(figures.get(1), "dropout").y()).containsExactly(0.5);
   }
 
   @Test
@@ -90,25 +93,25 @@ class RegularizationFiguresTest {
               RegularizationStudy.VALIDATION_ON_REAL,
               RegularizationStudy.LOSS_CURVES_RAND_Y,
               RegularizationStudy.LOSS_CURVES_REAL)) {
-        findings.put(curves, arm, MadeUp.curves(0, EPOCHS, epoch -> 1 / epoch));
+        findings.put(curves, arm, MadeUpFindings.curves(0, EPOCHS, epoch -> 1 / epoch));
       }
     }
 
     List<Figure> figures = both(findings);
 
-    assertThat(MadeUp.ids(figures))
+    assertThat(MadeUpFindings.ids(figures))
         .containsExactly("claim", "claim-loss-on-randy", "claim-loss-on-real-data");
-    assertThat(MadeUp.lines(figures.get(0)))
+    assertThat(MadeUpFindings.lines(figures.get(0)))
         .containsExactly(
             NONE + ", on real data",
             "dropout 0.5, on real data",
             NONE + ", on randY",
             "dropout 0.5, on randY");
-    assertThat(MadeUp.line(figures.get(1), "dropout 0.5").y()).containsExactly(1.0, 0.5);
+    assertThat(MadeUpFindings.line(figures.get(1), "dropout 0.5").y()).containsExactly(1.0, 0.5);
     assertThat(
-            MadeUp.ids(
-                MadeUp.figures(
-                    MadeUp.claim(STUDY, RegularizationStudy.TRAINING_ON_RAND_Y), findings)))
+            MadeUpFindings.ids(
+                MadeUpFindings.figures(
+                    MadeUpFindings.claim(STUDY, RegularizationStudy.TRAINING_ON_RAND_Y), findings)))
         .as("learning is not what this claim is about")
         .containsExactly("claim");
   }
@@ -116,28 +119,31 @@ class RegularizationFiguresTest {
   @Test
   void should_draw_losses_on_both_kinds_of_data_where_orders_are_compared() {
     Findings findings = new Findings();
-    findings.put(RegularizationStudy.ORDER_AGREEMENT, "randY with real", MadeUp.perSeed(0.5, 0));
     findings.put(
-        RegularizationStudy.LOSS_CURVES_RAND_Y, NONE, MadeUp.curves(0, EPOCHS, epoch -> 2));
-    findings.put(RegularizationStudy.LOSS_CURVES_REAL, NONE, MadeUp.curves(0, EPOCHS, epoch -> 1));
+        RegularizationStudy.ORDER_AGREEMENT, "randY with real", MadeUpFindings.perSeed(0.5, 0));
+    findings.put(
+        RegularizationStudy.LOSS_CURVES_RAND_Y, NONE, MadeUpFindings.curves(0, EPOCHS, epoch -> 2));
+    findings.put(
+        RegularizationStudy.LOSS_CURVES_REAL, NONE, MadeUpFindings.curves(0, EPOCHS, epoch -> 1));
 
     List<Figure> figures =
-        MadeUp.figures(MadeUp.claim(STUDY, RegularizationStudy.ORDER_AGREEMENT), findings);
+        MadeUpFindings.figures(
+            MadeUpFindings.claim(STUDY, RegularizationStudy.ORDER_AGREEMENT), findings);
 
-    assertThat(MadeUp.ids(figures)).containsExactly("claim", "claim-loss-on-real-data");
-    assertThat(MadeUp.line(figures.get(0), NONE).y()).containsExactly(2.0, 2.0);
-    Layer.Line real = MadeUp.line(figures.get(1), NONE);
+    assertThat(MadeUpFindings.ids(figures)).containsExactly("claim", "claim-loss-on-real-data");
+    assertThat(MadeUpFindings.line(figures.get(0), NONE).y()).containsExactly(2.0, 2.0);
+    Layer.Line real = MadeUpFindings.line(figures.get(1), NONE);
     assertThat(real.y()).containsExactly(1.0, 1.0);
   }
 
   private static void accuracies(Findings findings, String arm, double memorized, double learnt) {
-    findings.put(RegularizationStudy.TRAINING_ON_RAND_Y, arm, MadeUp.perSeed(memorized, 0));
-    findings.put(RegularizationStudy.VALIDATION_ON_REAL, arm, MadeUp.perSeed(learnt, 0));
+    findings.put(RegularizationStudy.TRAINING_ON_RAND_Y, arm, MadeUpFindings.perSeed(memorized, 0));
+    findings.put(RegularizationStudy.VALIDATION_ON_REAL, arm, MadeUpFindings.perSeed(learnt, 0));
   }
 
   private static List<Figure> both(Findings findings) {
-    return MadeUp.figures(
-        MadeUp.claim(
+    return MadeUpFindings.figures(
+        MadeUpFindings.claim(
             STUDY, RegularizationStudy.TRAINING_ON_RAND_Y, RegularizationStudy.VALIDATION_ON_REAL),
         findings);
   }

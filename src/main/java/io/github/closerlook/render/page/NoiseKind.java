@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The kind of noise that a comparison is about. */
-enum Noise {
+enum NoiseKind {
   /** Real data alone. */
   NONE(Arms.REAL),
   INPUTS(Arms.RAND_X),
@@ -16,7 +16,7 @@ enum Noise {
 
   private final String words;
 
-  Noise(String words) {
+  NoiseKind(String words) {
     this.words = words;
   }
 
@@ -24,15 +24,15 @@ enum Noise {
    * The noise that the first of the arms with any has. Regularizers are compared under one kind of
    * data, which is not in the names of these arms: the quantity or the criterion names it.
    */
-  static Noise of(Criterion criterion, List<String> arms) {
+  static NoiseKind of(Criterion criterion, List<String> arms) {
     return Stream.concat(arms.stream(), Stream.of(criterion.quantity(), criterion.id()))
-        .map(Noise::in)
+        .map(NoiseKind::in)
         .flatMap(Optional::stream)
         .findFirst()
         .orElse(NONE);
   }
 
-  private static Optional<Noise> in(String text) {
+  private static Optional<NoiseKind> in(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     return Stream.of(INPUTS, LABELS)
         .filter(noise -> lower.contains(noise.words.toLowerCase(Locale.ROOT)))

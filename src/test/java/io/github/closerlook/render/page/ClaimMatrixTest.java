@@ -24,20 +24,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The matrix of the accepted results. */
-class MatrixTest {
+class ClaimMatrixTest {
 
   private static final Path ACCEPTED = Path.of("reports", "accepted");
 
   private static List<Expectation> claims;
   private static List<CaseRecord> rows;
-  private static Matrix matrix;
+  private static ClaimMatrix matrix;
 
   @BeforeAll
   static void read_the_accepted_results() throws IOException {
     claims = Expectations.read(Path.of("expectations"), Scale.DEFAULT, NetworkStudy.class);
     rows = PaperPage.cases(ACCEPTED);
     matrix =
-        Matrix.of(
+        ClaimMatrix.of(
             claims.stream()
                 .map(claim -> ClaimView.of(claim, rows, all -> true, all -> true))
                 .toList());
@@ -97,7 +97,7 @@ class MatrixTest {
     "dropout-slows-memorization, regularization, 'dropout 0.5,no regularizer', NONE",
   })
   void should_know_the_noise_that_a_comparison_is_about(
-      String claim, String study, String arms, Noise noise) {
+      String claim, String study, String arms, NoiseKind noise) {
     Expectation expectation =
         claims.stream().filter(each -> each.id().equals(claim)).findFirst().orElseThrow();
     ClaimCase claimCase =
@@ -108,7 +108,7 @@ class MatrixTest {
             .findFirst()
             .orElseThrow();
 
-    assertThat(Noise.of(expectation.criterion(claimCase), claimCase.arms())).isEqualTo(noise);
+    assertThat(NoiseKind.of(expectation.criterion(claimCase), claimCase.arms())).isEqualTo(noise);
   }
 
   @Test

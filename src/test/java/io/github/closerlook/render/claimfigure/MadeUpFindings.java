@@ -28,7 +28,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /** Claims about some quantities, and findings that no network left. */
-final class MadeUp {
+final class MadeUpFindings {
 
   static final Baseline BASELINE =
       new Baseline("mnist", 14, 100, new Architecture.Mlp(16, 2), Optimizer.sgd(0.1, 10));
@@ -37,7 +37,7 @@ final class MadeUp {
 
   private static final Margin MARGIN = new Margin("kind", Effect.DIFFERENCE, 0.1, "because");
 
-  private MadeUp() {}
+  private MadeUpFindings() {}
 
   /** A claim named {@code claim} that compares these quantities of one study. */
   static Expectation claim(Study study, String... quantities) {

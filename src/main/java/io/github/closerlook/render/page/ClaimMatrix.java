@@ -21,10 +21,10 @@ import java.util.TreeSet;
  * @param grounds data sets and networks; each has a column for every kind of noise
  * @param lines in the paper's order
  */
-record Matrix(List<Ground> grounds, List<Line> lines) {
+record ClaimMatrix(List<Ground> grounds, List<Line> lines) {
 
   /** Data set, network and kind of noise of a comparison. */
-  record Condition(Ground ground, Noise noise) {
+  record Condition(Ground ground, NoiseKind noise) {
 
     /** Such as {@code MNIST, MLP, randX}. */
     String words() {
@@ -34,7 +34,7 @@ record Matrix(List<Ground> grounds, List<Line> lines) {
 
     /** Whether it is the first column of its ground, by which the style sheet knows it. */
     String place() {
-      return noise == Noise.NONE ? "first" : "next";
+      return noise == NoiseKind.NONE ? "first" : "next";
     }
   }
 
@@ -47,7 +47,7 @@ record Matrix(List<Ground> grounds, List<Line> lines) {
     }
   }
 
-  static Matrix of(List<ClaimView> views) {
+  static ClaimMatrix of(List<ClaimView> views) {
     Map<String, Ground> grounds = new HashMap<>();
     for (ClaimView view : views) {
       view.claim().studies().forEach((name, study) -> grounds.put(name, Ground.of(study)));
@@ -55,7 +55,7 @@ record Matrix(List<Ground> grounds, List<Line> lines) {
     List<Line> lines = views.stream().map(view -> line(view, grounds)).toList();
     TreeSet<Ground> seen = new TreeSet<>();
     lines.forEach(line -> line.cells().keySet().forEach(each -> seen.add(each.ground())));
-    return new Matrix(List.copyOf(seen), lines);
+    return new ClaimMatrix(List.copyOf(seen), lines);
   }
 
   /** Whether any comparison came to a verdict. */
@@ -66,7 +66,8 @@ record Matrix(List<Ground> grounds, List<Line> lines) {
   /** The columns, from left to right. */
   List<Condition> conditions() {
     return grounds.stream()
-        .flatMap(ground -> Arrays.stream(Noise.values()).map(noise -> new Condition(ground, noise)))
+        .flatMap(
+            ground -> Arrays.stream(NoiseKind.values()).map(noise -> new Condition(ground, noise)))
         .toList();
   }
 
@@ -113,19 +114,19 @@ record Matrix(List<Ground> grounds, List<Line> lines) {
   private static void put(
       Map<Condition, List<Cell.Comparison>> comparisons,
       Ground ground,
-      Noise noise,
+      NoiseKind noise,
       Cell.Comparison comparison) {
     comparisons
         .computeIfAbsent(new Condition(ground, noise), condition -> new ArrayList<>())
         .add(comparison);
   }
 
-  private static Noise noise(Expectation claim, String criterion, List<String> arms) {
+  private static NoiseKind noise(Expectation claim, String criterion, List<String> arms) {
     return claim.criteria().stream()
         .filter(each -> each.id().equals(criterion))
         .findFirst()
-        .map(each -> Noise.of(each, arms))
-        .orElse(Noise.NONE);
+        .map(each -> NoiseKind.of(each, arms))
+        .orElse(NoiseKind.NONE);
   }
 
   private static Cell.Comparison judged(ClaimView view, ClaimCase claimCase) {

@@ -16,15 +16,15 @@ import java.util.Objects;
  *
  * @param mend what to do where it is damaged, as the end of a sentence
  */
-public record RecordFile(Path path, String mend) {
+public record ResultFile(Path path, String mend) {
 
   /**
    * One of {@code reports/accepted}, which is kept in the repository.
    *
    * @param anew how to make it again, after "or"
    */
-  public static RecordFile accepted(Path path, String anew) {
-    return new RecordFile(
+  public static ResultFile accepted(Path path, String anew) {
+    return new ResultFile(
         path,
         String.format(Locale.ROOT, "restore it with 'git checkout -- %s', or %s", path, anew));
   }

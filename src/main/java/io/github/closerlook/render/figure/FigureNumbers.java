@@ -6,11 +6,11 @@ import java.util.Collections;
 import java.util.List;
 
 /** Numbers as text and as lists, alike in every place and language. */
-final class Numbers {
+final class FigureNumbers {
   // Above this a double no longer holds every whole number.
   private static final double LARGEST_EXACT_WHOLE = 1L << 53;
 
-  private Numbers() {}
+  private FigureNumbers() {}
 
   /** All the digits of the number, with a decimal point, and none after it if it is whole. */
   static String text(double value) {
