@@ -8,6 +8,7 @@ import io.github.closerlook.data.Digests;
 import io.github.closerlook.model.Engine;
 import io.github.closerlook.run.CodeFingerprint;
 import io.github.closerlook.run.Machine;
+import io.github.closerlook.study.NetworkStudy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ public record Environment(
       files(claim).forEach(file -> files.computeIfAbsent(file, f -> digest(project.resolve(f))));
     }
     SortedMap<String, String> code = new TreeMap<>();
-    CodeFingerprint.ofClasses(Judge.class)
+    CodeFingerprint.ofClasses(Judge.class, NetworkStudy.class)
         .forEach((name, digest) -> code.put(name, digest.substring(0, DIGITS)));
     return new Environment(Commit.of(project), thisPlatform(), data, files, code);
   }

@@ -141,9 +141,15 @@ class ContributingTest {
   private static List<?> claims(ClassLoader code, Path folder) throws Exception {
     Class<?> scales = code.loadClass(PROJECT + "claim.Scale");
     Method read =
-        code.loadClass(PROJECT + "claim.Expectations").getMethod("read", Path.class, scales);
+        code.loadClass(PROJECT + "claim.Expectations")
+            .getMethod("read", Path.class, scales, Class.class);
     try {
-      return (List<?>) read.invoke(null, folder, scales.getField("DEFAULT").get(null));
+      return (List<?>)
+          read.invoke(
+              null,
+              folder,
+              scales.getField("DEFAULT").get(null),
+              code.loadClass(PROJECT + "study.NetworkStudy"));
     } catch (InvocationTargetException e) {
       throw (Exception) e.getCause();
     }
