@@ -109,9 +109,9 @@ public record Settings(
     return scale != Scale.PAPER && seed == plain.seed && engine == plain.engine;
   }
 
-  /** The same from another first seed. */
-  public Settings from(long firstSeed) {
-    return new Settings(scale, firstSeed, claims, data, runs, engine, workers, acceptance);
+  /** Scale, first seed and engine. */
+  public Conditions conditions() {
+    return new Conditions(scale, seed, engine.name().toLowerCase(Locale.ROOT));
   }
 
   private static Settings unrelated(Function<String, String> property) {

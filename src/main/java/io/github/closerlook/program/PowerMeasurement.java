@@ -1,5 +1,6 @@
 package io.github.closerlook.program;
 
+import io.github.closerlook.claim.Conditions;
 import io.github.closerlook.claim.Judgement;
 import io.github.closerlook.claim.PowerSettings;
 import io.github.closerlook.claim.PowerStudy;
@@ -71,7 +72,7 @@ public final class PowerMeasurement {
   }
 
   private void judged(Panel panel, List<Judgement> judgements) {
-    Settings here = assignment.settings().from(panel.firstSeed());
+    Conditions here = assignment.settings().conditions().from(panel.firstSeed());
     List<Comparison> comparisons =
         judgements.stream().map(judgement -> check.compare(judgement, here)).toList();
     DriftSummary drift = new DriftSummary(comparisons, id -> check.when(id).orElse(""));

@@ -61,7 +61,8 @@ public final class AcceptedReport {
       check.panels().after(check.accepted(), results).write(folder);
       ReportFiles.write(
           folder.resolve("claims.md"),
-          new ClaimsTable(entries, suite.results(), suite.settings(), environment).render());
+          new ClaimsTable(entries, suite.results(), suite.settings().conditions(), environment)
+              .render());
       Reports.writeFigures(folder, suite);
       removeStale(folder, entries);
     } catch (IOException e) {

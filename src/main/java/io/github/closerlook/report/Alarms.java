@@ -1,6 +1,6 @@
 package io.github.closerlook.report;
 
-import io.github.closerlook.claim.Settings;
+import io.github.closerlook.claim.Conditions;
 import io.github.closerlook.render.Template;
 import io.github.closerlook.result.CaseId;
 import io.github.closerlook.result.DriftSummary;
@@ -14,7 +14,7 @@ import java.util.Set;
  * {@code alarms.md}: what is not as the accepted panels foretell, ready to become an issue. The
  * heading in its first line is the issue's title.
  */
-record Alarms(DriftSummary drift, Settings settings, Map<String, String> facts) {
+record Alarms(DriftSummary drift, Conditions conditions, Map<String, String> facts) {
 
   /** One alarm, with the command that repeats it. */
   record Alarm(CaseId id, String lines, String command) {}
@@ -29,7 +29,7 @@ record Alarms(DriftSummary drift, Settings settings, Map<String, String> facts) 
   }
 
   String seed() {
-    return Long.toString(settings.seed());
+    return Long.toString(conditions.seed());
   }
 
   List<Alarm> alarms() {
@@ -39,7 +39,7 @@ record Alarms(DriftSummary drift, Settings settings, Map<String, String> facts) 
                 new Alarm(
                     each.id(),
                     each.details(drift.when(each.id().claim())).orElseThrow(),
-                    Repeat.command(each.id().claim(), settings)))
+                    Repeat.command(each.id().claim(), conditions)))
         .toList();
   }
 

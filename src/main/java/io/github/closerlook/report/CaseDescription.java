@@ -1,9 +1,9 @@
 package io.github.closerlook.report;
 
 import io.github.closerlook.claim.ClaimCase;
+import io.github.closerlook.claim.Conditions;
 import io.github.closerlook.claim.Criterion;
 import io.github.closerlook.claim.Expectation;
-import io.github.closerlook.claim.Settings;
 import io.github.closerlook.claim.Verdict;
 import io.github.closerlook.render.Template;
 import io.github.closerlook.render.figure.Figure;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What Allure shows of a case before any number: claim, method, margin and sizes. */
-record CaseDescription(Settings settings, Expectation expectation, ClaimCase claimCase) {
+record CaseDescription(Conditions conditions, Expectation expectation, ClaimCase claimCase) {
 
   String html() {
     return Template.CASE_DESCRIPTION.render(this);
@@ -45,7 +45,7 @@ record CaseDescription(Settings settings, Expectation expectation, ClaimCase cla
   }
 
   String engine() {
-    return settings.engine().name().toLowerCase(Locale.ROOT);
+    return conditions.engine();
   }
 
   String whatIsExpected() {
@@ -56,10 +56,10 @@ record CaseDescription(Settings settings, Expectation expectation, ClaimCase cla
           ControlWords.arrangement(claimCase.role()),
           criterion().passing(claimCase.role()));
     }
-    if (!claimCase.isJudgedAt(settings.scale())) {
+    if (!claimCase.isJudgedAt(conditions.scale())) {
       return "At this scale it is a smoke run: trained and measured, and not judged.";
     }
-    Verdict expected = claimCase.expected().at(settings.scale());
+    Verdict expected = claimCase.expected().at(conditions.scale());
     return String.format(
         Locale.ROOT,
         "Expected on the accepted seeds: %s, %s. %s",

@@ -77,7 +77,8 @@ public final class CaseReport {
     Optional<FailureMessage.Cause> cause = cause(check.fails(judgement), drifted);
     if (cause.isPresent()) {
       throw new AssertionError(
-          new FailureMessage(suite.settings(), judgement, title(), cause.get(), drift(drifted))
+          new FailureMessage(
+                  suite.settings().conditions(), judgement, title(), cause.get(), drift(drifted))
               .text());
     }
     String message =
@@ -132,7 +133,8 @@ public final class CaseReport {
               // In place of the Java class: claims and controls apart, in the words of the paper.
               test.getLabels().removeIf(label -> label.getName().equals("suite"));
               test.setDescriptionHtml(
-                  new CaseDescription(suite.settings(), expectation, claimCase).html());
+                  new CaseDescription(suite.settings().conditions(), expectation, claimCase)
+                      .html());
             });
     Allure.epic(expectation.part());
     Allure.feature(AllureLinks.feature(expectation));

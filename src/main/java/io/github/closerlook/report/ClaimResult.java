@@ -1,9 +1,9 @@
 package io.github.closerlook.report;
 
 import io.github.closerlook.claim.ClaimCase;
+import io.github.closerlook.claim.Conditions;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Judgement;
-import io.github.closerlook.claim.Settings;
 import io.github.closerlook.render.figure.Figure;
 import io.github.closerlook.result.CaseRecord;
 import java.util.Collections;
@@ -34,10 +34,10 @@ public record ClaimResult(
   }
 
   /** What is written of each of its cases. */
-  public List<CaseRecord> cases(Settings settings) {
+  public List<CaseRecord> cases(Conditions conditions) {
     List<String> figures = figures().stream().map(Figure::id).toList();
     return judgements.stream()
-        .map(each -> CaseRecord.of(each, settings).restingOn(runs, seconds, flops, figures))
+        .map(each -> CaseRecord.of(each, conditions).restingOn(runs, seconds, flops, figures))
         .toList();
   }
 

@@ -1,10 +1,10 @@
 package io.github.closerlook.report;
 
 import io.github.closerlook.claim.ClaimCase;
+import io.github.closerlook.claim.Conditions;
 import io.github.closerlook.claim.ControlTally;
 import io.github.closerlook.claim.Numbers;
 import io.github.closerlook.claim.Role;
-import io.github.closerlook.claim.Settings;
 import io.github.closerlook.claim.Verdict;
 import io.github.closerlook.claim.VerdictCounts;
 import io.github.closerlook.data.Catalogue;
@@ -24,7 +24,7 @@ import java.util.Set;
 record ClaimsTable(
     List<CaseRecord> cases,
     List<ClaimResult> results,
-    Settings settings,
+    Conditions conditions,
     Map<String, String> facts) {
 
   /** Cases of one role. */
@@ -93,11 +93,11 @@ record ClaimsTable(
   }
 
   String scale() {
-    return settings.scale().toString();
+    return conditions.scale().toString();
   }
 
   String seed() {
-    return Long.toString(settings.seed());
+    return Long.toString(conditions.seed());
   }
 
   Cases claims() {

@@ -1,12 +1,12 @@
 package io.github.closerlook.report;
 
 import io.github.closerlook.claim.ClaimCase;
+import io.github.closerlook.claim.Conditions;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Judgement;
 import io.github.closerlook.claim.Margin;
 import io.github.closerlook.claim.Numbers;
 import io.github.closerlook.claim.Role;
-import io.github.closerlook.claim.Settings;
 import io.github.closerlook.result.Repeat;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param drift what has to be known of the drift, a line each; empty if there is none
  */
 record FailureMessage(
-    Settings settings, Judgement judgement, String title, Cause cause, Optional<String> drift) {
+    Conditions conditions, Judgement judgement, String title, Cause cause, Optional<String> drift) {
 
   /** What fails the test. */
   enum Cause {
@@ -67,7 +67,7 @@ record FailureMessage(
         margin.why(),
         Detectable.words(judgement.found().detectable()),
         whatIsExpected(claimCase),
-        Repeat.command(expectation.id(), settings));
+        Repeat.command(expectation.id(), conditions));
   }
 
   private String head() {

@@ -1,7 +1,7 @@
 package io.github.closerlook.report;
 
+import io.github.closerlook.claim.Conditions;
 import io.github.closerlook.claim.Numbers;
-import io.github.closerlook.claim.Settings;
 import io.github.closerlook.render.Template;
 import io.github.closerlook.render.TextTable;
 import io.github.closerlook.result.Repeat;
@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * @param controls how the controls came out, in words
  */
-record Flips(FlipCount count, String controls, Settings settings, Map<String, String> facts) {
+record Flips(FlipCount count, String controls, Conditions conditions, Map<String, String> facts) {
 
   /** The text; none on the accepted seeds. */
   Optional<String> render() {
@@ -24,7 +24,7 @@ record Flips(FlipCount count, String controls, Settings settings, Map<String, St
   }
 
   String seed() {
-    return Long.toString(settings.seed());
+    return Long.toString(conditions.seed());
   }
 
   boolean isFlipped() {
@@ -51,7 +51,7 @@ record Flips(FlipCount count, String controls, Settings settings, Map<String, St
   }
 
   String command() {
-    return Repeat.command("CLAIM", settings);
+    return Repeat.command("CLAIM", conditions);
   }
 
   Set<Map.Entry<String, String>> environment() {

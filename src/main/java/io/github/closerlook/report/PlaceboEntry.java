@@ -1,9 +1,9 @@
 package io.github.closerlook.report;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.closerlook.claim.Conditions;
 import io.github.closerlook.claim.Judgement;
 import io.github.closerlook.claim.PlaceboTable;
-import io.github.closerlook.claim.Settings;
 import io.github.closerlook.result.CaseId;
 import io.github.closerlook.result.CaseRecord;
 import io.github.closerlook.stats.Interval;
@@ -29,8 +29,8 @@ record PlaceboEntry(
     long seed,
     String engine) {
 
-  static PlaceboEntry of(Judgement judgement, Settings settings) {
-    CaseRecord found = CaseRecord.of(judgement, settings);
+  static PlaceboEntry of(Judgement judgement, Conditions conditions) {
+    CaseRecord found = CaseRecord.of(judgement, conditions);
     return new PlaceboEntry(
         found.id(),
         judgement.criterion().speaksOf().toString(),

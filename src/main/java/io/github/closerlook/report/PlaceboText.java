@@ -1,5 +1,6 @@
 package io.github.closerlook.report;
 
+import io.github.closerlook.claim.Conditions;
 import io.github.closerlook.claim.Judgement;
 import io.github.closerlook.claim.Numbers;
 import io.github.closerlook.claim.PlaceboTable;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** {@code placebo.md}: what was reproduced where there is nothing to find. */
-public record PlaceboText(PlaceboTable table, Settings settings, Map<String, String> facts) {
+public record PlaceboText(PlaceboTable table, Conditions conditions, Map<String, String> facts) {
 
   /** A case in one line, such as {@code slower: longer, mnist: randY against real}. */
   public static String name(Judgement judgement) {
@@ -31,12 +32,14 @@ public record PlaceboText(PlaceboTable table, Settings settings, Map<String, Str
   public static String write(Path folder, PlaceboTable table, Settings settings) {
     Map<String, String> environment = Reports.environment(settings);
     environment.computeIfPresent("Data", (name, real) -> "placebos of " + real);
-    String text = new PlaceboText(table, settings, environment).render();
+    String text = new PlaceboText(table, settings.conditions(), environment).render();
     ReportFiles.write(folder.resolve("placebo.md"), text);
     ReportFiles.write(
         folder.resolve("placebo.json"),
         ReportJson.write(
-            table.cases().stream().map(each -> PlaceboEntry.of(each, settings)).toList()));
+            table.cases().stream()
+                .map(each -> PlaceboEntry.of(each, settings.conditions()))
+                .toList()));
     return text;
   }
 
@@ -45,11 +48,11 @@ public record PlaceboText(PlaceboTable table, Settings settings, Map<String, Str
   }
 
   String scale() {
-    return settings.scale().toString();
+    return conditions.scale().toString();
   }
 
   String seed() {
-    return Long.toString(settings.seed());
+    return Long.toString(conditions.seed());
   }
 
   int all() {

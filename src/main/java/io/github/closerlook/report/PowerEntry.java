@@ -1,10 +1,10 @@
 package io.github.closerlook.report;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.closerlook.claim.Conditions;
 import io.github.closerlook.claim.Judgement;
 import io.github.closerlook.claim.PowerCase;
 import io.github.closerlook.claim.PowerTable;
-import io.github.closerlook.claim.Settings;
 import io.github.closerlook.result.CaseId;
 import io.github.closerlook.result.CaseRecord;
 import io.github.closerlook.stats.Interval;
@@ -40,11 +40,11 @@ record PowerEntry(
     List<Long> alarmsOnSeedsFrom) {
 
   /** All cases, in their order. */
-  static List<PowerEntry> all(PowerTable table, PowerOutlook outlook, Settings settings) {
+  static List<PowerEntry> all(PowerTable table, PowerOutlook outlook, Conditions conditions) {
     List<Long> seeds = table.panels().stream().map(Panel::firstSeed).toList();
     Map<CaseId, Double> flips = outlook.flipsByCase();
     return table.cases().stream()
-        .map(each -> of(each, CaseRecord.of(each.first(), settings), seeds, flips, outlook))
+        .map(each -> of(each, CaseRecord.of(each.first(), conditions), seeds, flips, outlook))
         .toList();
   }
 

@@ -1,7 +1,7 @@
 package io.github.closerlook.report;
 
+import io.github.closerlook.claim.Conditions;
 import io.github.closerlook.claim.Judgement;
-import io.github.closerlook.claim.Settings;
 import io.github.closerlook.result.CaseId;
 import io.github.closerlook.result.Comparison;
 import io.github.closerlook.result.DriftSummary;
@@ -50,7 +50,7 @@ public record PowerOutlook(List<OnPanel> panels) {
   }
 
   /** A paragraph for each alarm, with the command that has it again. */
-  List<String> alarmTexts(Settings settings) {
+  List<String> alarmTexts(Conditions conditions) {
     List<String> texts = new ArrayList<>();
     for (OnPanel each : panels) {
       for (Comparison.Foretold alarm : each.drift().alarms()) {
@@ -62,7 +62,7 @@ public record PowerOutlook(List<OnPanel> panels) {
                 alarm.id(),
                 each.panel().firstSeed(),
                 alarm.details(each.drift().when(claim)).orElseThrow(),
-                Repeat.command(claim, settings.from(each.panel().firstSeed()))));
+                Repeat.command(claim, conditions.from(each.panel().firstSeed()))));
       }
     }
     return texts;

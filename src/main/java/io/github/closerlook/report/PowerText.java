@@ -1,5 +1,6 @@
 package io.github.closerlook.report;
 
+import io.github.closerlook.claim.Conditions;
 import io.github.closerlook.claim.ControlTally;
 import io.github.closerlook.claim.Judgement;
 import io.github.closerlook.claim.Numbers;
@@ -27,7 +28,7 @@ import java.util.stream.Collectors;
 
 /** {@code power.md}: how often the verdicts held, for the console as for the page. */
 public record PowerText(
-    PowerTable table, PowerOutlook outlook, Settings settings, Map<String, String> facts) {
+    PowerTable table, PowerOutlook outlook, Conditions conditions, Map<String, String> facts) {
 
   /** A panel in one line, with the verdicts that were not the expected ones, and with alarms. */
   public static String line(
@@ -62,10 +63,13 @@ public record PowerText(
   /** Writes {@code power.md} and {@code power.json}; gives the text of the former. */
   public static String write(
       Path folder, PowerTable table, PowerOutlook outlook, Settings settings) {
-    String text = new PowerText(table, outlook, settings, Reports.environment(settings)).render();
+    String text =
+        new PowerText(table, outlook, settings.conditions(), Reports.environment(settings))
+            .render();
     ReportFiles.write(folder.resolve("power.md"), text);
     ReportFiles.write(
-        folder.resolve("power.json"), ReportJson.write(PowerEntry.all(table, outlook, settings)));
+        folder.resolve("power.json"),
+        ReportJson.write(PowerEntry.all(table, outlook, settings.conditions())));
     return text;
   }
 
@@ -79,7 +83,7 @@ public record PowerText(
   }
 
   String scale() {
-    return settings.scale().toString();
+    return conditions.scale().toString();
   }
 
   String firstSeeds() {
@@ -119,7 +123,7 @@ public record PowerText(
   }
 
   List<String> alarms() {
-    return outlook.alarmTexts(settings);
+    return outlook.alarmTexts(conditions);
   }
 
   String claims() {

@@ -56,7 +56,8 @@ public final class Reports {
     ReportFiles.write(folder.resolve("claims.json"), ReportJson.write(cases));
     ReportFiles.write(
         folder.resolve("claims.md"),
-        new ClaimsTable(cases, suite.results(), settings, environment(settings)).render()
+        new ClaimsTable(cases, suite.results(), settings.conditions(), environment(settings))
+                .render()
             + suite.drift().map(Reports::driftSection).orElse(""));
     suite
         .drift()
@@ -76,7 +77,7 @@ public final class Reports {
   /** What is written of each case, in the order of the claims. */
   static List<CaseRecord> cases(Suite suite) {
     return suite.results().stream()
-        .flatMap(result -> result.cases(suite.settings()).stream())
+        .flatMap(result -> result.cases(suite.settings().conditions()).stream())
         .toList();
   }
 
@@ -141,11 +142,13 @@ public final class Reports {
                     new Flips(
                             FlipCount.of(drift.foretold(), suite.judgements()),
                             ControlsReport.tally(suite).sentence(),
-                            settings,
+                            settings.conditions(),
                             environment)
                         .render());
     Optional<String> alarms =
-        suite.drift().flatMap(drift -> new Alarms(drift, settings, environment).render());
+        suite
+            .drift()
+            .flatMap(drift -> new Alarms(drift, settings.conditions(), environment).render());
     writeOrRemove(folder.resolve("flips.md"), flips);
     writeOrRemove(folder.resolve("alarms.md"), alarms);
   }

@@ -170,7 +170,7 @@ public final class Suite {
 
   /** A case against its accepted result; empty where nothing is compared. */
   Optional<Comparison> comparison(Judgement judgement) {
-    return drift.map(check -> check.compare(judgement, settings));
+    return drift.map(check -> check.compare(judgement, settings.conditions()));
   }
 
   /** Whether a case was accepted with other images of its data set; no if nothing is compared. */
@@ -191,14 +191,16 @@ public final class Suite {
           for (Expectation claim : claims) {
             ClaimResult result = results.get(claim.id());
             if (result != null) {
-              result.judgements().forEach(each -> comparisons.add(check.compare(each, settings)));
+              result
+                  .judgements()
+                  .forEach(each -> comparisons.add(check.compare(each, settings.conditions())));
             }
             (result == null ? claim.cases() : result.skipped())
                 .forEach(
                     each ->
                         check.notJudged(claim, each, why(claim, each)).ifPresent(comparisons::add));
           }
-          comparisons.addAll(check.gone(claims, settings));
+          comparisons.addAll(check.gone(claims, settings.claims().isEmpty(), settings.scale()));
           return new DriftSummary(comparisons, id -> check.when(id).orElse(""));
         });
   }

@@ -2,20 +2,19 @@ package io.github.closerlook.result;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.closerlook.claim.ClaimCase;
+import io.github.closerlook.claim.Conditions;
 import io.github.closerlook.claim.Criterion;
 import io.github.closerlook.claim.Effect;
 import io.github.closerlook.claim.Exceeds;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Judgement;
 import io.github.closerlook.claim.Margin;
-import io.github.closerlook.claim.Settings;
 import io.github.closerlook.claim.Spread;
 import io.github.closerlook.claim.Verdict;
 import io.github.closerlook.stats.Interval;
 import io.github.closerlook.study.Quantity;
 import io.github.closerlook.study.Study;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -93,9 +92,9 @@ public record CaseRecord(
   /**
    * The record of a judgement, without what its claim took.
    *
-   * @param settings that it was had with
+   * @param conditions that it was judged under
    */
-  public static CaseRecord of(Judgement judgement, Settings settings) {
+  public static CaseRecord of(Judgement judgement, Conditions conditions) {
     Expectation claim = judgement.expectation();
     ClaimCase claimCase = judgement.claimCase();
     Criterion criterion = judgement.criterion();
@@ -112,7 +111,7 @@ public record CaseRecord(
         judgement.verdict(),
         claimCase.role().isControl()
             ? judgement.expectedInWords()
-            : claimCase.expected().at(settings.scale()).name(),
+            : claimCase.expected().at(conditions.scale()).name(),
         judgement.asExpected(),
         judgement.estimate(),
         judgement.interval(),
@@ -122,9 +121,9 @@ public record CaseRecord(
         judgement.corrected().pAtNone(),
         judgement.found().spread(),
         judgement.replicates(),
-        settings.scale().label(),
-        settings.seed(),
-        settings.engine().name().toLowerCase(Locale.ROOT),
+        conditions.scale().label(),
+        conditions.seed(),
+        conditions.engine(),
         0,
         judgement.verdict().meaning(),
         margin.effect(),

@@ -1,9 +1,10 @@
 package io.github.closerlook.result;
 
 import io.github.closerlook.claim.ClaimCase;
+import io.github.closerlook.claim.Conditions;
 import io.github.closerlook.claim.Expectation;
 import io.github.closerlook.claim.Judgement;
-import io.github.closerlook.claim.Settings;
+import io.github.closerlook.claim.Scale;
 import io.github.closerlook.stats.PanelPrediction;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -57,9 +58,9 @@ public final class DriftCheck {
   }
 
   /** A case against its accepted result. */
-  public Comparison compare(Judgement judgement, Settings settings) {
+  public Comparison compare(Judgement judgement, Conditions conditions) {
     // What the claim took is no part of the comparison.
-    CaseRecord result = CaseRecord.of(judgement, settings);
+    CaseRecord result = CaseRecord.of(judgement, conditions);
     CaseRecord before = accepted.cases().get(result.id());
     if (before == null) {
       return new Comparison.New(result.id());
@@ -167,8 +168,9 @@ public final class DriftCheck {
    * The accepted cases that no longer exist.
    *
    * @param claims the selected ones
+   * @param all whether these are all there are: else nothing is known of the others
    */
-  public List<Comparison> gone(Collection<Expectation> claims, Settings settings) {
+  public List<Comparison> gone(Collection<Expectation> claims, boolean all, Scale scale) {
     Set<CaseId> there =
         claims.stream()
             .flatMap(claim -> claim.cases().stream().map(each -> CaseId.of(claim, each)))
@@ -176,10 +178,9 @@ public final class DriftCheck {
     Set<String> selected = claims.stream().map(Expectation::id).collect(Collectors.toSet());
     List<Comparison> gone = new ArrayList<>();
     for (CaseId id : accepted.cases().keySet()) {
-      // Where only some claims are asked for, nothing is known of the others; another scale does
-      // not have all cases.
-      boolean asked = settings.claims().isEmpty() || selected.contains(id.claim());
-      boolean ofThisScale = accepted.cases().get(id).scale().equals(settings.scale().label());
+      boolean asked = all || selected.contains(id.claim());
+      // Another scale does not have all cases.
+      boolean ofThisScale = accepted.cases().get(id).scale().equals(scale.label());
       if (asked && ofThisScale && !there.contains(id)) {
         gone.add(new Comparison.Gone(id));
       }

@@ -1,6 +1,6 @@
 package io.github.closerlook.result;
 
-import io.github.closerlook.claim.Settings;
+import io.github.closerlook.claim.Conditions;
 import java.util.Locale;
 
 /** How to get a result again. */
@@ -9,12 +9,8 @@ public final class Repeat {
   private Repeat() {}
 
   /** The command for one claim. */
-  public static String command(String claim, Settings settings) {
-    return command(
-        claim,
-        settings.scale().label(),
-        settings.seed(),
-        settings.engine().name().toLowerCase(Locale.ROOT));
+  public static String command(String claim, Conditions conditions) {
+    return command(claim, conditions.scale().label(), conditions.seed(), conditions.engine());
   }
 
   /** The command for the claim of a case. */

@@ -166,11 +166,11 @@ class SettingsTest {
   }
 
   @Test
-  void should_be_the_same_from_another_seed() {
-    Settings settings = with("claims", "first");
+  void should_be_comparable_with_what_has_its_scale_seed_and_engine() {
+    Conditions conditions = with("seed", "7").conditions();
 
-    assertThat(settings.from(10_001).seed()).isEqualTo(10_001);
-    assertThat(settings.from(10_001).from(1)).isEqualTo(settings);
+    assertThat(conditions).isEqualTo(new Conditions(Scale.DEFAULT, 7, "fused"));
+    assertThat(conditions.from(10_001)).isEqualTo(new Conditions(Scale.DEFAULT, 10_001, "fused"));
   }
 
   @Test

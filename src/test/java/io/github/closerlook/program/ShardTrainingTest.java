@@ -122,7 +122,7 @@ class ShardTrainingTest {
       var records = inquiry.train(CLAIM);
       List<Judgement> judgements = inquiry.judge(CLAIM, inquiry.measure(CLAIM, records));
       ClaimResult result = new ClaimResult(CLAIM, judgements, Map.of(), records.size(), 0, 0);
-      return ReportJson.write(result.cases(settings(store)));
+      return ReportJson.write(result.cases(settings(store).conditions()));
     }
   }
 

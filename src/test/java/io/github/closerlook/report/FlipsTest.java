@@ -28,7 +28,7 @@ class FlipsTest {
     return new Flips(
             count,
             "1 of 6 null controls was fooled",
-            SampleSuite.onSeedsFrom(10_001).settings(),
+            SampleSuite.onSeedsFrom(10_001).settings().conditions(),
             Map.of("Machine", "one"))
         .render();
   }

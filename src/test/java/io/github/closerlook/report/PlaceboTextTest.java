@@ -69,7 +69,8 @@ class PlaceboTextTest {
   }
 
   private static String render(String... ids) {
-    return new PlaceboText(table(ids), SUITE.settings(), Map.of("Machine", "some machine"))
+    return new PlaceboText(
+            table(ids), SUITE.settings().conditions(), Map.of("Machine", "some machine"))
         .render();
   }
 

@@ -41,7 +41,7 @@ class PowerTextTest {
       new PowerText(
               TABLE,
               new PowerOutlook(OUTLOOKS),
-              SUITE.settings(),
+              SUITE.settings().conditions(),
               Map.of("Machine", "some machine"))
           .render();
 
@@ -115,7 +115,10 @@ class PowerTextTest {
   void should_say_so_where_nothing_is_foretold() {
     assertThat(
             new PowerText(
-                    TABLE, new PowerOutlook(List.of()), SUITE.settings(), Map.of("Machine", "one"))
+                    TABLE,
+                    new PowerOutlook(List.of()),
+                    SUITE.settings().conditions(),
+                    Map.of("Machine", "one"))
                 .render())
         .contains("Nothing is foretold: these results have no accepted ones of other seeds.")
         .contains("| not foretold ");
@@ -181,7 +184,7 @@ class PowerTextTest {
             SampleAccepted.moved(SampleAccepted.ALL, moved, -100), Map.of("mnist", "aa"));
     List<Comparison> comparisons =
         judgements.stream()
-            .map(each -> check.compare(each, SUITE.settings().from(panel.firstSeed())))
+            .map(each -> check.compare(each, SUITE.settings().conditions().from(panel.firstSeed())))
             .toList();
     PowerOutlook.OnPanel outlook =
         PowerOutlook.OnPanel.of(panel, new DriftSummary(comparisons, claim -> ""), judgements);

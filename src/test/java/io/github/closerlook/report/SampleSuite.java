@@ -117,7 +117,17 @@ public final class SampleSuite {
 
   private static Suite onSeedsFrom(long seed, List<Expectation> claims) {
     Settings plain = settings(Scale.DEFAULT, List.of(), Settings.Acceptance.COMPARE_ONLY);
-    return new Suite(plain.from(seed), claims, new MadeToOrder(plain.scale()));
+    Settings onOthers =
+        new Settings(
+            plain.scale(),
+            seed,
+            plain.claims(),
+            plain.data(),
+            plain.runs(),
+            plain.engine(),
+            plain.workers(),
+            plain.acceptance());
+    return new Suite(onOthers, claims, new MadeToOrder(plain.scale()));
   }
 
   /** A suite for which only these claims were selected. */

@@ -45,7 +45,7 @@ class UnknownEffectReportTest {
   }
 
   private List<CaseRecord> cases() {
-    return results.get(0).cases(suite.settings());
+    return results.get(0).cases(suite.settings().conditions());
   }
 
   @Test
@@ -64,7 +64,8 @@ class UnknownEffectReportTest {
 
   @Test
   void should_be_readable_in_the_persons_view() {
-    String text = new ClaimsTable(cases(), results, suite.settings(), Map.of()).render();
+    String text =
+        new ClaimsTable(cases(), results, suite.settings().conditions(), Map.of()).render();
 
     assertThat(text)
         .contains("**inconclusive**, expected reproduced | not known | [-∞, ∞] | ")
