@@ -16,7 +16,7 @@ class AcceptedKindsTest {
 
   @Test
   void should_compare_by_difference_all_but_outcomes() {
-    assertThat(kinds(MadeUp.exceeds("id", Effect.DIFFERENCE, 1)))
+    assertThat(kinds(MadeUpClaims.exceeds("id", Effect.DIFFERENCE, 1)))
         .containsExactly(
             Quantity.Kind.PER_SEED,
             Quantity.Kind.TUNED,
@@ -26,28 +26,29 @@ class AcceptedKindsTest {
 
   @Test
   void should_rank_values_seed_by_seed_alone() {
-    assertThat(kinds(MadeUp.exceeds("id", Effect.SUPERIORITY, 0.6)))
+    assertThat(kinds(MadeUpClaims.exceeds("id", Effect.SUPERIORITY, 0.6)))
         .containsExactly(Quantity.Kind.PER_SEED);
   }
 
   @Test
   void should_compare_the_dispersions_of_outcomes_by_ratio() {
-    assertThat(kinds(MadeUp.exceeds("id", Effect.RATIO, 2)))
+    assertThat(kinds(MadeUpClaims.exceeds("id", Effect.RATIO, 2)))
         .containsExactly(Quantity.Kind.PER_SEED, Quantity.Kind.OUTCOMES);
   }
 
   @Test
   void should_find_values_equivalent_by_difference_alone() {
-    assertThat(kinds(MadeUp.equivalent(1)))
+    assertThat(kinds(MadeUpClaims.equivalent(1)))
         .containsExactly(Quantity.Kind.PER_SEED, Quantity.Kind.OF_PANEL, Quantity.Kind.CROSSED);
-    assertThat(kinds(new Equivalent("id", "q", MadeUp.margin(Effect.RATIO, 2)))).isEmpty();
-    assertThat(kinds(new Equivalent("id", "q", MadeUp.margin(Effect.SUPERIORITY, 0.6)))).isEmpty();
+    assertThat(kinds(new Equivalent("id", "q", MadeUpClaims.margin(Effect.RATIO, 2)))).isEmpty();
+    assertThat(kinds(new Equivalent("id", "q", MadeUpClaims.margin(Effect.SUPERIORITY, 0.6))))
+        .isEmpty();
   }
 
   @Test
   void should_hold_outcomes_to_the_binomial_by_ratio_alone() {
-    Margin ratio = MadeUp.margin(Effect.RATIO, 2);
-    Margin difference = MadeUp.margin(Effect.DIFFERENCE, 2);
+    Margin ratio = MadeUpClaims.margin(Effect.RATIO, 2);
+    Margin difference = MadeUpClaims.margin(Effect.DIFFERENCE, 2);
 
     assertThat(kinds(new DispersionNearBinomial("id", "q", ratio)))
         .containsExactly(Quantity.Kind.OUTCOMES);

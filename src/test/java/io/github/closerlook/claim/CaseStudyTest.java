@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Cases of one claim that read different studies. */
 class CaseStudyTest {
 
-  private static final Study SHORT = MadeUp.study();
+  private static final Study SHORT = MadeUpClaims.study();
   private static final Study WIDE =
       new ConvergenceStudy(
           new Baseline("mnist", 14, 200, new Architecture.Mlp(64, 2), Optimizer.sgd(0.1, 10)),
@@ -33,16 +33,18 @@ class CaseStudyTest {
 
   private static final Criterion SLOWER =
       new Exceeds(
-          "slower", ConvergenceStudy.TIME_TO_CONVERGENCE, MadeUp.margin(Effect.SUPERIORITY, 0.56));
+          "slower",
+          ConvergenceStudy.TIME_TO_CONVERGENCE,
+          MadeUpClaims.margin(Effect.SUPERIORITY, 0.56));
 
-  private final ClaimCase own = MadeUp.claimOf("slower", "", "randY", "real");
-  private final ClaimCase other = MadeUp.claimOf("slower", "wide", "randX", "real");
+  private final ClaimCase own = MadeUpClaims.claimOf("slower", "", "randY", "real");
+  private final ClaimCase other = MadeUpClaims.claimOf("slower", "wide", "randX", "real");
 
   private Expectation claimOfTwoStudies() {
     Map<String, Study> studies = new LinkedHashMap<>();
     studies.put("short", SHORT);
     studies.put("wide", WIDE);
-    return MadeUp.slower(studies, SLOWER, own, other);
+    return MadeUpClaims.slower(studies, SLOWER, own, other);
   }
 
   @Test
@@ -75,10 +77,10 @@ class CaseStudyTest {
     Findings shortOnes = new Findings();
     Findings wideOnes = new Findings();
     for (String arm : List.of(Arms.REAL, Arms.RAND_X, Arms.RAND_Y)) {
-      shortOnes.put(SLOWER.quantity(), arm, MadeUp.zeros(8));
-      wideOnes.put(SLOWER.quantity(), arm, MadeUp.zeros(8));
+      shortOnes.put(SLOWER.quantity(), arm, MadeUpClaims.zeros(8));
+      wideOnes.put(SLOWER.quantity(), arm, MadeUpClaims.zeros(8));
     }
-    wideOnes.put(SLOWER.quantity(), Arms.RAND_X, MadeUp.perSeed(1, 2, 3, 4, 5, 6, 7, 8));
+    wideOnes.put(SLOWER.quantity(), Arms.RAND_X, MadeUpClaims.perSeed(1, 2, 3, 4, 5, 6, 7, 8));
 
     List<Judgement> judgements =
         Judge.judge(

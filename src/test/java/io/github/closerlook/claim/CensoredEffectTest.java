@@ -1,6 +1,6 @@
 package io.github.closerlook.claim;
 
-import static io.github.closerlook.claim.MadeUp.verdict;
+import static io.github.closerlook.claim.MadeUpClaims.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.closerlook.stats.Interval;
@@ -19,13 +19,14 @@ class CensoredEffectTest {
   private static final double NEVER = Double.POSITIVE_INFINITY;
   private static final Interval ANY_DIFFERENCE = new Interval(Double.NEGATIVE_INFINITY, NEVER);
 
-  private final Quantity fast = MadeUp.perSeed(40, 41, 42, 43, 44, 45, 46, 47);
-  private final Quantity slow = MadeUp.perSeed(140, 141, 142, 143, 144, 145, 146, 147);
-  private final Quantity slowAndCensored = MadeUp.perSeed(140, 141, 142, NEVER, 144, 145, 146, 147);
+  private final Quantity fast = MadeUpClaims.perSeed(40, 41, 42, 43, 44, 45, 46, 47);
+  private final Quantity slow = MadeUpClaims.perSeed(140, 141, 142, 143, 144, 145, 146, 147);
+  private final Quantity slowAndCensored =
+      MadeUpClaims.perSeed(140, 141, 142, NEVER, 144, 145, 146, 147);
 
   @Test
   void should_not_know_a_difference_of_a_censored_time() {
-    Criterion slower = MadeUp.exceeds("slower", Effect.DIFFERENCE, 50);
+    Criterion slower = MadeUpClaims.exceeds("slower", Effect.DIFFERENCE, 50);
 
     assertThat(slower.assess(List.of(slowAndCensored, fast), Role.CLAIM, 1))
         .isEqualTo(Assessment.unknown(ANY_DIFFERENCE, 8));
@@ -35,7 +36,7 @@ class CensoredEffectTest {
 
   @Test
   void should_not_know_a_ratio_of_a_censored_time() {
-    Criterion slower = MadeUp.exceeds("slower", Effect.RATIO, 2);
+    Criterion slower = MadeUpClaims.exceeds("slower", Effect.RATIO, 2);
 
     assertThat(slower.assess(List.of(slowAndCensored, fast), Role.CLAIM, 1))
         .isEqualTo(Assessment.unknown(new Interval(0, NEVER), 8));
@@ -43,7 +44,7 @@ class CensoredEffectTest {
 
   @Test
   void should_not_know_whether_censored_times_are_equivalent() {
-    Criterion same = MadeUp.equivalent(1000);
+    Criterion same = MadeUpClaims.equivalent(1000);
 
     assertThat(same.assess(List.of(slowAndCensored, fast), Role.CLAIM, 1))
         .isEqualTo(Assessment.unknown(ANY_DIFFERENCE, 8));
@@ -56,7 +57,7 @@ class CensoredEffectTest {
       value = Effect.class,
       names = {"DIFFERENCE", "RATIO"})
   void should_be_inconclusive_where_the_same_arms_uncensored_are_not(Effect effect) {
-    Criterion slower = MadeUp.exceeds("slower", effect, 2);
+    Criterion slower = MadeUpClaims.exceeds("slower", effect, 2);
 
     assertThat(verdict(slower, slow, fast)).isEqualTo(Verdict.REPRODUCED);
     assertThat(verdict(slower, fast, slow)).isEqualTo(Verdict.CONTRARY);
@@ -68,11 +69,11 @@ class CensoredEffectTest {
   @ParameterizedTest
   @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
   void should_be_inconclusive_however_small_the_margin(double value) {
-    Quantity unknown = MadeUp.perSeed(value, 2, 3, 4, 5, 6, 7, 8);
+    Quantity unknown = MadeUpClaims.perSeed(value, 2, 3, 4, 5, 6, 7, 8);
 
-    assertThat(verdict(MadeUp.exceeds("more", Effect.DIFFERENCE, 1e-300), unknown, fast))
+    assertThat(verdict(MadeUpClaims.exceeds("more", Effect.DIFFERENCE, 1e-300), unknown, fast))
         .isEqualTo(Verdict.INCONCLUSIVE);
-    assertThat(verdict(MadeUp.exceeds("more", Effect.RATIO, 1.001), unknown, fast))
+    assertThat(verdict(MadeUpClaims.exceeds("more", Effect.RATIO, 1.001), unknown, fast))
         .isEqualTo(Verdict.INCONCLUSIVE);
   }
 
@@ -83,9 +84,9 @@ class CensoredEffectTest {
   void should_leave_a_control_of_censored_times_inconclusive(Role control) {
     for (Criterion criterion :
         List.of(
-            MadeUp.exceeds("slower", Effect.DIFFERENCE, 50),
-            MadeUp.exceeds("slower", Effect.RATIO, 2),
-            MadeUp.equivalent(1000))) {
+            MadeUpClaims.exceeds("slower", Effect.DIFFERENCE, 50),
+            MadeUpClaims.exceeds("slower", Effect.RATIO, 2),
+            MadeUpClaims.equivalent(1000))) {
       assertThat(verdict(criterion, control, slowAndCensored, slow))
           .isEqualTo(Verdict.INCONCLUSIVE);
     }
@@ -93,10 +94,10 @@ class CensoredEffectTest {
 
   @Test
   void should_not_rank_what_is_not_a_number() {
-    Quantity unknown = MadeUp.perSeed(Double.NaN, 141, 142, 143, 144, 145, 146, 147);
+    Quantity unknown = MadeUpClaims.perSeed(Double.NaN, 141, 142, 143, 144, 145, 146, 147);
 
     assertThat(
-            MadeUp.exceeds("slower", Effect.SUPERIORITY, 0.75)
+            MadeUpClaims.exceeds("slower", Effect.SUPERIORITY, 0.75)
                 .assess(List.of(unknown, fast), Role.CLAIM, 1))
         .isEqualTo(Assessment.unknown(new Interval(0, 1), 8));
   }
@@ -108,14 +109,14 @@ class CensoredEffectTest {
     findings.put("height", "slow", slow);
     findings.put("height", "censored", slowAndCensored);
     Expectation expectation =
-        MadeUp.claim(
+        MadeUpClaims.claim(
             "times",
-            List.of(MadeUp.exceeds("slower", Effect.DIFFERENCE, 50)),
-            MadeUp.claimCase("slower", Verdict.REPRODUCED, "slow", "fast"),
-            MadeUp.claimCase("slower", Verdict.INCONCLUSIVE, "censored", "fast"));
+            List.of(MadeUpClaims.exceeds("slower", Effect.DIFFERENCE, 50)),
+            MadeUpClaims.claimCase("slower", Verdict.REPRODUCED, "slow", "fast"),
+            MadeUpClaims.claimCase("slower", Verdict.INCONCLUSIVE, "censored", "fast"));
 
     List<Judgement> judgements =
-        Judge.judge(expectation, Map.of(MadeUp.STUDY, findings), Scale.DEFAULT);
+        Judge.judge(expectation, Map.of(MadeUpClaims.STUDY, findings), Scale.DEFAULT);
 
     assertThat(judgements)
         .extracting(Judgement::verdict)

@@ -1,6 +1,6 @@
 package io.github.closerlook.claim;
 
-import static io.github.closerlook.claim.MadeUp.verdict;
+import static io.github.closerlook.claim.MadeUpClaims.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -19,8 +19,8 @@ class ConstantArmTest {
   private static final Offset<Double> ROUNDING = within(1e-12);
 
   private final Quantity two = new Quantity.Theory(2);
-  private final Quantity twos = MadeUp.perSeed(2, 2, 2, 2, 2, 2, 2, 2);
-  private final Quantity values = MadeUp.perSeed(5, 6, 4, 7, 5.5, 6.5, 4.5, 7.5);
+  private final Quantity twos = MadeUpClaims.perSeed(2, 2, 2, 2, 2, 2, 2, 2);
+  private final Quantity values = MadeUpClaims.perSeed(5, 6, 4, 7, 5.5, 6.5, 4.5, 7.5);
 
   @ParameterizedTest
   @EnumSource(Effect.class)
@@ -39,7 +39,7 @@ class ConstantArmTest {
   }
 
   private static Criterion exceeds(Effect effect) {
-    return MadeUp.exceeds("more", effect, effect == Effect.SUPERIORITY ? 0.6 : 1.25);
+    return MadeUpClaims.exceeds("more", effect, effect == Effect.SUPERIORITY ? 0.6 : 1.25);
   }
 
   private static Assessment assess(Criterion criterion, Quantity... arms) {
@@ -56,8 +56,8 @@ class ConstantArmTest {
 
   @Test
   void should_know_whether_values_are_equivalent_to_the_constant() {
-    Criterion same = MadeUp.equivalent(0.25);
-    Quantity near = MadeUp.perSeed(2.1, 1.9, 2.05, 1.95, 2.1, 1.9, 2.05, 1.95);
+    Criterion same = MadeUpClaims.equivalent(0.25);
+    Quantity near = MadeUpClaims.perSeed(2.1, 1.9, 2.05, 1.95, 2.1, 1.9, 2.05, 1.95);
 
     assertSame(assess(same, near, two), assess(same, near, twos));
     assertThat(verdict(same, near, two)).isEqualTo(Verdict.REPRODUCED);
@@ -67,8 +67,8 @@ class ConstantArmTest {
 
   @Test
   void should_take_the_sign_test_where_ranks_are_compared_with_a_constant() {
-    Criterion slower = MadeUp.exceeds("slower", Effect.SUPERIORITY, 0.6);
-    Quantity sevenOfEight = MadeUp.perSeed(1, 5, NEVER, 7, 8, NEVER, 10, 11);
+    Criterion slower = MadeUpClaims.exceeds("slower", Effect.SUPERIORITY, 0.6);
+    Quantity sevenOfEight = MadeUpClaims.perSeed(1, 5, NEVER, 7, 8, NEVER, 10, 11);
 
     // R 4.2.2: binom.test(7, 8, alternative = "greater")$p.value
     assertThat(assess(slower, sevenOfEight, two).pAtNone()).isCloseTo(0.03515625, ROUNDING);
@@ -84,7 +84,7 @@ class ConstantArmTest {
 
   @Test
   void should_refuse_to_pair_values_with_outcomes() {
-    Quantity outcomes = MadeUp.equallyHard(8, 20);
+    Quantity outcomes = MadeUpClaims.equallyHard(8, 20);
 
     for (List<Quantity> arms : List.of(List.of(outcomes, values), List.of(values, outcomes))) {
       assertThatIllegalArgumentException()

@@ -1,6 +1,6 @@
 package io.github.closerlook.claim;
 
-import static io.github.closerlook.claim.MadeUp.verdict;
+import static io.github.closerlook.claim.MadeUpClaims.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -19,14 +19,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ControlsTest {
 
   private final Quantity real =
-      MadeUp.perSeed(5, 6, 4, 7, 5.5, 6.5, 4.5, 7.5, 5.2, 6.2, 4.2, 7.2, 5.1, 6.1, 4.1, 7.1);
+      MadeUpClaims.perSeed(5, 6, 4, 7, 5.5, 6.5, 4.5, 7.5, 5.2, 6.2, 4.2, 7.2, 5.1, 6.1, 4.1, 7.1);
   private final Quantity again =
-      MadeUp.perSeed(5.1, 5.9, 4.1, 6.9, 5.6, 6.4, 4.6, 7.4, 5.3, 6.1, 4.3, 7.1, 5.2, 6, 4.2, 7);
+      MadeUpClaims.perSeed(
+          5.1, 5.9, 4.1, 6.9, 5.6, 6.4, 4.6, 7.4, 5.3, 6.1, 4.3, 7.1, 5.2, 6, 4.2, 7);
 
   @ParameterizedTest
   @CsvSource({"DIFFERENCE, 0.5", "RATIO, 1.1", "SUPERIORITY, 0.7"})
   void should_find_what_was_planted_between_arms_that_are_alike(Effect effect, double margin) {
-    Criterion criterion = MadeUp.exceeds("more", effect, margin);
+    Criterion criterion = MadeUpClaims.exceeds("more", effect, margin);
 
     Verdict found = verdict(criterion, Role.PLANTED, again, real);
     Verdict nothing = verdict(criterion, Role.NULL, again, real);
@@ -44,7 +45,7 @@ class ControlsTest {
   }
 
   private double estimate(Effect effect, double margin) {
-    return MadeUp.exceeds("more", effect, margin)
+    return MadeUpClaims.exceeds("more", effect, margin)
         .assess(List.of(real, real), Role.PLANTED, 1)
         .estimate();
   }
@@ -54,8 +55,9 @@ class ControlsTest {
     for (Effect effect : Effect.values()) {
       double[] values = {1, 2, 3, 4, 5, 6, 7, 8};
 
-      MadeUp.exceeds("more", effect, effect == Effect.SUPERIORITY ? 0.7 : 1.5)
-          .assess(List.of(MadeUp.perSeed(values), MadeUp.perSeed(values)), Role.PLANTED, 1);
+      MadeUpClaims.exceeds("more", effect, effect == Effect.SUPERIORITY ? 0.7 : 1.5)
+          .assess(
+              List.of(MadeUpClaims.perSeed(values), MadeUpClaims.perSeed(values)), Role.PLANTED, 1);
 
       assertThat(values).as(effect.name()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
     }
@@ -63,7 +65,7 @@ class ControlsTest {
 
   @Test
   void should_turn_the_controls_of_no_harm_around() {
-    Criterion same = MadeUp.equivalent(0.25);
+    Criterion same = MadeUpClaims.equivalent(0.25);
 
     assertThat(verdict(same, Role.PLANTED, again, real)).isEqualTo(Verdict.REPRODUCED);
     assertThat(verdict(same, Role.NULL, again, real)).isEqualTo(Verdict.CONTRARY);
@@ -75,7 +77,7 @@ class ControlsTest {
   @ParameterizedTest
   @EnumSource(Verdict.class)
   void should_let_a_null_control_find_nothing_in_either_direction(Verdict verdict) {
-    Criterion criterion = MadeUp.exceeds("more", Effect.DIFFERENCE, 1);
+    Criterion criterion = MadeUpClaims.exceeds("more", Effect.DIFFERENCE, 1);
 
     assertThat(criterion.passes(Role.NULL, verdict))
         .isEqualTo(verdict == Verdict.ABSENT || verdict == Verdict.INCONCLUSIVE);
@@ -85,8 +87,8 @@ class ControlsTest {
 
   @Test
   void should_make_outcomes_that_are_binomial_and_others_that_are_not() {
-    Quantity.Outcomes arm = (Quantity.Outcomes) MadeUp.easyAndHard(100, 1000);
-    Margin margin = MadeUp.margin(Effect.RATIO, 1.5);
+    Quantity.Outcomes arm = (Quantity.Outcomes) MadeUpClaims.easyAndHard(100, 1000);
+    Margin margin = MadeUpClaims.margin(Effect.RATIO, 1.5);
 
     byte[][] binomial = MadeOutcomes.of(arm, Role.PLANTED, margin, 1);
     byte[][] wider = MadeOutcomes.of(arm, Role.NULL, margin, 1);

@@ -1,6 +1,6 @@
 package io.github.closerlook.claim;
 
-import static io.github.closerlook.claim.MadeUp.verdict;
+import static io.github.closerlook.claim.MadeUpClaims.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -15,8 +15,8 @@ class CrossedArmsTest {
 
   private static final Quantity NONE = new Quantity.Theory(0);
 
-  private final Criterion more = MadeUp.exceeds("more", Effect.DIFFERENCE, 0.05);
-  private final Criterion alike = MadeUp.equivalent(0.05);
+  private final Criterion more = MadeUpClaims.exceeds("more", Effect.DIFFERENCE, 0.05);
+  private final Criterion alike = MadeUpClaims.equivalent(0.05);
 
   private static Quantity about(double value) {
     double[] replicates = new double[10];

@@ -1,6 +1,6 @@
 package io.github.closerlook.claim;
 
-import static io.github.closerlook.claim.MadeUp.verdict;
+import static io.github.closerlook.claim.MadeUpClaims.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,37 +16,39 @@ class EquivalenceCriteriaTest {
 
   private static final int NETWORKS = 20;
 
-  private final Criterion same = MadeUp.equivalent(0.25);
-  private final Quantity near = MadeUp.perSeed(0.1, -0.1, 0.05, -0.05, 0.1, -0.1, 0.05, -0.05);
-  private final Quantity equallyHard = MadeUp.equallyHard(NETWORKS, 200);
-  private final Quantity easyAndHard = MadeUp.easyAndHard(NETWORKS, 200);
+  private final Criterion same = MadeUpClaims.equivalent(0.25);
+  private final Quantity near =
+      MadeUpClaims.perSeed(0.1, -0.1, 0.05, -0.05, 0.1, -0.1, 0.05, -0.05);
+  private final Quantity equallyHard = MadeUpClaims.equallyHard(NETWORKS, 200);
+  private final Quantity easyAndHard = MadeUpClaims.easyAndHard(NETWORKS, 200);
 
   private static Criterion near(double factor) {
-    return new DispersionNearBinomial("near", "height", MadeUp.margin(Effect.RATIO, factor));
+    return new DispersionNearBinomial("near", "height", MadeUpClaims.margin(Effect.RATIO, factor));
   }
 
   private static Criterion notRejected(double margin) {
-    return new GoodnessOfFit("fits", "height", MadeUp.margin(Effect.RATIO, margin), 0.95, 0.01);
+    return new GoodnessOfFit(
+        "fits", "height", MadeUpClaims.margin(Effect.RATIO, margin), 0.95, 0.01);
   }
 
   @Test
   void should_be_reproduced_when_the_whole_interval_lies_within_the_margin() {
-    assertThat(verdict(same, near, MadeUp.zeros(8))).isEqualTo(Verdict.REPRODUCED);
+    assertThat(verdict(same, near, MadeUpClaims.zeros(8))).isEqualTo(Verdict.REPRODUCED);
   }
 
   @Test
   void should_be_contrary_when_the_arms_differ_by_more_either_way() {
-    Quantity far = MadeUp.perSeed(0.5, 0.6, 0.5, 0.6, 0.5, 0.6, 0.5, 0.6);
+    Quantity far = MadeUpClaims.perSeed(0.5, 0.6, 0.5, 0.6, 0.5, 0.6, 0.5, 0.6);
 
-    assertThat(verdict(same, far, MadeUp.zeros(8))).isEqualTo(Verdict.CONTRARY);
-    assertThat(verdict(same, MadeUp.zeros(8), far)).isEqualTo(Verdict.CONTRARY);
+    assertThat(verdict(same, far, MadeUpClaims.zeros(8))).isEqualTo(Verdict.CONTRARY);
+    assertThat(verdict(same, MadeUpClaims.zeros(8), far)).isEqualTo(Verdict.CONTRARY);
   }
 
   @Test
   void should_be_inconclusive_when_no_difference_is_found_but_one_is_possible() {
-    Quantity scattered = MadeUp.perSeed(1, -1, 0.9, -0.9, 0.8, -0.8, 0.7, -0.7);
+    Quantity scattered = MadeUpClaims.perSeed(1, -1, 0.9, -0.9, 0.8, -0.8, 0.7, -0.7);
 
-    assertThat(verdict(same, scattered, MadeUp.zeros(8))).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(verdict(same, scattered, MadeUpClaims.zeros(8))).isEqualTo(Verdict.INCONCLUSIVE);
   }
 
   @Test
@@ -83,7 +85,7 @@ class EquivalenceCriteriaTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, 1, -0.5, Double.NaN})
   void should_refuse_a_power_or_a_level_that_is_no_share(double value) {
-    Margin margin = MadeUp.margin(Effect.RATIO, 1.5);
+    Margin margin = MadeUpClaims.margin(Effect.RATIO, 1.5);
 
     assertThatThrownBy(() -> new GoodnessOfFit("id", "quantity", margin, value, 0.01))
         .isInstanceOf(BadInputException.class)

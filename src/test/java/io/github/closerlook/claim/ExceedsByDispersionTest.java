@@ -1,6 +1,6 @@
 package io.github.closerlook.claim;
 
-import static io.github.closerlook.claim.MadeUp.verdict;
+import static io.github.closerlook.claim.MadeUpClaims.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.closerlook.stats.Interval;
@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 /** Right and wrong answers, by the ratio of their dispersions. */
 class ExceedsByDispersionTest {
 
-  private final Quantity equallyHard = MadeUp.equallyHard(20, 200);
-  private final Quantity easyAndHard = MadeUp.easyAndHard(20, 200);
+  private final Quantity equallyHard = MadeUpClaims.equallyHard(20, 200);
+  private final Quantity easyAndHard = MadeUpClaims.easyAndHard(20, 200);
   private final Quantity binomial = new Quantity.Theory(1);
 
   @Test
   void should_exceed_by_the_ratio_of_dispersions() {
-    Criterion fourTimes = MadeUp.exceeds("wider", Effect.RATIO, 4);
+    Criterion fourTimes = MadeUpClaims.exceeds("wider", Effect.RATIO, 4);
 
     assertThat(verdict(fourTimes, easyAndHard, equallyHard)).isEqualTo(Verdict.REPRODUCED);
     assertThat(verdict(fourTimes, equallyHard, easyAndHard)).isEqualTo(Verdict.CONTRARY);
@@ -25,17 +25,18 @@ class ExceedsByDispersionTest {
 
   @Test
   void should_exceed_what_theory_says() {
-    Criterion wider = MadeUp.exceeds("wider", Effect.RATIO, 1.5);
+    Criterion wider = MadeUpClaims.exceeds("wider", Effect.RATIO, 1.5);
 
     assertThat(verdict(wider, easyAndHard, binomial)).isEqualTo(Verdict.REPRODUCED);
     // 200 examples would leave an interval almost as wide as the margins.
-    assertThat(verdict(wider, MadeUp.equallyHard(20, 1000), binomial)).isEqualTo(Verdict.ABSENT);
+    assertThat(verdict(wider, MadeUpClaims.equallyHard(20, 1000), binomial))
+        .isEqualTo(Verdict.ABSENT);
     assertThat(verdict(wider, binomial, easyAndHard)).isEqualTo(Verdict.CONTRARY);
   }
 
   @Test
   void should_find_no_effect_between_an_arm_and_itself() {
-    Criterion wider = MadeUp.exceeds("wider", Effect.RATIO, 1.5);
+    Criterion wider = MadeUpClaims.exceeds("wider", Effect.RATIO, 1.5);
 
     Assessment assessment = wider.assess(List.of(easyAndHard, easyAndHard), Role.CLAIM, 1);
 

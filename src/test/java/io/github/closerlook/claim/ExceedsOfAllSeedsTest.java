@@ -1,6 +1,6 @@
 package io.github.closerlook.claim;
 
-import static io.github.closerlook.claim.MadeUp.verdict;
+import static io.github.closerlook.claim.MadeUpClaims.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What exists for all seeds together alone, such as the agreement of two orders. */
 class ExceedsOfAllSeedsTest {
 
-  private final Criterion criterion = MadeUp.exceeds("higher", Effect.DIFFERENCE, 0.25);
+  private final Criterion criterion = MadeUpClaims.exceeds("higher", Effect.DIFFERENCE, 0.25);
 
   private static Quantity mean(double... values) {
     return new Quantity.OfPanel(
@@ -25,7 +25,7 @@ class ExceedsOfAllSeedsTest {
   void should_compare_statistics_of_the_same_choice_of_seeds() {
     // Between the seeds lies far more than between the arms.
     Quantity high = mean(1.5, 11.4, 21.6, 31.5, 41.4, 51.6, 61.5, 71.5);
-    Quantity low = MadeUp.perSeed(1, 11, 21, 31, 41, 51, 61, 71);
+    Quantity low = MadeUpClaims.perSeed(1, 11, 21, 31, 41, 51, 61, 71);
 
     Assessment assessment = criterion.assess(List.of(high, low), Role.CLAIM, 1);
 

@@ -1,6 +1,6 @@
 package io.github.closerlook.claim;
 
-import static io.github.closerlook.claim.MadeUp.verdict;
+import static io.github.closerlook.claim.MadeUpClaims.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -17,7 +17,7 @@ class ExceedsOfTunedArmsTest {
   private static final double[] ACCURACY = {0.9, 0.91, 0.89, 0.92, 0.88, 0.9, 0.91, 0.89};
   private static final double[] VALUES = {0.8, 0.82, 0.79, 0.81, 0.78, 0.8, 0.83, 0.77};
 
-  private final Criterion criterion = MadeUp.exceeds("more", Effect.DIFFERENCE, 0.05);
+  private final Criterion criterion = MadeUpClaims.exceeds("more", Effect.DIFFERENCE, 0.05);
 
   /** Twice the tolerance is lost at the only strength, where so much of each value is left. */
   private static Quantity tuned(double left) {
@@ -43,7 +43,7 @@ class ExceedsOfTunedArmsTest {
 
   @Test
   void should_compare_with_an_arm_that_is_not_tuned_and_with_what_theory_says() {
-    Quantity untuned = MadeUp.perSeed(VALUES);
+    Quantity untuned = MadeUpClaims.perSeed(VALUES);
 
     assertThat(criterion.assess(List.of(untuned, tuned(0.5)), Role.CLAIM, 1).estimate())
         .isCloseTo(0.2, within(1e-12));

@@ -1,6 +1,6 @@
 package io.github.closerlook.claim;
 
-import static io.github.closerlook.claim.MadeUp.verdict;
+import static io.github.closerlook.claim.MadeUpClaims.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -18,7 +18,7 @@ class ExceedsTest {
   private static Quantity all(double value) {
     double[] values = new double[SEEDS];
     Arrays.fill(values, value);
-    return MadeUp.perSeed(values);
+    return MadeUpClaims.perSeed(values);
   }
 
   private static Assessment assess(Criterion criterion, Quantity... arms) {
@@ -27,50 +27,51 @@ class ExceedsTest {
 
   @Nested
   class ByDifference {
-    private final Criterion criterion = MadeUp.exceeds("higher", Effect.DIFFERENCE, 0.25);
-    private final Quantity more = MadeUp.perSeed(0.5, 0.6, 0.4, 0.7, 0.5, 0.6, 0.4, 0.7);
+    private final Criterion criterion = MadeUpClaims.exceeds("higher", Effect.DIFFERENCE, 0.25);
+    private final Quantity more = MadeUpClaims.perSeed(0.5, 0.6, 0.4, 0.7, 0.5, 0.6, 0.4, 0.7);
 
     @Test
     void should_be_reproduced_when_all_differences_exceed_the_margin() {
-      assertThat(verdict(criterion, more, MadeUp.zeros(SEEDS))).isEqualTo(Verdict.REPRODUCED);
+      assertThat(verdict(criterion, more, MadeUpClaims.zeros(SEEDS))).isEqualTo(Verdict.REPRODUCED);
     }
 
     @Test
     void should_be_contrary_when_the_arms_are_swapped() {
-      assertThat(verdict(criterion, MadeUp.zeros(SEEDS), more)).isEqualTo(Verdict.CONTRARY);
+      assertThat(verdict(criterion, MadeUpClaims.zeros(SEEDS), more)).isEqualTo(Verdict.CONTRARY);
     }
 
     @Test
     void should_be_weaker_by_an_effect_that_is_sure_but_smaller_than_the_margin() {
-      assertThat(verdict(criterion, all(0.125), MadeUp.zeros(SEEDS))).isEqualTo(Verdict.WEAKER);
+      assertThat(verdict(criterion, all(0.125), MadeUpClaims.zeros(SEEDS)))
+          .isEqualTo(Verdict.WEAKER);
     }
 
     @Test
     void should_be_absent_when_the_arms_are_the_same_to_within_less_than_the_margin() {
-      Quantity near = MadeUp.perSeed(0.1, -0.1, 0.05, -0.05, 0.1, -0.1, 0.05, -0.05);
+      Quantity near = MadeUpClaims.perSeed(0.1, -0.1, 0.05, -0.05, 0.1, -0.1, 0.05, -0.05);
 
-      assertThat(verdict(criterion, near, MadeUp.zeros(SEEDS))).isEqualTo(Verdict.ABSENT);
+      assertThat(verdict(criterion, near, MadeUpClaims.zeros(SEEDS))).isEqualTo(Verdict.ABSENT);
     }
 
     @Test
     void should_be_inconclusive_when_the_interval_reaches_from_none_to_beyond_the_margin() {
-      Quantity scattered = MadeUp.perSeed(0.9, -0.6, 0.8, -0.5, 0.7, -0.4, 0.9, -0.5);
+      Quantity scattered = MadeUpClaims.perSeed(0.9, -0.6, 0.8, -0.5, 0.7, -0.4, 0.9, -0.5);
 
-      assertThat(verdict(criterion, scattered, MadeUp.zeros(SEEDS)))
+      assertThat(verdict(criterion, scattered, MadeUpClaims.zeros(SEEDS)))
           .isEqualTo(Verdict.INCONCLUSIVE);
     }
 
     @Test
     void should_be_inconclusive_on_too_few_seeds_for_any_interval() {
-      assertThat(verdict(criterion, MadeUp.perSeed(9, 8), MadeUp.zeros(2)))
+      assertThat(verdict(criterion, MadeUpClaims.perSeed(9, 8), MadeUpClaims.zeros(2)))
           .isEqualTo(Verdict.INCONCLUSIVE);
     }
 
     @Test
     void should_compare_seed_by_seed() {
       // Between the seeds lies far more than between the arms.
-      Quantity high = MadeUp.perSeed(1.5, 11.4, 21.6, 31.5, 41.4, 51.6, 61.5, 71.5);
-      Quantity low = MadeUp.perSeed(1, 11, 21, 31, 41, 51, 61, 71);
+      Quantity high = MadeUpClaims.perSeed(1.5, 11.4, 21.6, 31.5, 41.4, 51.6, 61.5, 71.5);
+      Quantity low = MadeUpClaims.perSeed(1, 11, 21, 31, 41, 51, 61, 71);
 
       Assessment assessment = assess(criterion, high, low);
 
@@ -82,7 +83,7 @@ class ExceedsTest {
 
     @Test
     void should_tell_what_each_seed_says_and_how_small_an_effect_could_have_been_seen() {
-      Assessment assessment = assess(criterion, more, MadeUp.zeros(SEEDS));
+      Assessment assessment = assess(criterion, more, MadeUpClaims.zeros(SEEDS));
 
       assertThat(assessment.spread().effects())
           .containsExactly(0.5, 0.6, 0.4, 0.7, 0.5, 0.6, 0.4, 0.7);
@@ -95,8 +96,8 @@ class ExceedsTest {
 
   @Nested
   class ByRatio {
-    private final Criterion criterion = MadeUp.exceeds("times", Effect.RATIO, 2);
-    private final Quantity more = MadeUp.perSeed(3, 4, 5, 3, 4, 5, 3, 4);
+    private final Criterion criterion = MadeUpClaims.exceeds("times", Effect.RATIO, 2);
+    private final Quantity more = MadeUpClaims.perSeed(3, 4, 5, 3, 4, 5, 3, 4);
 
     @Test
     void should_be_reproduced_when_all_ratios_exceed_the_margin() {
@@ -122,9 +123,10 @@ class ExceedsTest {
   class BySuperiority {
     private static final double NEVER = Double.POSITIVE_INFINITY;
 
-    private final Criterion criterion = MadeUp.exceeds("slower", Effect.SUPERIORITY, 0.56);
-    private final Quantity fast = MadeUp.perSeed(40, 41, 42, 43, 44, 45, 46, 47);
-    private final Quantity slow = MadeUp.perSeed(120, NEVER, 125, NEVER, 130, 119, NEVER, 140);
+    private final Criterion criterion = MadeUpClaims.exceeds("slower", Effect.SUPERIORITY, 0.56);
+    private final Quantity fast = MadeUpClaims.perSeed(40, 41, 42, 43, 44, 45, 46, 47);
+    private final Quantity slow =
+        MadeUpClaims.perSeed(120, NEVER, 125, NEVER, 130, 119, NEVER, 140);
 
     @Test
     void should_be_reproduced_when_slower_runs_are_slower_or_censored() {
@@ -140,7 +142,7 @@ class ExceedsTest {
 
     @Test
     void should_count_a_censored_run_as_slower_and_as_nothing_more() {
-      Quantity finite = MadeUp.perSeed(120, 500, 125, 500, 130, 119, 500, 140);
+      Quantity finite = MadeUpClaims.perSeed(120, 500, 125, 500, 130, 119, 500, 140);
 
       assertThat(assess(criterion, slow, fast).interval())
           .isEqualTo(assess(criterion, finite, fast).interval());

@@ -19,21 +19,23 @@ import org.junit.jupiter.api.Test;
 /** Comparisons that a study's arms and quantities do not allow. */
 class ExpectationCheckTest {
 
-  private static final Study SHORT = MadeUp.study();
+  private static final Study SHORT = MadeUpClaims.study();
 
   private static final Criterion SLOWER =
       new Exceeds(
-          "slower", ConvergenceStudy.TIME_TO_CONVERGENCE, MadeUp.margin(Effect.SUPERIORITY, 0.56));
+          "slower",
+          ConvergenceStudy.TIME_TO_CONVERGENCE,
+          MadeUpClaims.margin(Effect.SUPERIORITY, 0.56));
 
   /** What is wrong with these cases of one study. */
   private static List<String> mistakes(Study study, Criterion criterion, ClaimCase... cases) {
-    Expectation expectation = MadeUp.slower(Map.of("short", study), criterion, cases);
+    Expectation expectation = MadeUpClaims.slower(Map.of("short", study), criterion, cases);
     return new ExpectationCheck(Path.of("slower.yaml"), expectation, Scale.DEFAULT).mistakes();
   }
 
   @Test
   void should_refuse_a_comparison_of_constants() {
-    ClaimCase constants = MadeUp.claimOf("slower", "", Arms.NO_CHANGE, Arms.ALL_EXAMPLES);
+    ClaimCase constants = MadeUpClaims.claimOf("slower", "", Arms.NO_CHANGE, Arms.ALL_EXAMPLES);
 
     assertThat(mistakes(SHORT, SLOWER, constants))
         .containsExactly(
@@ -43,9 +45,11 @@ class ExpectationCheckTest {
   @Test
   void should_look_for_an_arm_in_the_study_of_the_case() {
     Map<String, Study> studies = Map.of("short", SHORT, "regularizers", regularizers());
-    ClaimCase lost = MadeUp.claimOf("slower", "regularizers", "randY", RegularizationStudy.NONE);
+    ClaimCase lost =
+        MadeUpClaims.claimOf("slower", "regularizers", "randY", RegularizationStudy.NONE);
     Expectation expectation =
-        MadeUp.slower(studies, SLOWER, MadeUp.claimOf("slower", "", "randY", "real"), lost);
+        MadeUpClaims.slower(
+            studies, SLOWER, MadeUpClaims.claimOf("slower", "", "randY", "real"), lost);
 
     List<String> mistakes =
         new ExpectationCheck(Path.of("slower.yaml"), expectation, Scale.DEFAULT).mistakes();
@@ -81,13 +85,13 @@ class ExpectationCheckTest {
             mistakes(
                 regularizers(),
                 agrees,
-                MadeUp.claimOf("agrees", "", "the same order", "randY with real")))
+                MadeUpClaims.claimOf("agrees", "", "the same order", "randY with real")))
         .isEmpty();
     assertThat(
             mistakes(
                 regularizers(),
                 agrees,
-                MadeUp.claimOf("agrees", "", "the same order", RegularizationStudy.NONE)))
+                MadeUpClaims.claimOf("agrees", "", "the same order", RegularizationStudy.NONE)))
         .containsExactly(
             "slower.yaml, at cases[0].criterion: 'agreement of two orders of the regularizers' is"
                 + " no quantity of no regularizer; it has [epochs to 90 % of randY, epochs to half of randY,"
@@ -96,12 +100,13 @@ class ExpectationCheckTest {
   }
 
   private static Criterion orders(Effect effect) {
-    return new Exceeds("agrees", RegularizationStudy.ORDER_AGREEMENT, MadeUp.margin(effect, 0.75));
+    return new Exceeds(
+        "agrees", RegularizationStudy.ORDER_AGREEMENT, MadeUpClaims.margin(effect, 0.75));
   }
 
   @Test
   void should_refuse_ranks_of_what_all_seeds_together_have() {
-    ClaimCase arms = MadeUp.claimOf("agrees", "", "the same order", "randY with real");
+    ClaimCase arms = MadeUpClaims.claimOf("agrees", "", "the same order", "randY with real");
 
     assertThat(mistakes(regularizers(), orders(Effect.SUPERIORITY), arms))
         .hasSize(2)
@@ -114,9 +119,11 @@ class ExpectationCheckTest {
   void should_refuse_an_equivalence_of_what_is_tuned() {
     Criterion same =
         new Equivalent(
-            "same", RegularizationStudy.VALIDATION_ON_REAL, MadeUp.margin(Effect.DIFFERENCE, 0.1));
+            "same",
+            RegularizationStudy.VALIDATION_ON_REAL,
+            MadeUpClaims.margin(Effect.DIFFERENCE, 0.1));
     ClaimCase arms =
-        MadeUp.claimOf("same", "", RegularizerKind.DROPOUT.tuned(), RegularizationStudy.NONE);
+        MadeUpClaims.claimOf("same", "", RegularizerKind.DROPOUT.tuned(), RegularizationStudy.NONE);
 
     assertThat(mistakes(regularizers(), same, arms))
         .containsExactly(
@@ -128,9 +135,9 @@ class ExpectationCheckTest {
   void should_refuse_a_criterion_of_outcomes_on_values_seed_by_seed() {
     Criterion near =
         new DispersionNearBinomial(
-            "near", ConvergenceStudy.TIME_TO_CONVERGENCE, MadeUp.margin(Effect.RATIO, 2));
+            "near", ConvergenceStudy.TIME_TO_CONVERGENCE, MadeUpClaims.margin(Effect.RATIO, 2));
 
-    assertThat(mistakes(SHORT, near, MadeUp.claimOf("near", "", Arms.REAL)))
+    assertThat(mistakes(SHORT, near, MadeUpClaims.claimOf("near", "", Arms.REAL)))
         .containsExactly(
             "slower.yaml, at cases[0].criterion: near cannot compare 'time to convergence', which"
                 + " is one value per seed");
@@ -143,7 +150,7 @@ class ExpectationCheckTest {
             new Baseline("mnist", 14, 200, new Architecture.Mlp(64, 2), Optimizer.sgd(0.1, 10)),
             30,
             1);
-    ClaimCase arms = MadeUp.claimOf("harder", "", Arms.REAL, Arms.RAND_X);
+    ClaimCase arms = MadeUpClaims.claimOf("harder", "", Arms.REAL, Arms.RAND_X);
 
     assertThat(mistakes(easy, correctness(Effect.RATIO), arms)).isEmpty();
     for (Effect effect : List.of(Effect.DIFFERENCE, Effect.SUPERIORITY)) {
@@ -156,6 +163,6 @@ class ExpectationCheckTest {
   }
 
   private static Criterion correctness(Effect effect) {
-    return new Exceeds("harder", EasyExamplesStudy.CORRECTNESS, MadeUp.margin(effect, 2));
+    return new Exceeds("harder", EasyExamplesStudy.CORRECTNESS, MadeUpClaims.margin(effect, 2));
   }
 }

@@ -88,8 +88,8 @@ class ExpectationsTest {
         .containsExactly(
             claimCase(Verdict.REPRODUCED, "randY"),
             claimCase(Verdict.INCONCLUSIVE, "randX"),
-            MadeUp.control(Role.NULL, "longer", "real again", "real"),
-            MadeUp.control(Role.PLANTED, "longer", "real again", "real"));
+            MadeUpClaims.control(Role.NULL, "longer", "real again", "real"),
+            MadeUpClaims.control(Role.PLANTED, "longer", "real again", "real"));
   }
 
   private static ClaimCase claimCase(Verdict expected, String noise) {

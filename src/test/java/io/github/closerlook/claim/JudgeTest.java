@@ -26,11 +26,11 @@ class JudgeTest {
 
   @BeforeEach
   void findHeights() {
-    findings.put("height", "tall", MadeUp.perSeed(TALL));
-    findings.put("height", "small", MadeUp.zeros(SEEDS));
-    findings.put("depth", "tall", MadeUp.zeros(SEEDS));
-    findings.put("depth", "small", MadeUp.perSeed(TALL));
-    findings.put("height", "networks", MadeUp.equallyHard(20, 200));
+    findings.put("height", "tall", MadeUpClaims.perSeed(TALL));
+    findings.put("height", "small", MadeUpClaims.zeros(SEEDS));
+    findings.put("depth", "tall", MadeUpClaims.zeros(SEEDS));
+    findings.put("depth", "small", MadeUpClaims.perSeed(TALL));
+    findings.put("height", "networks", MadeUpClaims.equallyHard(20, 200));
   }
 
   private List<Judgement> judge(Expectation expectation) {
@@ -38,7 +38,7 @@ class JudgeTest {
   }
 
   private List<Judgement> judge(Expectation expectation, Scale scale) {
-    return Judge.judge(expectation, Map.of(MadeUp.STUDY, findings), scale);
+    return Judge.judge(expectation, Map.of(MadeUpClaims.STUDY, findings), scale);
   }
 
   /** The same comparison under so many criteria, each expected to be reproduced, and more cases. */
@@ -46,21 +46,21 @@ class JudgeTest {
     List<Criterion> criteria = new ArrayList<>();
     List<ClaimCase> cases = new ArrayList<>();
     for (int i = 0; i < number; i++) {
-      criteria.add(MadeUp.exceeds("taller" + i, Effect.DIFFERENCE, 1));
-      cases.add(MadeUp.claimCase("taller" + i, Verdict.REPRODUCED, "tall", "small"));
+      criteria.add(MadeUpClaims.exceeds("taller" + i, Effect.DIFFERENCE, 1));
+      cases.add(MadeUpClaims.claimCase("taller" + i, Verdict.REPRODUCED, "tall", "small"));
     }
     criteria.add(other);
     cases.addAll(List.of(more));
-    return MadeUp.claim("heights", criteria, cases.toArray(ClaimCase[]::new));
+    return MadeUpClaims.claim("heights", criteria, cases.toArray(ClaimCase[]::new));
   }
 
   private static Criterion goodnessOfFit() {
-    return new GoodnessOfFit("fits", "height", MadeUp.margin(Effect.RATIO, 2), 0.95, 0.01);
+    return new GoodnessOfFit("fits", "height", MadeUpClaims.margin(Effect.RATIO, 2), 0.95, 0.01);
   }
 
   @Test
   void should_judge_all_cases_in_their_order() {
-    ClaimCase control = MadeUp.control(Role.NULL, "taller0", "small", "tall");
+    ClaimCase control = MadeUpClaims.control(Role.NULL, "taller0", "small", "tall");
 
     List<Judgement> judgements = judge(claims(1, goodnessOfFit(), control));
 
@@ -75,10 +75,12 @@ class JudgeTest {
 
   @Test
   void should_compare_the_quantity_of_the_criterion() {
-    Criterion deeper = new Exceeds("deeper", "depth", MadeUp.margin(Effect.DIFFERENCE, 1));
+    Criterion deeper = new Exceeds("deeper", "depth", MadeUpClaims.margin(Effect.DIFFERENCE, 1));
 
     List<Judgement> judgements =
-        judge(claims(0, deeper, MadeUp.claimCase("deeper", Verdict.REPRODUCED, "small", "tall")));
+        judge(
+            claims(
+                0, deeper, MadeUpClaims.claimCase("deeper", Verdict.REPRODUCED, "small", "tall")));
 
     assertThat(judgements.get(0).estimate()).isEqualTo(2.5);
     assertThat(judgements.get(0).verdict()).isEqualTo(Verdict.REPRODUCED);
@@ -123,8 +125,8 @@ class JudgeTest {
         claims(
             3,
             goodnessOfFit(),
-            MadeUp.control(Role.NULL, "taller0", "small", "tall"),
-            MadeUp.control(Role.NULL, "taller1", "tall", "small"));
+            MadeUpClaims.control(Role.NULL, "taller0", "small", "tall"),
+            MadeUpClaims.control(Role.NULL, "taller1", "tall", "small"));
 
     List<Judgement> judgements = judge(expectation);
 
@@ -138,7 +140,11 @@ class JudgeTest {
   @Test
   void should_leave_goodness_of_fit_out_of_the_family() {
     List<Judgement> judgements =
-        judge(claims(3, goodnessOfFit(), MadeUp.claimCase("fits", Verdict.REPRODUCED, "networks")));
+        judge(
+            claims(
+                3,
+                goodnessOfFit(),
+                MadeUpClaims.claimCase("fits", Verdict.REPRODUCED, "networks")));
 
     assertThat(judgements.subList(0, 3))
         .allSatisfy(each -> assertThat(each.adjustedP()).isCloseTo(3 * P_AT_MARGIN, within(1e-15)));
@@ -151,8 +157,8 @@ class JudgeTest {
     Expectation expectation =
         claims(
             2,
-            new DispersionNearBinomial("near", "height", MadeUp.margin(Effect.RATIO, 2)),
-            MadeUp.claimCase("near", Verdict.REPRODUCED, "networks"));
+            new DispersionNearBinomial("near", "height", MadeUpClaims.margin(Effect.RATIO, 2)),
+            MadeUpClaims.claimCase("near", Verdict.REPRODUCED, "networks"));
 
     // Bootstraps and all.
     assertThat(judge(expectation))
@@ -167,8 +173,8 @@ class JudgeTest {
     Expectation expectation =
         claims(
             0,
-            MadeUp.exceeds("taller", Effect.DIFFERENCE, 1),
-            MadeUp.claimCase("taller", Verdict.REPRODUCED, "tall", "huge"));
+            MadeUpClaims.exceeds("taller", Effect.DIFFERENCE, 1),
+            MadeUpClaims.claimCase("taller", Verdict.REPRODUCED, "tall", "huge"));
 
     assertThatThrownBy(() -> judge(expectation))
         .isInstanceOf(IllegalArgumentException.class)

@@ -18,8 +18,8 @@ class JudgementTest {
 
   @BeforeEach
   void findHeights() {
-    findings.put("height", "tall", MadeUp.perSeed(2, 2.5, 3, 2, 2.5, 3));
-    findings.put("height", "small", MadeUp.zeros(6));
+    findings.put("height", "tall", MadeUpClaims.perSeed(2, 2.5, 3, 2, 2.5, 3));
+    findings.put("height", "small", MadeUpClaims.zeros(6));
   }
 
   private List<Judgement> judge(ClaimCase... cases) {
@@ -27,9 +27,11 @@ class JudgementTest {
   }
 
   private List<Judgement> judge(Scale scale, ClaimCase... cases) {
-    List<Criterion> criteria = List.of(MadeUp.exceeds("taller", Effect.DIFFERENCE, 1));
+    List<Criterion> criteria = List.of(MadeUpClaims.exceeds("taller", Effect.DIFFERENCE, 1));
     return Judge.judge(
-        MadeUp.claim("heights", criteria, cases), Map.of(MadeUp.STUDY, findings), scale);
+        MadeUpClaims.claim("heights", criteria, cases),
+        Map.of(MadeUpClaims.STUDY, findings),
+        scale);
   }
 
   private static ClaimCase taller(ExpectedVerdict expected) {
@@ -39,7 +41,7 @@ class JudgementTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NOT_JUDGED")
   void should_expect_of_a_claim_one_verdict_only(Verdict expected) {
-    Judgement judgement = judge(taller(MadeUp.everywhere(expected))).get(0);
+    Judgement judgement = judge(taller(MadeUpClaims.everywhere(expected))).get(0);
 
     assertThat(judgement.verdict()).isEqualTo(Verdict.REPRODUCED);
     assertThat(judgement.asExpected()).isEqualTo(expected == Verdict.REPRODUCED);
@@ -60,7 +62,7 @@ class JudgementTest {
   /** Nor does it weigh on the cases that are: alone in its family a case keeps its p-value. */
   @Test
   void should_not_judge_what_the_quick_scale_has_no_verdict_for() {
-    ClaimCase judged = taller(MadeUp.everywhere(Verdict.REPRODUCED));
+    ClaimCase judged = taller(MadeUpClaims.everywhere(Verdict.REPRODUCED));
     ClaimCase smoke = taller(new ExpectedVerdict(Map.of(Scale.DEFAULT, Verdict.WEAKER)));
 
     List<Judgement> quick = judge(Scale.QUICK, judged, smoke);
@@ -79,9 +81,9 @@ class JudgementTest {
   void should_expect_of_a_control_what_its_role_is_there_for() {
     List<Judgement> judgements =
         judge(
-            MadeUp.control(Role.NULL, "taller", "small", "small"),
-            MadeUp.control(Role.PLANTED, "taller", "small", "small"),
-            MadeUp.control(Role.NULL, "taller", "tall", "small"));
+            MadeUpClaims.control(Role.NULL, "taller", "small", "small"),
+            MadeUpClaims.control(Role.PLANTED, "taller", "small", "small"),
+            MadeUpClaims.control(Role.NULL, "taller", "tall", "small"));
 
     assertThat(judgements).extracting(Judgement::asExpected).containsExactly(true, true, false);
     assertThat(judgements)
@@ -92,7 +94,7 @@ class JudgementTest {
 
   @Test
   void should_say_verdict_meaning_estimate_interval_and_margin_in_a_sentence() {
-    ClaimCase claimCase = taller(MadeUp.everywhere(Verdict.REPRODUCED));
+    ClaimCase claimCase = taller(MadeUpClaims.everywhere(Verdict.REPRODUCED));
 
     assertThat(judge(claimCase, claimCase, claimCase).get(0).sentence())
         .startsWith(
@@ -105,8 +107,8 @@ class JudgementTest {
   void should_not_speak_of_a_correction_that_changed_nothing() {
     List<Judgement> judgements =
         judge(
-            taller(MadeUp.everywhere(Verdict.REPRODUCED)),
-            MadeUp.control(Role.NULL, "taller", "small", "tall"));
+            taller(MadeUpClaims.everywhere(Verdict.REPRODUCED)),
+            MadeUpClaims.control(Role.NULL, "taller", "small", "tall"));
 
     assertThat(judgements.get(1).sentence())
         .startsWith("Contrary (the opposite holds): height: by how much small exceeds tall: -2.5,")

@@ -60,7 +60,7 @@ class MarginsTest {
   @ParameterizedTest(name = "{0} {1}: [{2}, {1}]")
   @CsvSource({"DIFFERENCE, 0.25, -0.25", "RATIO, 2, 0.5", "SUPERIORITY, 0.56, 0.44"})
   void should_be_as_far_from_no_effect_on_both_sides(Effect effect, double size, double mirrored) {
-    Margin margin = MadeUp.margin(effect, size);
+    Margin margin = MadeUpClaims.margin(effect, size);
 
     Interval negligible = margin.negligible();
 

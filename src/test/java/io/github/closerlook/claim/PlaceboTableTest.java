@@ -7,16 +7,17 @@ import org.junit.jupiter.api.Test;
 
 class PlaceboTableTest {
 
-  private static final Criterion OF_REAL_DATA = MadeUp.exceeds("learnt", Effect.DIFFERENCE, 1);
+  private static final Criterion OF_REAL_DATA =
+      MadeUpClaims.exceeds("learnt", Effect.DIFFERENCE, 1);
   private static final Criterion OF_ANY_DATA =
-      new Exceeds("fits", "height", MadeUp.margin(Effect.DIFFERENCE, 1), SpeaksOf.ANY_DATA);
+      new Exceeds("fits", "height", MadeUpClaims.margin(Effect.DIFFERENCE, 1), SpeaksOf.ANY_DATA);
   private static final Expectation CLAIM =
-      MadeUp.claim(
+      MadeUpClaims.claim(
           "claim",
           List.of(OF_REAL_DATA, OF_ANY_DATA),
-          MadeUp.claimCase("learnt", Verdict.REPRODUCED, "real", "randX"),
-          MadeUp.claimCase("fits", Verdict.REPRODUCED, "randX", "no change"),
-          MadeUp.control(Role.NULL, "learnt", "randX", "real"));
+          MadeUpClaims.claimCase("learnt", Verdict.REPRODUCED, "real", "randX"),
+          MadeUpClaims.claimCase("fits", Verdict.REPRODUCED, "randX", "no change"),
+          MadeUpClaims.control(Role.NULL, "learnt", "randX", "real"));
 
   @Test
   void should_be_fooled_by_what_speaks_of_real_data_and_is_reproduced() {
@@ -49,7 +50,7 @@ class PlaceboTableTest {
   }
 
   private static Judgement judgement(int index, Verdict verdict) {
-    Assessment assessment = MadeUp.assessment(1, 3);
+    Assessment assessment = MadeUpClaims.assessment(1, 3);
     return new Judgement(
         CLAIM, CLAIM.cases().get(index), verdict, assessment, assessment, Scale.DEFAULT);
   }

@@ -17,7 +17,7 @@ class PlanTest {
   /** Eight of randY, then eight of real data. */
   private static final List<Run> RUNS =
       List.copyOf(
-          MadeUp.study()
+          MadeUpClaims.study()
               .plan(new Panel(1, Engine.FUSED), new LinkedHashSet<>(List.of("randY", "real"))));
 
   @Test

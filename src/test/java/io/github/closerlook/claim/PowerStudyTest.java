@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 class PowerStudyTest {
 
   private static final Expectation CLAIM =
-      MadeUp.claim(
+      MadeUpClaims.claim(
           "taller",
-          List.of(MadeUp.exceeds("more", Effect.DIFFERENCE, 1)),
-          MadeUp.claimCase("more", Verdict.REPRODUCED, "randY", "real"),
-          MadeUp.control(Role.NULL, "more", "real again", "real"));
+          List.of(MadeUpClaims.exceeds("more", Effect.DIFFERENCE, 1)),
+          MadeUpClaims.claimCase("more", Verdict.REPRODUCED, "randY", "real"),
+          MadeUpClaims.control(Role.NULL, "more", "real again", "real"));
 
   private final List<String> order = new ArrayList<>();
 

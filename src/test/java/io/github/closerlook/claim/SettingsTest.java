@@ -212,7 +212,7 @@ class SettingsTest {
 
   @Test
   void should_select_all_claims_when_none_is_named() {
-    List<Expectation> all = List.of(MadeUp.claim("first"), MadeUp.claim("second"));
+    List<Expectation> all = List.of(MadeUpClaims.claim("first"), MadeUpClaims.claim("second"));
 
     assertThat(Settings.of(name -> null).select(all)).isEqualTo(all);
   }
@@ -220,7 +220,8 @@ class SettingsTest {
   @Test
   void should_select_the_named_claims_in_the_order_of_the_paper() {
     List<Expectation> all =
-        List.of(MadeUp.claim("first"), MadeUp.claim("second"), MadeUp.claim("third"));
+        List.of(
+            MadeUpClaims.claim("first"), MadeUpClaims.claim("second"), MadeUpClaims.claim("third"));
 
     assertThat(with("claims", "third,first").select(all))
         .extracting(Expectation::id)
@@ -229,7 +230,7 @@ class SettingsTest {
 
   @Test
   void should_refuse_an_unknown_claim_and_name_the_known_ones() {
-    List<Expectation> all = List.of(MadeUp.claim("first"), MadeUp.claim("second"));
+    List<Expectation> all = List.of(MadeUpClaims.claim("first"), MadeUpClaims.claim("second"));
 
     assertThatThrownBy(() -> with("claims", "first,thrid").select(all))
         .isInstanceOf(BadInputException.class)

@@ -30,8 +30,8 @@ class SeveralGroundsTest {
 
   @BeforeEach
   void findHeights() {
-    findings.put("height", "tall", MadeUp.perSeed(TALL));
-    findings.put("height", "small", MadeUp.zeros(6));
+    findings.put("height", "tall", MadeUpClaims.perSeed(TALL));
+    findings.put("height", "small", MadeUpClaims.zeros(6));
   }
 
   private static Study study(String dataSet, Architecture architecture) {
@@ -49,13 +49,14 @@ class SeveralGroundsTest {
         study,
         List.of("tall", "small"),
         Role.CLAIM,
-        MadeUp.everywhere(Verdict.REPRODUCED),
+        MadeUpClaims.everywhere(Verdict.REPRODUCED),
         "");
   }
 
   private static Expectation claim() {
     Expectation whole =
-        MadeUp.claim("heights", List.of(MadeUp.exceeds("taller", Effect.DIFFERENCE, 1)));
+        MadeUpClaims.claim(
+            "heights", List.of(MadeUpClaims.exceeds("taller", Effect.DIFFERENCE, 1)));
     Architecture mlp = new Architecture.Mlp(16, 2);
     Architecture cnn = new Architecture.Cnn(4, List.of(8));
     return new Expectation(
@@ -116,10 +117,10 @@ class SeveralGroundsTest {
   @Test
   void should_plan_no_run_on_a_data_set_that_is_not_at_hand() {
     Expectation real =
-        MadeUp.claim(
+        MadeUpClaims.claim(
             "heights",
-            List.of(MadeUp.exceeds("taller", Effect.DIFFERENCE, 1)),
-            MadeUp.claimCase("taller", Verdict.REPRODUCED, "randY", "real"));
+            List.of(MadeUpClaims.exceeds("taller", Effect.DIFFERENCE, 1)),
+            MadeUpClaims.claimCase("taller", Verdict.REPRODUCED, "randY", "real"));
     Panel panel = new Panel(1, io.github.closerlook.model.Engine.FUSED);
 
     assertThat(PanelInquiry.plan(real.on(dataSet -> true), panel))

@@ -20,21 +20,24 @@ class SharedStudyTest {
   }
 
   private static Expectation claim(String id, ClaimCase... cases) {
-    return MadeUp.claim(id, List.of(MadeUp.exceeds("more", Effect.SUPERIORITY, 0.75)), cases);
+    return MadeUpClaims.claim(
+        id, List.of(MadeUpClaims.exceeds("more", Effect.SUPERIORITY, 0.75)), cases);
   }
 
   @Test
   void should_share_all_runs_when_the_arms_are_the_same() {
-    Expectation first = claim("a", MadeUp.claimCase("more", Verdict.REPRODUCED, "randY", "real"));
-    Expectation second = claim("b", MadeUp.control(Role.NULL, "more", "real", "randY"));
+    Expectation first =
+        claim("a", MadeUpClaims.claimCase("more", Verdict.REPRODUCED, "randY", "real"));
+    Expectation second = claim("b", MadeUpClaims.control(Role.NULL, "more", "real", "randY"));
 
     assertThat(plan(first)).hasSize(2 * SEEDS).isEqualTo(plan(second));
   }
 
   @Test
   void should_share_the_runs_of_the_arms_they_have_in_common() {
-    Expectation first = claim("a", MadeUp.claimCase("more", Verdict.REPRODUCED, "randY", "real"));
-    Expectation second = claim("b", MadeUp.control(Role.NULL, "more", "real again", "real"));
+    Expectation first =
+        claim("a", MadeUpClaims.claimCase("more", Verdict.REPRODUCED, "randY", "real"));
+    Expectation second = claim("b", MadeUpClaims.control(Role.NULL, "more", "real again", "real"));
 
     Set<Run> together = new LinkedHashSet<>(plan(first));
     together.addAll(plan(second));
@@ -48,9 +51,9 @@ class SharedStudyTest {
     Expectation expectation =
         claim(
             "a",
-            MadeUp.claimCase("more", Verdict.REPRODUCED, "randY", "real"),
-            MadeUp.control(Role.NULL, "more", "real", "randY"),
-            MadeUp.control(Role.NULL, "more", "real", "real again"));
+            MadeUpClaims.claimCase("more", Verdict.REPRODUCED, "randY", "real"),
+            MadeUpClaims.control(Role.NULL, "more", "real", "randY"),
+            MadeUpClaims.control(Role.NULL, "more", "real", "real again"));
 
     assertThat(plan(expectation)).hasSize(3 * SEEDS);
   }

@@ -170,8 +170,8 @@ class SizeTrendTest {
 
   private static SizeTrend trend(Margin margin, int[] sizes, List<Assessment> found) {
     Criterion criterion = new Exceeds("longer", "time", margin);
-    ClaimCase comparison = MadeUp.claimCase("longer", Verdict.REPRODUCED, "randY", "real");
-    Expectation claim = MadeUp.claim("slower", List.of(criterion), comparison);
+    ClaimCase comparison = MadeUpClaims.claimCase("longer", Verdict.REPRODUCED, "randY", "real");
+    Expectation claim = MadeUpClaims.claim("slower", List.of(criterion), comparison);
     SizeLadder ladder =
         new SizeLadder(
             "by-width",

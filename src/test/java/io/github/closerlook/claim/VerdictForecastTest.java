@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class VerdictForecastTest {
 
-  private static final Criterion TALLER = MadeUp.exceeds("more", Effect.DIFFERENCE, 1);
-  private static final Assessment BARE = MadeUp.assessment(0, 2, 0.01, 0.001);
+  private static final Criterion TALLER = MadeUpClaims.exceeds("more", Effect.DIFFERENCE, 1);
+  private static final Assessment BARE = MadeUpClaims.assessment(0, 2, 0.01, 0.001);
 
   @Test
   void should_foretell_no_flip_far_from_where_verdicts_change() {
@@ -63,7 +63,7 @@ class VerdictForecastTest {
 
   @Test
   void should_foretell_wins_by_the_exact_interval_of_their_share() {
-    Criterion wins = MadeUp.exceeds("more", Effect.SUPERIORITY, 0.75);
+    Criterion wins = MadeUpClaims.exceeds("more", Effect.SUPERIORITY, 0.75);
 
     // Seven of eight are [0.47, 1]: to lose a single pair flips what is told of eight of eight.
     assertThat(chance(Verdict.WEAKER, wins, new SeedSummary(8, 1, 0))).isBetween(0.1, 0.6);
@@ -72,8 +72,8 @@ class VerdictForecastTest {
 
   @Test
   void should_know_each_criterions_own_rule() {
-    Criterion same = MadeUp.equivalent(1);
-    Margin ratio = MadeUp.margin(Effect.RATIO, 1.5);
+    Criterion same = MadeUpClaims.equivalent(1);
+    Margin ratio = MadeUpClaims.margin(Effect.RATIO, 1.5);
     Criterion dispersion = new DispersionNearBinomial("near", "outcomes", ratio);
     Criterion fit = new GoodnessOfFit("fits", "outcomes", ratio, 0.9, 0.05);
 
@@ -91,8 +91,9 @@ class VerdictForecastTest {
   }
 
   private static Judgement judgement(Criterion criterion, Assessment corrected) {
-    ClaimCase claimCase = MadeUp.claimCase(criterion.id(), Verdict.REPRODUCED, "randY", "real");
-    Expectation claim = MadeUp.claim("taller", List.of(criterion), claimCase);
+    ClaimCase claimCase =
+        MadeUpClaims.claimCase(criterion.id(), Verdict.REPRODUCED, "randY", "real");
+    Expectation claim = MadeUpClaims.claim("taller", List.of(criterion), claimCase);
     Assessment ofTen =
         new Assessment(1, BARE.interval(), 0.01, 0.001, Spread.NONE, 1, replicates(criterion));
     return new Judgement(

@@ -29,9 +29,9 @@ class VerdictTest {
     "-0.9, -0.3, CONTRARY",
   })
   void should_follow_from_where_the_interval_lies(double low, double high, Verdict expected) {
-    Criterion criterion = MadeUp.exceeds("more", Effect.DIFFERENCE, 0.25);
+    Criterion criterion = MadeUpClaims.exceeds("more", Effect.DIFFERENCE, 0.25);
 
-    assertThat(criterion.verdict(MadeUp.assessment(low, high))).isEqualTo(expected);
+    assertThat(criterion.verdict(MadeUpClaims.assessment(low, high))).isEqualTo(expected);
   }
 
   @ParameterizedTest(name = "{0}: [{2}, {3}] at {1} -> {4}")
@@ -50,9 +50,9 @@ class VerdictTest {
   })
   void should_know_where_no_effect_is(
       Effect effect, double margin, double low, double high, Verdict expected) {
-    Criterion criterion = MadeUp.exceeds("more", effect, margin);
+    Criterion criterion = MadeUpClaims.exceeds("more", effect, margin);
 
-    assertThat(criterion.verdict(MadeUp.assessment(low, high))).isEqualTo(expected);
+    assertThat(criterion.verdict(MadeUpClaims.assessment(low, high))).isEqualTo(expected);
   }
 
   @ParameterizedTest(name = "[{0}, {1}], p {2} and {3} -> {4}")
@@ -65,9 +65,9 @@ class VerdictTest {
   })
   void should_need_significance_after_correction_beside_the_interval(
       double low, double high, double pAtMargin, double pAtNone, Verdict expected) {
-    Criterion criterion = MadeUp.exceeds("more", Effect.DIFFERENCE, 0.25);
+    Criterion criterion = MadeUpClaims.exceeds("more", Effect.DIFFERENCE, 0.25);
 
-    assertThat(criterion.verdict(MadeUp.assessment(low, high, pAtMargin, pAtNone)))
+    assertThat(criterion.verdict(MadeUpClaims.assessment(low, high, pAtMargin, pAtNone)))
         .isEqualTo(expected);
   }
 
@@ -83,7 +83,9 @@ class VerdictTest {
   })
   void should_ask_of_no_harm_that_the_interval_lies_within_the_margin(
       double low, double high, double p, Verdict expected) {
-    assertThat(MadeUp.equivalent(0.25).verdict(MadeUp.assessment(low, high, p, Double.NaN)))
+    assertThat(
+            MadeUpClaims.equivalent(0.25)
+                .verdict(MadeUpClaims.assessment(low, high, p, Double.NaN)))
         .isEqualTo(expected);
   }
 }

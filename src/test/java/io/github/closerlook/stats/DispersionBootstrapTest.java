@@ -68,7 +68,7 @@ class DispersionBootstrapTest {
   void should_not_take_a_replicate_drawn_twice_for_agreement() {
     // given no shared difficulty: D is 1, and a naive bootstrap would give about 2, since each of
     // 30 replicates meets itself about twice
-    byte[][] independent = Panel.alike(30, 1000, Simulated.random(1)).outcomes(0);
+    byte[][] independent = SimulatedPanel.alike(30, 1000, Simulated.random(1)).outcomes(0);
 
     BootstrapSample values = BootstrapSample.of(DispersionBootstrap.resample(independent, 1000, 1));
 
@@ -79,12 +79,12 @@ class DispersionBootstrapTest {
 
   @Test
   void should_find_shared_difficulty() {
-    byte[][] shared = Panel.alike(30, 1000, Simulated.random(2)).outcomes(0.5);
+    byte[][] shared = SimulatedPanel.alike(30, 1000, Simulated.random(2)).outcomes(0.5);
 
     BootstrapSample values = BootstrapSample.of(DispersionBootstrap.resample(shared, 999, 1));
 
     assertThat(values.pValueGreaterThan(1)).isEqualTo(0.001);
-    assertThat(values.interval(0.95).contains(Panel.dispersion(30, 0.5))).isTrue();
+    assertThat(values.interval(0.95).contains(SimulatedPanel.dispersion(30, 0.5))).isTrue();
   }
 
   @Test
@@ -112,7 +112,7 @@ class DispersionBootstrapTest {
 
   @Test
   void should_resample_a_hundred_networks_on_a_thousand_examples_in_a_second() {
-    byte[][] outcomes = Panel.alike(100, 1000, Simulated.random(3)).outcomes(0.5);
+    byte[][] outcomes = SimulatedPanel.alike(100, 1000, Simulated.random(3)).outcomes(0.5);
 
     // Of the processor's time, which does not depend on what else the machine does.
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();

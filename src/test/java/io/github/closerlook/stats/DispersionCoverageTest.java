@@ -26,8 +26,8 @@ class DispersionCoverageTest {
             1.0 / 3,
             1.0 / 7,
             () -> {
-              Panel panel = Panel.alike(REPLICATES, SUBJECTS, random);
-              return new Panel[] {panel, panel};
+              SimulatedPanel panel = SimulatedPanel.alike(REPLICATES, SUBJECTS, random);
+              return new SimulatedPanel[] {panel, panel};
             });
 
     // 0.997 in 1,000 simulations: wide, as documented.
@@ -41,8 +41,8 @@ class DispersionCoverageTest {
             1.0 / 1.6,
             1.0 / 3,
             () -> {
-              Panel panel = Panel.differing(REPLICATES, SUBJECTS, random);
-              return new Panel[] {panel, panel};
+              SimulatedPanel panel = SimulatedPanel.differing(REPLICATES, SUBJECTS, random);
+              return new SimulatedPanel[] {panel, panel};
             });
 
     assertThat(coverage).isGreaterThan(0.95);
@@ -55,9 +55,9 @@ class DispersionCoverageTest {
             1.0 / 1.6,
             1.0 / 3,
             () ->
-                new Panel[] {
-                  Panel.differing(REPLICATES, SUBJECTS, random),
-                  Panel.differing(REPLICATES, SUBJECTS, random)
+                new SimulatedPanel[] {
+                  SimulatedPanel.differing(REPLICATES, SUBJECTS, random),
+                  SimulatedPanel.differing(REPLICATES, SUBJECTS, random)
                 });
 
     assertThat(coverage).isCloseTo(0.95, within(SPREAD));
@@ -67,7 +67,7 @@ class DispersionCoverageTest {
   void should_seldom_tell_arms_apart_that_are_alike() {
     int rejected = 0;
     for (int s = 0; s < SIMULATIONS; s++) {
-      Panel panel = Panel.alike(REPLICATES, SUBJECTS, random);
+      SimulatedPanel panel = SimulatedPanel.alike(REPLICATES, SUBJECTS, random);
       BootstrapSample ratios = ratios(panel, panel, 0.2, 0.2, s);
       rejected += ratios.pValueGreaterThan(0) <= 0.05 ? 1 : 0;
     }
@@ -79,7 +79,7 @@ class DispersionCoverageTest {
   void should_tell_shared_difficulty_from_none() {
     int rejected = 0;
     for (int s = 0; s < SIMULATIONS; s++) {
-      Panel panel = Panel.differing(REPLICATES, SUBJECTS, random);
+      SimulatedPanel panel = SimulatedPanel.differing(REPLICATES, SUBJECTS, random);
       BootstrapSample ratios = ratios(panel, panel, 0.5, 0, s);
       rejected += ratios.pValueGreaterThan(0) <= 0.05 ? 1 : 0;
     }
@@ -88,19 +88,25 @@ class DispersionCoverageTest {
     assertThat((double) rejected / SIMULATIONS).isGreaterThan(0.95);
   }
 
-  private double coverage(double first, double second, Supplier<Panel[]> panels) {
+  private double coverage(double first, double second, Supplier<SimulatedPanel[]> panels) {
     double truth =
-        Math.log(Panel.dispersion(REPLICATES, first) / Panel.dispersion(REPLICATES, second));
+        Math.log(
+            SimulatedPanel.dispersion(REPLICATES, first)
+                / SimulatedPanel.dispersion(REPLICATES, second));
     int covered = 0;
     for (int s = 0; s < SIMULATIONS; s++) {
-      Panel[] arms = panels.get();
+      SimulatedPanel[] arms = panels.get();
       covered += ratios(arms[0], arms[1], first, second, s).interval(0.95).contains(truth) ? 1 : 0;
     }
     return (double) covered / SIMULATIONS;
   }
 
   private static BootstrapSample ratios(
-      Panel first, Panel second, double difficulty, double otherDifficulty, long seed) {
+      SimulatedPanel first,
+      SimulatedPanel second,
+      double difficulty,
+      double otherDifficulty,
+      long seed) {
     return DispersionBootstrap.logRatio(
         first.outcomes(difficulty), second.outcomes(otherDifficulty), 199, seed);
   }

@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What stands for a comparison where there is nothing to find. */
 class AlikeArmsTest {
 
-  private static final RegularizationStudy STUDY = MadeUp.REGULARIZATION;
+  private static final RegularizationStudy STUDY = MadeUpStudies.REGULARIZATION;
 
   static Stream<NetworkStudy> studies() {
-    return MadeUp.studies();
+    return MadeUpStudies.studies();
   }
 
   /** Whatever two arms have to compare, those that are alike have in a form to compare as well. */
@@ -51,8 +51,8 @@ class AlikeArmsTest {
   void should_be_the_same_condition_from_other_seeds(NetworkStudy study) {
     List<String> alike = study.alike(List.of(reference(study), Arms.NO_CHANGE));
 
-    List<RunSpec> again = study.plan(MadeUp.PANEL, Set.of(alike.get(0)));
-    List<RunSpec> first = study.plan(MadeUp.PANEL, Set.of(alike.get(1)));
+    List<RunSpec> again = study.plan(MadeUpStudies.PANEL, Set.of(alike.get(0)));
+    List<RunSpec> first = study.plan(MadeUpStudies.PANEL, Set.of(alike.get(1)));
 
     assertThat(Arms.data(alike.get(0))).isEqualTo(Arms.data(alike.get(1)));
     assertThat(again).hasSameSizeAs(first);
@@ -102,7 +102,8 @@ class AlikeArmsTest {
   }
 
   private static RegularizationStudy study(Map<RegularizerKind, List<Double>> strengths) {
-    return new RegularizationStudy(MadeUp.BASELINE, strengths, 0.125, 50, 4, MadeUp.SEEDS);
+    return new RegularizationStudy(
+        MadeUpStudies.BASELINE, strengths, 0.125, 50, 4, MadeUpStudies.SEEDS);
   }
 
   @Test

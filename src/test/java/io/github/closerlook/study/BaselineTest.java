@@ -12,12 +12,12 @@ class BaselineTest {
 
   @Test
   void should_name_the_number_of_examples() {
-    assertThat(MadeUp.BASELINE).hasToString("100" + SETTING);
-    assertThat(MadeUp.BASELINE.over(List.of())).isEqualTo("100" + SETTING);
+    assertThat(MadeUpStudies.BASELINE).hasToString("100" + SETTING);
+    assertThat(MadeUpStudies.BASELINE.over(List.of())).isEqualTo("100" + SETTING);
   }
 
   @Test
   void should_name_the_range_where_a_study_is_over_several_numbers_and_not_its_own() {
-    assertThat(MadeUp.BASELINE.over(List.of(20, 50, 300))).isEqualTo("20 to 300" + SETTING);
+    assertThat(MadeUpStudies.BASELINE.over(List.of(20, 50, 300))).isEqualTo("20 to 300" + SETTING);
   }
 }

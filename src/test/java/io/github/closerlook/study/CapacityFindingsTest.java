@@ -22,7 +22,7 @@ class CapacityFindingsTest {
   private static final Offset<Double> ROUNDING = within(1e-12);
 
   private static Findings findings(CapacityStudy study) {
-    return MadeUp.findings(study, Arms.REAL, CapacityFindingsTest::accuracies);
+    return MadeUpStudies.findings(study, Arms.REAL, CapacityFindingsTest::accuracies);
   }
 
   /** Half of everything in the second seed, a quarter in the third. */
@@ -51,14 +51,14 @@ class CapacityFindingsTest {
 
   /** Of a quantity that is so large in the first of the three seeds. */
   private static void assertQuantity(Findings findings, String name, double first) {
-    assertThat(MadeUp.values(findings, name))
+    assertThat(MadeUpStudies.values(findings, name))
         .as(name)
         .containsExactly(new double[] {first, first / 2, first / 4}, ROUNDING);
   }
 
   @Test
   void should_find_gains_from_the_moderate_to_the_widest_network() {
-    Findings findings = findings(MadeUp.CAPACITY);
+    Findings findings = findings(MadeUpStudies.CAPACITY);
 
     // Best: 0.8 - 0.6. After the last epoch: 0.6 - 0.5.
     assertQuantity(findings, CapacityStudy.BEST_GAIN, 0.2);
@@ -67,10 +67,10 @@ class CapacityFindingsTest {
 
   @Test
   void should_tell_the_gain_in_units_of_the_errors_that_were_left() {
-    Findings findings = findings(MadeUp.CAPACITY);
+    Findings findings = findings(MadeUpStudies.CAPACITY);
 
     // Errors of 0.4 at moderate width and of 0.2 at the widest; 0.7 and 0.6; 0.85 and 0.8.
-    assertThat(MadeUp.values(findings, CapacityStudy.ERROR_FACTOR))
+    assertThat(MadeUpStudies.values(findings, CapacityStudy.ERROR_FACTOR))
         .containsExactly(new double[] {2, 7 / 6.0, 17 / 16.0}, ROUNDING);
   }
 
@@ -81,22 +81,22 @@ class CapacityFindingsTest {
             Probe.TRAINING_ACCURACY, new double[] {1, 1, 1, 1},
             Probe.VALIDATION_ACCURACY, new double[] {1, 1, 1, 1});
 
-    Findings findings = MadeUp.findings(MadeUp.CAPACITY, Arms.REAL, spec -> perfect);
+    Findings findings = MadeUpStudies.findings(MadeUpStudies.CAPACITY, Arms.REAL, spec -> perfect);
 
-    assertThat(MadeUp.values(findings, CapacityStudy.ERROR_FACTOR))
+    assertThat(MadeUpStudies.values(findings, CapacityStudy.ERROR_FACTOR))
         .containsExactly(Double.NaN, Double.NaN, Double.NaN);
   }
 
   @Test
   void should_tell_what_the_widest_network_fitted_at_most() {
-    Findings findings = findings(MadeUp.CAPACITY);
+    Findings findings = findings(MadeUpStudies.CAPACITY);
 
     assertQuantity(findings, NetworkStudy.TRAINING_ACCURACY_REACHED, 1);
   }
 
   @Test
   void should_find_the_width_that_is_enough_for_the_mean_of_all_seeds() {
-    Findings findings = findings(MadeUp.CAPACITY);
+    Findings findings = findings(MadeUpStudies.CAPACITY);
     Quantity width = findings.quantity(CapacityStudy.SUFFICIENT_WIDTH, Arms.REAL);
 
     // Means of 7/12 times 0.5, 0.6 and 0.8, so that 0.01 below the highest lies between the last.
@@ -106,7 +106,7 @@ class CapacityFindingsTest {
 
   @Test
   void should_find_how_the_generalization_gap_changes() {
-    Findings findings = findings(MadeUp.CAPACITY);
+    Findings findings = findings(MadeUpStudies.CAPACITY);
 
     // The widest network's 1 - 0.6, less the narrowest one's 0.6 - 0.45.
     assertQuantity(findings, CapacityStudy.GAP_BY_WIDTH, 0.25);
@@ -118,7 +118,7 @@ class CapacityFindingsTest {
 
   @Test
   void should_draw_accuracies_and_gaps_against_what_is_varied() {
-    Findings findings = findings(MadeUp.CAPACITY);
+    Findings findings = findings(MadeUpStudies.CAPACITY);
 
     assertCurve(findings, CapacityStudy.BEST_BY_WIDTH, x(8, 16, 32), x(0.5, 0.6, 0.8));
     assertCurve(findings, CapacityStudy.FINAL_BY_WIDTH, x(8, 16, 32), x(0.45, 0.5, 0.6));
@@ -131,14 +131,15 @@ class CapacityFindingsTest {
   void should_take_gaps_where_training_accuracy_was_measured() {
     // given twenty epochs, of which training accuracy is measured after 1, 2, 4, 6 and so on
     CapacityStudy study =
-        new CapacityStudy(MadeUp.BASELINE, List.of(8, 16), 16, List.of(), 50, 20, MadeUp.SEEDS);
+        new CapacityStudy(
+            MadeUpStudies.BASELINE, List.of(8, 16), 16, List.of(), 50, 20, MadeUpStudies.SEEDS);
     double[] training = new double[11];
     Arrays.fill(training, 1);
     double[] validation = new double[20];
     Arrays.setAll(validation, i -> (i + 1) / 100.0);
 
     Findings findings =
-        MadeUp.findings(
+        MadeUpStudies.findings(
             study,
             Arms.REAL,
             spec ->
@@ -158,14 +159,15 @@ class CapacityFindingsTest {
   private static void assertCurve(Findings findings, String name, double[] x, double[] y) {
     Curves curves = findings.curves(name).get(Arms.REAL);
     assertThat(curves.x()).as(name).containsExactly(x);
-    assertThat(curves.y()).as(name).hasDimensions(MadeUp.SEEDS, x.length);
+    assertThat(curves.y()).as(name).hasDimensions(MadeUpStudies.SEEDS, x.length);
     assertThat(curves.y()[0]).as(name).containsExactly(y, ROUNDING);
   }
 
   @Test
   void should_know_nothing_of_examples_where_their_number_is_not_varied() {
     CapacityStudy study =
-        new CapacityStudy(MadeUp.BASELINE, List.of(8, 16, 32), 16, List.of(), 50, 4, MadeUp.SEEDS);
+        new CapacityStudy(
+            MadeUpStudies.BASELINE, List.of(8, 16, 32), 16, List.of(), 50, 4, MadeUpStudies.SEEDS);
 
     Findings findings = findings(study);
 
@@ -180,8 +182,10 @@ class CapacityFindingsTest {
   void should_leave_of_the_training_set_what_is_not_noise(
       int noise, String arm, int left, int leftOfTheLargest) {
     assertThat(CapacityStudy.without(noise)).isEqualTo(arm);
-    List<RunSpec> clean = MadeUp.CAPACITY.plan(MadeUp.PANEL, Set.of(arm)).subList(0, 5);
-    List<RunSpec> real = MadeUp.CAPACITY.plan(MadeUp.PANEL, Set.of(Arms.REAL)).subList(0, 5);
+    List<RunSpec> clean =
+        MadeUpStudies.CAPACITY.plan(MadeUpStudies.PANEL, Set.of(arm)).subList(0, 5);
+    List<RunSpec> real =
+        MadeUpStudies.CAPACITY.plan(MadeUpStudies.PANEL, Set.of(Arms.REAL)).subList(0, 5);
 
     assertThat(clean)
         .extracting(spec -> spec.sample().examples())

@@ -44,7 +44,7 @@ class ConditionTest {
 
   @Test
   void should_keep_the_examples_of_the_sample_it_is_applied_to() {
-    SampleSpec real = MadeUp.BASELINE.training(7);
+    SampleSpec real = MadeUpStudies.BASELINE.training(7);
 
     SampleSpec noise = Condition.of("randX 40 %").of(real);
 

@@ -17,7 +17,7 @@ class ConvergenceFindingsTest {
 
   private static final double NEVER = Double.POSITIVE_INFINITY;
   private static final Offset<Double> ROUNDING = within(1e-12);
-  private static final ConvergenceStudy STUDY = MadeUp.CONVERGENCE_BY_SIZE;
+  private static final ConvergenceStudy STUDY = MadeUpStudies.CONVERGENCE_BY_SIZE;
 
   private static int width(RunSpec spec) {
     return ((Architecture.Mlp) spec.architecture()).width();
@@ -28,7 +28,7 @@ class ConvergenceFindingsTest {
   }
 
   private static Findings findings(ConvergenceStudy study, ToDoubleFunction<RunSpec> time) {
-    return MadeUp.findings(
+    return MadeUpStudies.findings(
         study,
         Arms.REAL,
         spec ->
@@ -40,18 +40,21 @@ class ConvergenceFindingsTest {
   }
 
   private static ConvergenceStudy bySize(Integer... sizes) {
-    return new ConvergenceStudy(MadeUp.BASELINE, List.of(), List.of(sizes), 50, MadeUp.SEEDS);
+    return new ConvergenceStudy(
+        MadeUpStudies.BASELINE, List.of(), List.of(sizes), 50, MadeUpStudies.SEEDS);
   }
 
   private static double first(Findings findings, String quantity) {
-    return MadeUp.values(findings, quantity)[0];
+    return MadeUpStudies.values(findings, quantity)[0];
   }
 
   @Test
   void should_measure_accuracy_ten_times_while_epochs_grow_tenfold() {
     assertThat(bySize().accuracyEpochs())
         .containsExactly(1, 2, 3, 4, 5, 6, 8, 10, 13, 16, 20, 25, 32, 40, 50);
-    assertThat(new ConvergenceStudy(MadeUp.BASELINE, List.of(), List.of(), 1, 3).accuracyEpochs())
+    assertThat(
+            new ConvergenceStudy(MadeUpStudies.BASELINE, List.of(), List.of(), 1, 3)
+                .accuracyEpochs())
         .containsExactly(1);
   }
 
@@ -69,8 +72,8 @@ class ConvergenceFindingsTest {
                 });
 
     Findings findings =
-        MadeUp.findings(
-            MadeUp.CONVERGENCE,
+        MadeUpStudies.findings(
+            MadeUpStudies.CONVERGENCE,
             Arms.REAL,
             spec ->
                 Map.of(
@@ -79,7 +82,7 @@ class ConvergenceFindingsTest {
                     Probe.TRAINING_ACCURACY,
                     measured.get(spec.seed())));
 
-    assertThat(MadeUp.values(findings, NetworkStudy.TRAINING_ACCURACY_REACHED))
+    assertThat(MadeUpStudies.values(findings, NetworkStudy.TRAINING_ACCURACY_REACHED))
         .containsExactly(1, 1, 0.95);
     Curves curves = findings.curves(ConvergenceStudy.ACCURACY_CURVES).get(Arms.REAL);
     assertThat(curves.x()).hasSize(15).endsWith(40, 50);
@@ -98,14 +101,14 @@ class ConvergenceFindingsTest {
                     * Math.pow(width(spec), -0.7)
                     * Math.pow(examples(spec), (spec.seed() - 6) / 4.0));
 
-    assertThat(MadeUp.values(findings, ConvergenceStudy.SLOPE_BY_WIDTH))
+    assertThat(MadeUpStudies.values(findings, ConvergenceStudy.SLOPE_BY_WIDTH))
         .containsExactly(new double[] {-0.7, -0.7, -0.7}, ROUNDING);
     for (String slope :
         List.of(
             ConvergenceStudy.SLOPE_BY_EXAMPLES,
             ConvergenceStudy.SLOPE_WHERE_FEW,
             ConvergenceStudy.SLOPE_WHERE_MANY)) {
-      assertThat(MadeUp.values(findings, slope))
+      assertThat(MadeUpStudies.values(findings, slope))
           .as(slope)
           .containsExactly(new double[] {0.25, 0.5, 0.75}, ROUNDING);
     }
@@ -193,7 +196,8 @@ class ConvergenceFindingsTest {
   @Test
   void should_part_five_widths_at_the_third() {
     ConvergenceStudy five =
-        new ConvergenceStudy(MadeUp.BASELINE, List.of(1, 2, 4, 8, 16), List.of(), 50, MadeUp.SEEDS);
+        new ConvergenceStudy(
+            MadeUpStudies.BASELINE, List.of(1, 2, 4, 8, 16), List.of(), 50, MadeUpStudies.SEEDS);
     Map<Integer, Double> times = Map.of(1, 64.0, 2, 32.0, 4, 16.0, 8, 16.0, 16, 16.0);
 
     // -1 up to four units, 0 from there on.
@@ -206,9 +210,9 @@ class ConvergenceFindingsTest {
     Findings findings =
         findings(STUDY, spec -> width(spec) == 16 && examples(spec) == 100 ? spec.seed() : 1000);
 
-    assertThat(MadeUp.values(findings, ConvergenceStudy.TIME_TO_CONVERGENCE))
+    assertThat(MadeUpStudies.values(findings, ConvergenceStudy.TIME_TO_CONVERGENCE))
         .containsExactly(7, 8, 9);
-    assertThat(MadeUp.values(findings, NetworkStudy.TRAINING_ACCURACY_REACHED))
+    assertThat(MadeUpStudies.values(findings, NetworkStudy.TRAINING_ACCURACY_REACHED))
         .containsExactly(1, 1, 1);
   }
 

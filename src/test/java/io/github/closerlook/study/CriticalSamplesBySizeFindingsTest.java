@@ -21,8 +21,8 @@ class CriticalSamplesBySizeFindingsTest {
   @BeforeEach
   void findMadeUpRatios() {
     findings =
-        MadeUp.findings(
-            MadeUp.CRITICAL_SAMPLES_BY_SIZE,
+        MadeUpStudies.findings(
+            MadeUpStudies.CRITICAL_SAMPLES_BY_SIZE,
             Arms.RAND_X,
             CriticalSamplesBySizeFindingsTest::series);
   }
@@ -35,13 +35,13 @@ class CriticalSamplesBySizeFindingsTest {
 
   @Test
   void should_take_the_growth_from_the_fewest_examples_to_the_most() {
-    assertThat(MadeUp.values(findings, CriticalSamplesBySizeStudy.GROWTH))
+    assertThat(MadeUpStudies.values(findings, CriticalSamplesBySizeStudy.GROWTH))
         .containsExactly(new double[] {0.15, 0.15, 0.15}, within(1e-12));
   }
 
   @Test
   void should_read_the_ratio_with_the_most_examples() {
-    assertThat(MadeUp.values(findings, CriticalSamplesBySizeStudy.WITH_MOST))
+    assertThat(MadeUpStudies.values(findings, CriticalSamplesBySizeStudy.WITH_MOST))
         .containsExactly(new double[] {0.27, 0.28, 0.29}, within(1e-12));
   }
 
@@ -56,7 +56,9 @@ class CriticalSamplesBySizeFindingsTest {
   @Test
   void should_refuse_sizes_that_do_not_ascend() {
     assertThatThrownBy(
-            () -> new CriticalSamplesBySizeStudy(MadeUp.BASELINE, List.of(100, 50), 40, 3, 5, 4, 3))
+            () ->
+                new CriticalSamplesBySizeStudy(
+                    MadeUpStudies.BASELINE, List.of(100, 50), 40, 3, 5, 4, 3))
         .isInstanceOf(BadInputException.class)
         .hasMessage(
             "Study critical-samples-by-size: sizes is [100, 50]; expected two or more, ascending");

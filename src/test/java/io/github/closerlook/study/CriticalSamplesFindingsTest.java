@@ -38,7 +38,8 @@ class CriticalSamplesFindingsTest {
   @BeforeEach
   void findMadeUpRatios() {
     findings =
-        MadeUp.findings(MadeUp.CRITICAL_SAMPLES, Arms.RAND_Y, CriticalSamplesFindingsTest::series);
+        MadeUpStudies.findings(
+            MadeUpStudies.CRITICAL_SAMPLES, Arms.RAND_Y, CriticalSamplesFindingsTest::series);
   }
 
   private static Map<String, double[]> series(RunSpec spec) {
@@ -63,14 +64,22 @@ class CriticalSamplesFindingsTest {
   }
 
   private void assertQuantity(String name, double... seeds) {
-    assertThat(MadeUp.values(findings, name)).as(name).containsExactly(seeds, ROUNDING);
+    assertThat(MadeUpStudies.values(findings, name)).as(name).containsExactly(seeds, ROUNDING);
   }
 
   @Test
   void should_measure_training_accuracy_after_each_epoch_up_to_the_middle_one() {
     CriticalSamplesStudy longer =
         new CriticalSamplesStudy(
-            MadeUp.BASELINE, 50, 20, List.of(1.0, 3.0, 10.0), 5, List.of(1, 5, 8, 12), 5, 12, 3);
+            MadeUpStudies.BASELINE,
+            50,
+            20,
+            List.of(1.0, 3.0, 10.0),
+            5,
+            List.of(1, 5, 8, 12),
+            5,
+            12,
+            3);
 
     assertThat(longer.accuracyEpochs()).containsExactly(1, 2, 3, 4, 5, 8, 12);
   }
@@ -118,7 +127,7 @@ class CriticalSamplesFindingsTest {
   void should_take_the_late_change_from_the_slope_through_the_last_third() {
     CriticalSamplesStudy longer =
         new CriticalSamplesStudy(
-            MadeUp.BASELINE,
+            MadeUpStudies.BASELINE,
             50,
             20,
             List.of(1.0, 3.0, 10.0),
@@ -128,7 +137,7 @@ class CriticalSamplesFindingsTest {
             12,
             3);
     Findings found =
-        MadeUp.findings(
+        MadeUpStudies.findings(
             longer,
             Arms.REAL,
             spec -> {
@@ -138,7 +147,7 @@ class CriticalSamplesFindingsTest {
             });
 
     // From epoch 8 on the slopes of the pairs are 0.05, 0 and 0.025 an epoch, over four epochs.
-    assertThat(MadeUp.values(found, CriticalSamplesStudy.LATE_CHANGE))
+    assertThat(MadeUpStudies.values(found, CriticalSamplesStudy.LATE_CHANGE))
         .containsExactly(new double[] {0.1, 0.1, 0.1}, ROUNDING);
   }
 

@@ -63,19 +63,19 @@ class CrossingTest {
 
   @Test
   void should_be_read_of_random_inputs_and_real_data_of_the_same_seeds() {
-    ConvergenceStudy study = MadeUp.CONVERGENCE_BY_SIZE;
+    ConvergenceStudy study = MadeUpStudies.CONVERGENCE_BY_SIZE;
     String both = ConvergenceStudy.RAND_X_BESIDE_REAL;
     Quantity found =
-        MadeUp.findings(
+        MadeUpStudies.findings(
                 study, both, spec -> times(spec.sample().inputs(), spec.sample().examples()))
             .quantity(ConvergenceStudy.CROSSING, both);
 
     // 500 to 8000 examples: half the time up to 2000, four times from 4000 on.
     ToDoubleFunction<int[]> crossing = ((Quantity.OfPanel) found).statistic();
-    assertThat(crossing.applyAsDouble(IntStream.range(0, MadeUp.SEEDS).toArray()))
+    assertThat(crossing.applyAsDouble(IntStream.range(0, MadeUpStudies.SEEDS).toArray()))
         .isCloseTo(2 + 1 / 3.0, within(1e-12));
-    assertThat(Set.copyOf(study.plan(MadeUp.PANEL, Set.of(Arms.RAND_X, Arms.REAL))))
-        .containsAll(study.plan(MadeUp.PANEL, Set.of(both)));
+    assertThat(Set.copyOf(study.plan(MadeUpStudies.PANEL, Set.of(Arms.RAND_X, Arms.REAL))))
+        .containsAll(study.plan(MadeUpStudies.PANEL, Set.of(both)));
   }
 
   private static Map<String, double[]> times(Inputs inputs, int examples) {
@@ -90,7 +90,7 @@ class CrossingTest {
   @Test
   void should_be_controlled_by_the_halves_of_the_seeds() {
     assertThat(
-            MadeUp.CONVERGENCE_BY_SIZE.alike(
+            MadeUpStudies.CONVERGENCE_BY_SIZE.alike(
                 List.of(ConvergenceStudy.RAND_X_BESIDE_REAL, ConvergenceStudy.FEWEST_EXAMPLES)))
         .containsExactly(
             "randX beside real, other half of the seeds", "randX beside real, half of the seeds");

@@ -15,8 +15,8 @@ class FirstLayerFiltersFindingsTest {
 
   /** A ramp has a correlation of 0.75, a chequerboard of -1. */
   private static Findings findings(String arm) {
-    return MadeUp.findings(
-        MadeUp.FIRST_LAYER_FILTERS,
+    return MadeUpStudies.findings(
+        MadeUpStudies.FIRST_LAYER_FILTERS,
         arm,
         spec ->
             Map.of(
@@ -36,9 +36,9 @@ class FirstLayerFiltersFindingsTest {
   void should_read_the_correlation_gained_in_training_seed_by_seed() {
     Findings findings = findings(Arms.REAL);
 
-    assertThat(MadeUp.values(findings, FirstLayerFiltersStudy.CORRELATION_GAINED))
+    assertThat(MadeUpStudies.values(findings, FirstLayerFiltersStudy.CORRELATION_GAINED))
         .containsExactly(new double[] {1.75, 0, 1.75}, within(1e-12));
-    assertThat(MadeUp.values(findings, NetworkStudy.TRAINING_ACCURACY_REACHED))
+    assertThat(MadeUpStudies.values(findings, NetworkStudy.TRAINING_ACCURACY_REACHED))
         .containsExactly(7, 8, 9);
   }
 

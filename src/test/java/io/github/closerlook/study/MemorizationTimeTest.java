@@ -13,7 +13,7 @@ class MemorizationTimeTest {
 
   private static double epochs(double share, double... accuracy) {
     return new MemorizationTime(List.of(1, 4, 8, 12))
-        .to(share, MadeUp.record(Map.of(Probe.TRAINING_ACCURACY, accuracy)));
+        .to(share, MadeUpStudies.record(Map.of(Probe.TRAINING_ACCURACY, accuracy)));
   }
 
   @Test
@@ -43,11 +43,11 @@ class MemorizationTimeTest {
   void should_be_read_of_networks_that_were_trained_on_randY() {
     // given accuracies after each of four epochs, on real data better at once
     Findings findings =
-        MadeUp.findings(
-            MadeUp.REGULARIZATION,
+        MadeUpStudies.findings(
+            MadeUpStudies.REGULARIZATION,
             "dropout 0.5",
             spec -> {
-              boolean real = spec.sample().equals(MadeUp.BASELINE.training(spec.seed()));
+              boolean real = spec.sample().equals(MadeUpStudies.BASELINE.training(spec.seed()));
               return Map.of(
                   Probe.TRAINING_ACCURACY,
                   real ? new double[] {1, 1, 1, 1} : new double[] {0.1, 0.3, 0.7, 0.8},
@@ -57,9 +57,9 @@ class MemorizationTimeTest {
                   new double[4]);
             });
 
-    assertThat(MadeUp.values(findings, RegularizationStudy.TIME_TO_HALF_OF_RAND_Y))
+    assertThat(MadeUpStudies.values(findings, RegularizationStudy.TIME_TO_HALF_OF_RAND_Y))
         .containsExactly(new double[] {2.5, 2.5, 2.5}, within(1e-12));
-    assertThat(MadeUp.values(findings, RegularizationStudy.TIME_TO_NINE_TENTHS_OF_RAND_Y))
+    assertThat(MadeUpStudies.values(findings, RegularizationStudy.TIME_TO_NINE_TENTHS_OF_RAND_Y))
         .containsOnly(Double.POSITIVE_INFINITY);
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class PeakedRunTest {
 
   private static RunRecord run(double... validationAccuracy) {
-    return MadeUp.record(Map.of(Probe.VALIDATION_ACCURACY, validationAccuracy));
+    return MadeUpStudies.record(Map.of(Probe.VALIDATION_ACCURACY, validationAccuracy));
   }
 
   private static List<Integer> peaks(RunRecord... runs) {
@@ -46,7 +46,7 @@ class PeakedRunTest {
   void should_leave_the_seeds_of_a_panel_independent_of_each_other_in_their_lead() {
     CriticalSamplesStudy study =
         new CriticalSamplesStudy(
-            MadeUp.BASELINE, 50, 20, List.of(1.0, 3.0, 10.0), 5, List.of(1, 30), 30, 30, 10);
+            MadeUpStudies.BASELINE, 50, 20, List.of(1.0, 3.0, 10.0), 5, List.of(1, 30), 30, 30, 10);
     ToDoubleFunction<PeakedRun> lead =
         new CriticalSamplesReading(study).values().get(CriticalSamplesStudy.VALIDATION_LEAD);
     double[] training = IntStream.rangeClosed(1, 30).mapToDouble(epoch -> epoch / 30.0).toArray();
@@ -58,7 +58,7 @@ class PeakedRunTest {
       List<RunRecord> runs =
           Stream.generate(
                   () ->
-                      MadeUp.record(
+                      MadeUpStudies.record(
                           Map.of(
                               Probe.TRAINING_ACCURACY,
                               training,

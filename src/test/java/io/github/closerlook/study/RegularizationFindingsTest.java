@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Dropout of 0.25 and 0.5. */
 class RegularizationFindingsTest {
 
-  private static final RegularizationStudy STUDY = MadeUp.REGULARIZATION;
+  private static final RegularizationStudy STUDY = MadeUpStudies.REGULARIZATION;
   private static final Regularizer NONE = new Regularizer.None();
   private static final Regularizer WEAK = new Regularizer.Dropout(0.25);
   private static final Regularizer STRONG = new Regularizer.Dropout(0.5);
@@ -28,9 +28,9 @@ class RegularizationFindingsTest {
 
   /** What an arm is left with; both values go up by an eighth from seed to seed. */
   private double[] left(String arm) {
-    Findings findings = MadeUp.findings(STUDY, arm, this::series);
-    double[] memorized = MadeUp.values(findings, RegularizationStudy.TRAINING_ON_RAND_Y);
-    double[] learnt = MadeUp.values(findings, RegularizationStudy.VALIDATION_ON_REAL);
+    Findings findings = MadeUpStudies.findings(STUDY, arm, this::series);
+    double[] memorized = MadeUpStudies.values(findings, RegularizationStudy.TRAINING_ON_RAND_Y);
+    double[] learnt = MadeUpStudies.values(findings, RegularizationStudy.VALIDATION_ON_REAL);
     assertThat(memorized).containsExactly(memorized[0], memorized[0] + 0.125, memorized[0] + 0.25);
     assertThat(learnt).containsExactly(learnt[0], learnt[0] + 0.125, learnt[0] + 0.25);
     return new double[] {memorized[0], learnt[0]};
@@ -66,7 +66,7 @@ class RegularizationFindingsTest {
   @Test
   void should_tell_what_a_network_has_reached_on_randY() {
     Findings findings =
-        MadeUp.findings(
+        MadeUpStudies.findings(
             STUDY,
             RegularizationStudy.NONE,
             spec ->
@@ -75,9 +75,9 @@ class RegularizationFindingsTest {
                     Probe.VALIDATION_ACCURACY, late(0.5),
                     Probe.TRAINING_LOSS, new double[4]));
 
-    assertThat(MadeUp.values(findings, NetworkStudy.TRAINING_ACCURACY_REACHED))
+    assertThat(MadeUpStudies.values(findings, NetworkStudy.TRAINING_ACCURACY_REACHED))
         .containsExactly(1, 1, 1);
-    assertThat(MadeUp.values(findings, RegularizationStudy.TRAINING_ON_RAND_Y))
+    assertThat(MadeUpStudies.values(findings, RegularizationStudy.TRAINING_ON_RAND_Y))
         .containsExactly(0.75, 0.75, 0.75);
   }
 
@@ -85,11 +85,12 @@ class RegularizationFindingsTest {
   void should_draw_curves_over_the_epochs_at_which_they_were_measured() {
     // given a training too long to measure after each
     RegularizationStudy longer =
-        new RegularizationStudy(MadeUp.BASELINE, STUDY.strengths(), 0.125, 50, 25, MadeUp.SEEDS);
+        new RegularizationStudy(
+            MadeUpStudies.BASELINE, STUDY.strengths(), 0.125, 50, 25, MadeUpStudies.SEEDS);
     double[] measured = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
 
     Findings findings =
-        MadeUp.findings(
+        MadeUpStudies.findings(
             longer,
             RegularizationStudy.NONE,
             spec ->
@@ -116,11 +117,12 @@ class RegularizationFindingsTest {
   void should_ask_what_has_learnt_random_labels_for_real_ones() {
     made(NONE, 0.75, 0.5);
 
-    Findings findings = MadeUp.findings(STUDY, RegularizationStudy.NONE_ON_RAND_Y, this::series);
+    Findings findings =
+        MadeUpStudies.findings(STUDY, RegularizationStudy.NONE_ON_RAND_Y, this::series);
 
-    assertThat(MadeUp.values(findings, RegularizationStudy.TRAINING_ON_RAND_Y))
+    assertThat(MadeUpStudies.values(findings, RegularizationStudy.TRAINING_ON_RAND_Y))
         .containsExactly(0.75, 0.875, 1);
-    assertThat(MadeUp.values(findings, RegularizationStudy.VALIDATION_ON_REAL))
+    assertThat(MadeUpStudies.values(findings, RegularizationStudy.VALIDATION_ON_REAL))
         .containsExactly(-2, -2, -2);
   }
 }

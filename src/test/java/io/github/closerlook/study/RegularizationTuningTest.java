@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Dropout of 0.25 and 0.5; an eighth of validation accuracy may be lost. */
 class RegularizationTuningTest {
 
-  private static final RegularizationStudy STUDY = MadeUp.REGULARIZATION;
+  private static final RegularizationStudy STUDY = MadeUpStudies.REGULARIZATION;
   private static final String TUNED = RegularizerKind.DROPOUT.tuned();
   private static final Regularizer NONE = new Regularizer.None();
   private static final Regularizer WEAK = new Regularizer.Dropout(0.25);
@@ -47,7 +47,7 @@ class RegularizationTuningTest {
   }
 
   private static TunedArm tuned(String quantity, String arm) {
-    Findings findings = MadeUp.findings(STUDY, arm, RegularizationTuningTest::series);
+    Findings findings = MadeUpStudies.findings(STUDY, arm, RegularizationTuningTest::series);
     return ((Quantity.Tuned) findings.quantity(quantity, arm)).arm();
   }
 
@@ -78,7 +78,7 @@ class RegularizationTuningTest {
 
   @Test
   void should_be_compared_at_the_strength_that_costs_the_tolerance() {
-    TunedArm none = TunedArm.untuned(new double[MadeUp.SEEDS]);
+    TunedArm none = TunedArm.untuned(new double[MadeUpStudies.SEEDS]);
 
     // Halfway from the weak to the strong one: 0.375 in the first of three seeds.
     assertThat(
@@ -104,7 +104,7 @@ class RegularizationTuningTest {
 
   /** Of one seed; each is there twice, on randY and then on real data. */
   private static List<Regularizer> regularizers(String arm) {
-    List<RunSpec> plan = STUDY.plan(new Panel(7, MadeUp.PANEL.engine()), Set.of(arm));
+    List<RunSpec> plan = STUDY.plan(new Panel(7, MadeUpStudies.PANEL.engine()), Set.of(arm));
     List<RunSpec> seed = plan.stream().filter(spec -> spec.seed() == 7).toList();
     for (int i = 0; i < seed.size(); i += 2) {
       assertThat(seed.get(i).sample().labels()).isEqualTo(Labels.random(1));

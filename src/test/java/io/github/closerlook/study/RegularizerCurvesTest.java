@@ -25,7 +25,7 @@ class RegularizerCurvesTest {
         findings.curves(RegularizationStudy.MEMORIZED_BY_STRENGTH).get("tuned dropout");
     Curves learnt = findings.curves(RegularizationStudy.LEARNT_BY_STRENGTH).get("tuned dropout");
     assertThat(memorized.x()).containsExactly(0, 0.25, 0.5, 0.75);
-    assertThat(memorized.y()).hasDimensions(MadeUp.SEEDS, 4);
+    assertThat(memorized.y()).hasDimensions(MadeUpStudies.SEEDS, 4);
     assertThat(memorized.mean()).containsExactly(new double[] {1, 0.75, 0.5, 0.25}, within(1e-12));
     assertThat(learnt.x()).containsExactly(0, 0.25, 0.5, 0.75);
     assertThat(learnt.mean())
@@ -56,7 +56,7 @@ class RegularizerCurvesTest {
 
   private static Findings findings(String arm) {
     return STUDY.findings(
-        MadeUp.PANEL, Set.of(arm), MadeUp.measured(RegularizerCurvesTest::measured));
+        MadeUpStudies.PANEL, Set.of(arm), MadeUpStudies.measured(RegularizerCurvesTest::measured));
   }
 
   /** On randY strength s leaves an accuracy of 1 - s and losses s and s/2; on real data not so. */
@@ -82,6 +82,7 @@ class RegularizerCurvesTest {
     Map<RegularizerKind, List<Double>> strengths = new LinkedHashMap<>();
     strengths.put(RegularizerKind.DROPOUT, List.of(0.25, 0.5, 0.75));
     strengths.put(RegularizerKind.WEIGHT_DECAY, List.of(0.01, 0.03));
-    return new RegularizationStudy(MadeUp.BASELINE, strengths, 0.02, 50, 2, MadeUp.SEEDS);
+    return new RegularizationStudy(
+        MadeUpStudies.BASELINE, strengths, 0.02, 50, 2, MadeUpStudies.SEEDS);
   }
 }

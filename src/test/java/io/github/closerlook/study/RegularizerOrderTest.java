@@ -33,7 +33,7 @@ class RegularizerOrderTest {
   private static final double RELIABILITY = (2 + 4 * 0.8) / 6;
 
   private static RunRecord run(double... losses) {
-    return MadeUp.record(Map.of(Probe.TRAINING_LOSS, losses));
+    return MadeUpStudies.record(Map.of(Probe.TRAINING_LOSS, losses));
   }
 
   private static Quantity.OfPanel agreement(String arm, double[][] onRandY, double[][] onReal) {
@@ -106,11 +106,11 @@ class RegularizerOrderTest {
 
   @Test
   void should_be_read_out_of_all_regularizers_by_the_study() {
-    RegularizationStudy study = MadeUp.REGULARIZATION;
+    RegularizationStudy study = MadeUpStudies.REGULARIZATION;
 
     for (String arm : RegularizerOrder.ARMS) {
       Findings findings =
-          MadeUp.findings(
+          MadeUpStudies.findings(
               study,
               arm,
               spec -> {
@@ -123,7 +123,7 @@ class RegularizerOrderTest {
       assertThat(study.quantities(arm))
           .isEqualTo(Map.of(RegularizationStudy.ORDER_AGREEMENT, Quantity.Kind.OF_PANEL));
       assertThat(found.replicates())
-          .isEqualTo(arm.equals(RegularizerOrder.RAND_Y_WITH_REAL) ? MadeUp.SEEDS : 1);
+          .isEqualTo(arm.equals(RegularizerOrder.RAND_Y_WITH_REAL) ? MadeUpStudies.SEEDS : 1);
     }
   }
 }

@@ -30,7 +30,9 @@ class SeededStudyTest {
           .collect(Collectors.toSet());
 
   static Stream<SeededStudy> studies() {
-    return MadeUp.studies().filter(SeededStudy.class::isInstance).map(SeededStudy.class::cast);
+    return MadeUpStudies.studies()
+        .filter(SeededStudy.class::isInstance)
+        .map(SeededStudy.class::cast);
   }
 
   @ParameterizedTest
@@ -38,13 +40,13 @@ class SeededStudyTest {
   void should_plan_no_run_for_a_constant(SeededStudy study) {
     assertThat(study.constants()).isNotEmpty();
     assertThat(study.arms()).containsAll(study.constants().keySet());
-    assertThat(study.plan(MadeUp.PANEL, study.constants().keySet())).isEmpty();
+    assertThat(study.plan(MadeUpStudies.PANEL, study.constants().keySet())).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("studies")
   void should_give_every_quantity_of_a_constant_its_value(SeededStudy study) {
-    Findings findings = study.findings(MadeUp.PANEL, study.constants().keySet(), NO_RECORD);
+    Findings findings = study.findings(MadeUpStudies.PANEL, study.constants().keySet(), NO_RECORD);
 
     study
         .constants()
@@ -61,9 +63,9 @@ class SeededStudyTest {
 
   @Test
   void should_know_the_constants_that_effects_are_compared_with() {
-    assertThat(MadeUp.CAPACITY.constants())
+    assertThat(MadeUpStudies.CAPACITY.constants())
         .isEqualTo(Map.of("no change", 0.0, "all examples", 1.0));
-    assertThat(MadeUp.CONVERGENCE.constants())
+    assertThat(MadeUpStudies.CONVERGENCE.constants())
         .isEqualTo(
             Map.of(
                 "no change",
@@ -74,31 +76,32 @@ class SeededStudyTest {
                 0.5,
                 "the fewest examples",
                 0.0));
-    assertThat(MadeUp.CRITICAL_SAMPLES.constants())
+    assertThat(MadeUpStudies.CRITICAL_SAMPLES.constants())
         .isEqualTo(Map.of("no change", 0.0, "all examples", 1.0));
-    assertThat(MadeUp.SENSITIVITY.constants())
+    assertThat(MadeUpStudies.SENSITIVITY.constants())
         .isEqualTo(Map.of("no preference", 1.0, "all examples", 1.0));
-    assertThat(MadeUp.REGULARIZATION.constants())
+    assertThat(MadeUpStudies.REGULARIZATION.constants())
         .isEqualTo(Map.of("all examples", 1.0, "the same order", 1.0));
   }
 
   @ParameterizedTest
   @MethodSource("studies")
   void should_plan_exactly_the_runs_it_reads(SeededStudy study) {
-    for (String arm : MadeUp.trained(study)) {
+    for (String arm : MadeUpStudies.trained(study)) {
       List<Run> asked = new ArrayList<>();
       Probed reader = new Probed(asked);
-      study.findings(MadeUp.PANEL, Set.of(arm), reader);
+      study.findings(MadeUpStudies.PANEL, Set.of(arm), reader);
 
-      assertThat(asked).as(arm).isEqualTo(study.plan(MadeUp.PANEL, Set.of(arm)));
+      assertThat(asked).as(arm).isEqualTo(study.plan(MadeUpStudies.PANEL, Set.of(arm)));
     }
   }
 
   @ParameterizedTest
   @MethodSource("studies")
   void should_find_the_quantities_it_announces_of_every_arm_and_no_others(SeededStudy study) {
-    for (String arm : MadeUp.trained(study)) {
-      Findings findings = study.findings(MadeUp.PANEL, Set.of(arm), new Probed(new ArrayList<>()));
+    for (String arm : MadeUpStudies.trained(study)) {
+      Findings findings =
+          study.findings(MadeUpStudies.PANEL, Set.of(arm), new Probed(new ArrayList<>()));
 
       for (String name : ALL_QUANTITIES) {
         assertThat(findings.arms(name).containsKey(arm))
@@ -110,7 +113,7 @@ class SeededStudyTest {
         assertThat(kind(quantity)).as("%s of %s", each.getKey(), arm).isEqualTo(each.getValue());
         assertThat(quantity.replicates())
             .as("%s of %s", each.getKey(), arm)
-            .isEqualTo(isOnHalfOfTheSeeds(arm) ? MadeUp.SEEDS / 2 : MadeUp.SEEDS);
+            .isEqualTo(isOnHalfOfTheSeeds(arm) ? MadeUpStudies.SEEDS / 2 : MadeUpStudies.SEEDS);
       }
     }
   }
@@ -132,7 +135,7 @@ class SeededStudyTest {
     @Override
     public RunRecord apply(Run spec) {
       asked.add(spec);
-      return MadeUp.measured(ProbedSeries::of).apply(spec);
+      return MadeUpStudies.measured(ProbedSeries::of).apply(spec);
     }
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SizedArmTest {
 
-  private static final ConvergenceStudy STUDY = MadeUp.CONVERGENCE_BY_SIZE;
+  private static final ConvergenceStudy STUDY = MadeUpStudies.CONVERGENCE_BY_SIZE;
 
   @Test
   void should_take_a_width_or_a_number_of_examples_from_the_name() {
@@ -22,9 +22,9 @@ class SizedArmTest {
     SizedArm many = SizedArm.of(SizedArm.with("randY", 500));
 
     assertThat(wide.data()).isEqualTo("randX 40 %");
-    assertThat(wide.of(MadeUp.BASELINE)).isEqualTo(MadeUp.BASELINE.withWidth(64));
+    assertThat(wide.of(MadeUpStudies.BASELINE)).isEqualTo(MadeUpStudies.BASELINE.withWidth(64));
     assertThat(many.data()).isEqualTo("randY");
-    assertThat(many.of(MadeUp.BASELINE)).isEqualTo(MadeUp.BASELINE.withExamples(500));
+    assertThat(many.of(MadeUpStudies.BASELINE)).isEqualTo(MadeUpStudies.BASELINE.withExamples(500));
     assertThat(SizedArm.isSized("randX 40 % at width 64")).isTrue();
     assertThat(SizedArm.isSized("randY with 500 examples")).isTrue();
   }
@@ -44,7 +44,7 @@ class SizedArmTest {
   void should_take_what_names_no_size_for_the_baselines(String arm) {
     assertThat(SizedArm.isSized(arm)).isFalse();
     assertThat(SizedArm.of(arm).data()).isEqualTo(arm);
-    assertThat(SizedArm.of(arm).of(MadeUp.BASELINE)).isEqualTo(MadeUp.BASELINE);
+    assertThat(SizedArm.of(arm).of(MadeUpStudies.BASELINE)).isEqualTo(MadeUpStudies.BASELINE);
   }
 
   @Test
@@ -52,28 +52,28 @@ class SizedArmTest {
     assertThat(STUDY.arms())
         .contains("real at width 8", "randX 20 % at width 32", "randY with 8000 examples")
         .doesNotContain("real at width 64", "real again at width 8", "real at width 8 again");
-    assertThat(MadeUp.CONVERGENCE.arms()).noneMatch(SizedArm::isSized);
+    assertThat(MadeUpStudies.CONVERGENCE.arms()).noneMatch(SizedArm::isSized);
   }
 
   @Test
   void should_train_one_network_a_seed_which_the_arm_of_all_sizes_trains_too() {
-    List<RunSpec> all = STUDY.plan(MadeUp.PANEL, Set.of("randX"));
+    List<RunSpec> all = STUDY.plan(MadeUpStudies.PANEL, Set.of("randX"));
 
-    List<RunSpec> wide = STUDY.plan(MadeUp.PANEL, Set.of("randX at width 32"));
-    List<RunSpec> many = STUDY.plan(MadeUp.PANEL, Set.of("randX with 4000 examples"));
+    List<RunSpec> wide = STUDY.plan(MadeUpStudies.PANEL, Set.of("randX at width 32"));
+    List<RunSpec> many = STUDY.plan(MadeUpStudies.PANEL, Set.of("randX with 4000 examples"));
 
-    assertThat(wide).hasSize(MadeUp.SEEDS).isSubsetOf(all);
+    assertThat(wide).hasSize(MadeUpStudies.SEEDS).isSubsetOf(all);
     assertThat(wide)
         .allMatch(spec -> ((Architecture.Mlp) spec.architecture()).width() == 32)
         .allMatch(spec -> spec.sample().examples() == 100);
-    assertThat(many).hasSize(MadeUp.SEEDS).isSubsetOf(all);
+    assertThat(many).hasSize(MadeUpStudies.SEEDS).isSubsetOf(all);
     assertThat(many).allMatch(spec -> spec.sample().examples() == 4000);
   }
 
   @Test
   void should_have_the_time_at_its_size_and_no_slope() {
     Findings findings =
-        MadeUp.findings(
+        MadeUpStudies.findings(
             STUDY,
             "real at width 32",
             spec ->
@@ -83,7 +83,7 @@ class SizedArmTest {
                     Probe.TRAINING_ACCURACY,
                     new double[] {0.5, 1}));
 
-    assertThat(MadeUp.values(findings, ConvergenceStudy.TIME_TO_CONVERGENCE))
+    assertThat(MadeUpStudies.values(findings, ConvergenceStudy.TIME_TO_CONVERGENCE))
         .containsExactly(39, 40, 41);
     assertThat(STUDY.quantities("real at width 32"))
         .containsOnlyKeys(

@@ -24,10 +24,10 @@ class StudyFindingsTest {
   @Test
   void should_read_times_to_convergence_and_leave_censored_ones_infinite() {
     Findings findings =
-        MadeUp.CONVERGENCE.findings(
-            MadeUp.PANEL,
+        MadeUpStudies.CONVERGENCE.findings(
+            MadeUpStudies.PANEL,
             REAL,
-            MadeUp.records(
+            MadeUpStudies.records(
                 seed ->
                     Map.of(
                         Probe.EPOCHS_TO_FULL_ACCURACY,
@@ -35,7 +35,7 @@ class StudyFindingsTest {
                         Probe.TRAINING_ACCURACY,
                         new double[(int) (seed - 6)])));
 
-    assertThat(MadeUp.values(findings, ConvergenceStudy.TIME_TO_CONVERGENCE))
+    assertThat(MadeUpStudies.values(findings, ConvergenceStudy.TIME_TO_CONVERGENCE))
         .containsExactly(70, Double.POSITIVE_INFINITY, 90);
     // Measured after 1, 2 and 3 epochs.
     assertThat(findings.curves(ConvergenceStudy.ACCURACY_CURVES).get(Arms.REAL).x())
@@ -47,14 +47,14 @@ class StudyFindingsTest {
     double[] steps = new double[20];
     Arrays.setAll(steps, i -> 10 * (i + 1));
     Findings findings =
-        MadeUp.SENSITIVITY.findings(
-            MadeUp.PANEL, REAL, MadeUp.records(seed -> sensitivity(seed, steps)));
+        MadeUpStudies.SENSITIVITY.findings(
+            MadeUpStudies.PANEL, REAL, MadeUpStudies.records(seed -> sensitivity(seed, steps)));
 
-    assertThat(MadeUp.values(findings, LossSensitivityStudy.GINI_AT_TENTH))
+    assertThat(MadeUpStudies.values(findings, LossSensitivityStudy.GINI_AT_TENTH))
         .containsExactly(702, 802, 902);
-    assertThat(MadeUp.values(findings, LossSensitivityStudy.GINI_AT_HALF))
+    assertThat(MadeUpStudies.values(findings, LossSensitivityStudy.GINI_AT_HALF))
         .containsExactly(710, 810, 910);
-    assertThat(MadeUp.values(findings, LossSensitivityStudy.GINI_AT_END))
+    assertThat(MadeUpStudies.values(findings, LossSensitivityStudy.GINI_AT_END))
         .containsExactly(720, 820, 920);
     assertThat(findings.curves(LossSensitivityStudy.GINI_CURVES).get(Arms.REAL).x())
         .isEqualTo(steps);
@@ -63,16 +63,18 @@ class StudyFindingsTest {
   @Test
   void should_read_the_gini_of_every_norm() {
     Findings findings =
-        MadeUp.UNIQUE_CLASSES.findings(
-            MadeUp.PANEL, REAL, MadeUp.records(seed -> sensitivity(seed, new double[20])));
+        MadeUpStudies.UNIQUE_CLASSES.findings(
+            MadeUpStudies.PANEL,
+            REAL,
+            MadeUpStudies.records(seed -> sensitivity(seed, new double[20])));
 
     assertThat(LossSensitivityStudy.giniAtEnd(Norm.L1)).isEqualTo(LossSensitivityStudy.GINI_AT_END);
     for (Norm norm : Norm.values()) {
-      assertThat(MadeUp.values(findings, LossSensitivityStudy.giniAtEnd(norm)))
+      assertThat(MadeUpStudies.values(findings, LossSensitivityStudy.giniAtEnd(norm)))
           .as(norm.name())
           .containsExactly(720 + norm.ordinal(), 820 + norm.ordinal(), 920 + norm.ordinal());
     }
-    assertThat(MadeUp.values(findings, NetworkStudy.TRAINING_ACCURACY_REACHED))
+    assertThat(MadeUpStudies.values(findings, NetworkStudy.TRAINING_ACCURACY_REACHED))
         .containsExactly(7, 8, 9);
     assertThat(findings.arms(LossSensitivityStudy.OWN_CLASS)).isEmpty();
     assertThat(findings.matrices(LossSensitivityStudy.CLASS_SENSITIVITY)).isEmpty();
@@ -81,13 +83,15 @@ class StudyFindingsTest {
   @Test
   void should_read_the_matrix_of_class_sensitivities() {
     Findings findings =
-        MadeUp.SENSITIVITY.findings(
-            MadeUp.PANEL, REAL, MadeUp.records(seed -> sensitivity(seed, new double[20])));
+        MadeUpStudies.SENSITIVITY.findings(
+            MadeUpStudies.PANEL,
+            REAL,
+            MadeUpStudies.records(seed -> sensitivity(seed, new double[20])));
 
     // The diagonal is the seed; the others are 4 in the mean, half and one and a half of a row.
-    assertThat(MadeUp.values(findings, LossSensitivityStudy.OWN_CLASS))
+    assertThat(MadeUpStudies.values(findings, LossSensitivityStudy.OWN_CLASS))
         .containsExactly(1.75, 2, 2.25);
-    assertThat(MadeUp.values(findings, LossSensitivityStudy.SPREAD_OVER_OTHERS))
+    assertThat(MadeUpStudies.values(findings, LossSensitivityStudy.SPREAD_OVER_OTHERS))
         .containsExactly(0.5, 0.5, 0.5);
     assertThat(findings.matrices(LossSensitivityStudy.CLASS_SENSITIVITY).get(Arms.REAL).values())
         .isDeepEqualTo(new double[][] {{8, 1, 3}, {2, 8, 6}, {3, 9, 8}});
@@ -97,17 +101,19 @@ class StudyFindingsTest {
   void should_read_the_row_of_a_class_by_itself_from_the_same_networks() {
     String third = LossSensitivityStudy.ofClass(Arms.REAL, 2);
     Findings findings =
-        MadeUp.SENSITIVITY.findings(
-            MadeUp.PANEL, Set.of(third), MadeUp.records(seed -> sensitivity(seed, new double[20])));
+        MadeUpStudies.SENSITIVITY.findings(
+            MadeUpStudies.PANEL,
+            Set.of(third),
+            MadeUpStudies.records(seed -> sensitivity(seed, new double[20])));
 
     assertThat(third).isEqualTo("real, class 2");
     // The row is 3, 9 and the seed.
-    assertThat(MadeUp.values(findings, LossSensitivityStudy.OWN_CLASS))
+    assertThat(MadeUpStudies.values(findings, LossSensitivityStudy.OWN_CLASS))
         .containsExactly(7 / 6.0, 8 / 6.0, 9 / 6.0);
-    assertThat(MadeUp.SENSITIVITY.plan(MadeUp.PANEL, Set.of(third)))
-        .isEqualTo(MadeUp.SENSITIVITY.plan(MadeUp.PANEL, REAL));
-    assertThat(MadeUp.SENSITIVITY.arms()).contains("real, class 9", "randX, class 0");
-    assertThat(MadeUp.UNIQUE_CLASSES.arms()).doesNotContain(third);
+    assertThat(MadeUpStudies.SENSITIVITY.plan(MadeUpStudies.PANEL, Set.of(third)))
+        .isEqualTo(MadeUpStudies.SENSITIVITY.plan(MadeUpStudies.PANEL, REAL));
+    assertThat(MadeUpStudies.SENSITIVITY.arms()).contains("real, class 9", "randX, class 0");
+    assertThat(MadeUpStudies.UNIQUE_CLASSES.arms()).doesNotContain(third);
   }
 
   /** The gini of a norm after step i of 20 is 100 seed + i, and the norm's place. */
@@ -131,10 +137,11 @@ class StudyFindingsTest {
   @Test
   void should_read_right_and_wrong_network_by_network() {
     Findings findings =
-        MadeUp.EASY_EXAMPLES.findings(
-            MadeUp.PANEL,
+        MadeUpStudies.EASY_EXAMPLES.findings(
+            MadeUpStudies.PANEL,
             Set.of(Arms.REAL, Arms.BINOMIAL),
-            MadeUp.records(seed -> Map.of(Probe.CORRECT, new double[] {1, 0, seed == 8 ? 1 : 0})));
+            MadeUpStudies.records(
+                seed -> Map.of(Probe.CORRECT, new double[] {1, 0, seed == 8 ? 1 : 0})));
 
     Quantity real = findings.quantity(EasyExamplesStudy.CORRECTNESS, Arms.REAL);
     assertThat(((Quantity.Outcomes) real).correct())
@@ -154,10 +161,10 @@ class StudyFindingsTest {
   @Test
   void should_find_the_arms_asked_for_and_no_others() {
     Findings findings =
-        MadeUp.EASY_EXAMPLES.findings(
-            MadeUp.PANEL,
+        MadeUpStudies.EASY_EXAMPLES.findings(
+            MadeUpStudies.PANEL,
             Set.of(Arms.RAND_X),
-            MadeUp.records(seed -> Map.of(Probe.CORRECT, new double[] {1, 0})));
+            MadeUpStudies.records(seed -> Map.of(Probe.CORRECT, new double[] {1, 0})));
 
     assertThat(findings.arms(EasyExamplesStudy.CORRECTNESS)).containsOnlyKeys(Arms.RAND_X);
     assertThatThrownBy(() -> findings.quantity(EasyExamplesStudy.CORRECTNESS, Arms.REAL))
@@ -172,7 +179,12 @@ class StudyFindingsTest {
     assertThatThrownBy(
             () ->
                 new LossSensitivityStudy(
-                    MadeUp.BASELINE, LossSensitivityStudy.Classes.DATA_SET, 200, times, 0, 3))
+                    MadeUpStudies.BASELINE,
+                    LossSensitivityStudy.Classes.DATA_SET,
+                    200,
+                    times,
+                    0,
+                    3))
         .isInstanceOf(BadInputException.class)
         .hasMessage("Study loss-sensitivity: times is %s; expected a multiple of 10", times);
   }

@@ -24,25 +24,25 @@ class StudyPlanTest {
   /** Runs from one seed of every arm of a study that gives all arms as many. */
   static final List<Arguments> runsASeed =
       List.of(
-          Arguments.of(MadeUp.CONVERGENCE, 1),
-          Arguments.of(MadeUp.CONVERGENCE_BY_SIZE, 1 + 3 + 5),
-          Arguments.of(MadeUp.SENSITIVITY, 1),
-          Arguments.of(MadeUp.UNIQUE_CLASSES, 1),
-          Arguments.of(MadeUp.CAPACITY, 3 + 2),
-          Arguments.of(MadeUp.CRITICAL_SAMPLES, 1),
-          Arguments.of(MadeUp.FIRST_LAYER_FILTERS, 1),
-          Arguments.of(MadeUp.EASY_EXAMPLES, 1));
+          Arguments.of(MadeUpStudies.CONVERGENCE, 1),
+          Arguments.of(MadeUpStudies.CONVERGENCE_BY_SIZE, 1 + 3 + 5),
+          Arguments.of(MadeUpStudies.SENSITIVITY, 1),
+          Arguments.of(MadeUpStudies.UNIQUE_CLASSES, 1),
+          Arguments.of(MadeUpStudies.CAPACITY, 3 + 2),
+          Arguments.of(MadeUpStudies.CRITICAL_SAMPLES, 1),
+          Arguments.of(MadeUpStudies.FIRST_LAYER_FILTERS, 1),
+          Arguments.of(MadeUpStudies.EASY_EXAMPLES, 1));
 
   static Stream<NetworkStudy> studies() {
-    return MadeUp.studies();
+    return MadeUpStudies.studies();
   }
 
   static Stream<NetworkStudy> studiesOfNoise() {
-    return MadeUp.studies().filter(study -> study != MadeUp.REGULARIZATION);
+    return MadeUpStudies.studies().filter(study -> study != MadeUpStudies.REGULARIZATION);
   }
 
   private static List<RunSpec> plan(NetworkStudy study, String arm) {
-    return study.plan(MadeUp.PANEL, Set.of(arm));
+    return study.plan(MadeUpStudies.PANEL, Set.of(arm));
   }
 
   /** Arms that are networks trained on all the examples, with noise or without. */
@@ -55,7 +55,7 @@ class StudyPlanTest {
    * for one class, or two arms together.
    */
   private static List<String> ofAllSizes(NetworkStudy study) {
-    return MadeUp.trained(study).stream()
+    return MadeUpStudies.trained(study).stream()
         .filter(arm -> !SizedArm.isSized(arm) && Arms.half(arm).isEmpty())
         .filter(arm -> !arm.contains(", class ") && !arm.equals("randX beside real"))
         .toList();
@@ -81,10 +81,10 @@ class StudyPlanTest {
     List<String> arms = ofAllSizes(study);
 
     for (String arm : arms) {
-      assertThat(plan(study, arm)).as(arm).hasSize(runs * MadeUp.SEEDS);
+      assertThat(plan(study, arm)).as(arm).hasSize(runs * MadeUpStudies.SEEDS);
     }
-    assertThat(study.plan(MadeUp.PANEL, Set.copyOf(arms)))
-        .hasSize(arms.size() * runs * MadeUp.SEEDS);
+    assertThat(study.plan(MadeUpStudies.PANEL, Set.copyOf(arms)))
+        .hasSize(arms.size() * runs * MadeUpStudies.SEEDS);
   }
 
   @ParameterizedTest
@@ -92,11 +92,11 @@ class StudyPlanTest {
   void should_plan_only_the_arms_asked_for(NetworkStudy study) {
     Set<RunSpec> each = new HashSet<>();
     for (String arm : study.arms()) {
-      assertThat(plan(study, arm)).isSubsetOf(study.plan(MadeUp.PANEL, study.arms()));
+      assertThat(plan(study, arm)).isSubsetOf(study.plan(MadeUpStudies.PANEL, study.arms()));
       each.addAll(plan(study, arm));
     }
-    assertThat(each).isEqualTo(new HashSet<>(study.plan(MadeUp.PANEL, study.arms())));
-    assertThat(study.plan(MadeUp.PANEL, Set.of())).isEmpty();
+    assertThat(each).isEqualTo(new HashSet<>(study.plan(MadeUpStudies.PANEL, study.arms())));
+    assertThat(study.plan(MadeUpStudies.PANEL, Set.of())).isEmpty();
   }
 
   @ParameterizedTest
@@ -146,7 +146,7 @@ class StudyPlanTest {
                   spec.sample()
                       .labels()
                       .equals(
-                          study == MadeUp.UNIQUE_CLASSES
+                          study == MadeUpStudies.UNIQUE_CLASSES
                               ? Labels.oneClassAnExample()
                               : condition.labels()));
     }
@@ -155,7 +155,7 @@ class StudyPlanTest {
   @ParameterizedTest
   @MethodSource("studies")
   void should_validate_on_real_unseen_examples_of_the_runs_seed(NetworkStudy study) {
-    for (RunSpec spec : study.plan(MadeUp.PANEL, study.arms())) {
+    for (RunSpec spec : study.plan(MadeUpStudies.PANEL, study.arms())) {
       assertThat(spec.probes().stream().flatMap(probe -> probe.samples().stream()))
           .as("%s", spec)
           .allSatisfy(
@@ -170,11 +170,13 @@ class StudyPlanTest {
 
   @Test
   void should_ask_for_the_validation_that_a_study_reads() {
-    for (NetworkStudy study : List.of(MadeUp.CAPACITY, MadeUp.CRITICAL_SAMPLES)) {
-      assertThat(study.plan(MadeUp.PANEL, study.arms())).allMatch(StudyPlanTest::validates);
+    for (NetworkStudy study : List.of(MadeUpStudies.CAPACITY, MadeUpStudies.CRITICAL_SAMPLES)) {
+      assertThat(study.plan(MadeUpStudies.PANEL, study.arms())).allMatch(StudyPlanTest::validates);
     }
     // With a regularizer nothing is asked of unseen examples after training on random labels.
-    assertThat(MadeUp.REGULARIZATION.plan(MadeUp.PANEL, MadeUp.REGULARIZATION.arms()))
+    assertThat(
+            MadeUpStudies.REGULARIZATION.plan(
+                MadeUpStudies.PANEL, MadeUpStudies.REGULARIZATION.arms()))
         .allMatch(
             spec ->
                 validates(spec)
@@ -188,6 +190,6 @@ class StudyPlanTest {
 
   @Test
   void should_plan_no_run_for_the_binomial() {
-    assertThat(plan(MadeUp.EASY_EXAMPLES, Arms.BINOMIAL)).isEmpty();
+    assertThat(plan(MadeUpStudies.EASY_EXAMPLES, Arms.BINOMIAL)).isEmpty();
   }
 }

@@ -22,11 +22,11 @@ class StudySeedsTest {
   private static final List<Long> FIRST_SEEDS = List.of(1L, 101L, 1001L);
 
   static Stream<NetworkStudy> studies() {
-    return MadeUp.studies();
+    return MadeUpStudies.studies();
   }
 
   private static List<RunSpec> plan(NetworkStudy study, String arm) {
-    return study.plan(MadeUp.PANEL, Set.of(arm));
+    return study.plan(MadeUpStudies.PANEL, Set.of(arm));
   }
 
   private static List<String> againArms(NetworkStudy study) {
@@ -35,7 +35,7 @@ class StudySeedsTest {
 
   /** What the arms of a study are compared with. */
   private static String reference(NetworkStudy study) {
-    return study == MadeUp.REGULARIZATION ? RegularizationStudy.NONE : Arms.REAL;
+    return study == MadeUpStudies.REGULARIZATION ? RegularizationStudy.NONE : Arms.REAL;
   }
 
   /** The same in one size, and unmeasured: measuring leaves a training as it is. */
@@ -56,7 +56,7 @@ class StudySeedsTest {
   @ParameterizedTest
   @MethodSource("studies")
   void should_give_replicates_the_seeds_of_the_panel_in_order(NetworkStudy study) {
-    for (String arm : MadeUp.trained(study)) {
+    for (String arm : MadeUpStudies.trained(study)) {
       if (!Arms.isForControls(arm)) {
         assertThat(plan(study, arm).stream().map(RunSpec::seed).distinct())
             .as(arm)
@@ -73,7 +73,7 @@ class StudySeedsTest {
     plan(study, reference(study)).forEach(spec -> reference.add(plainOfOneSize(spec)));
 
     // Same sample seed: the same examples. Same run seed: the same initial weights and batches.
-    for (String arm : MadeUp.trained(study)) {
+    for (String arm : MadeUpStudies.trained(study)) {
       if (!Arms.isForControls(arm)) {
         assertThat(plan(study, arm))
             .as(arm)
@@ -81,7 +81,7 @@ class StudySeedsTest {
             .hasSameElementsAs(reference);
       }
     }
-    assertThat(reference).hasSize(MadeUp.SEEDS);
+    assertThat(reference).hasSize(MadeUpStudies.SEEDS);
   }
 
   @ParameterizedTest
@@ -105,7 +105,9 @@ class StudySeedsTest {
       for (String again : againArms(study)) {
         List<RunSpec> plan = study.plan(new Panel(first, Engine.FUSED), Set.of(again));
         assertThat(plan).as(again).extracting(RunSpec::seed).doesNotContainAnyElementsOf(seeds);
-        assertThat(plan.stream().map(RunSpec::seed).distinct()).as(again).hasSize(MadeUp.SEEDS);
+        assertThat(plan.stream().map(RunSpec::seed).distinct())
+            .as(again)
+            .hasSize(MadeUpStudies.SEEDS);
         if (!(study instanceof EasyExamplesStudy)) {
           assertThat(plan).as(again).allMatch(spec -> spec.sample().seed() == spec.seed());
         }
@@ -137,7 +139,8 @@ class StudySeedsTest {
   @ValueSource(ints = {4, 5})
   void should_part_the_seeds_into_halves_of_as_many(int seeds) {
     SeededStudy study =
-        new CriticalSamplesBySizeStudy(MadeUp.BASELINE, List.of(50, 100), 40, 3, 5, 4, seeds);
+        new CriticalSamplesBySizeStudy(
+            MadeUpStudies.BASELINE, List.of(50, 100), 40, 3, 5, 4, seeds);
 
     assertThat(seeds(study, Arms.half(Arms.REAL, 0))).containsExactly(7L, 9L);
     assertThat(seeds(study, Arms.half(Arms.REAL, 1))).containsExactly(8L, 10L);
@@ -155,12 +158,13 @@ class StudySeedsTest {
   void should_show_all_networks_of_easy_examples_the_same_sample() {
     for (String arm : List.of(Arms.REAL, Arms.RAND_X, Arms.RAND_Y)) {
       assertThat(
-              new HashSet<>(plan(MadeUp.EASY_EXAMPLES, arm).stream().map(RunSpec::sample).toList()))
+              new HashSet<>(
+                  plan(MadeUpStudies.EASY_EXAMPLES, arm).stream().map(RunSpec::sample).toList()))
           .as(arm)
           .hasSize(1);
     }
-    assertThat(plan(MadeUp.EASY_EXAMPLES, Arms.REAL_AGAIN).get(0).sample())
+    assertThat(plan(MadeUpStudies.EASY_EXAMPLES, Arms.REAL_AGAIN).get(0).sample())
         .as("examples that other networks are to be compared on")
-        .isEqualTo(plan(MadeUp.EASY_EXAMPLES, Arms.REAL).get(0).sample());
+        .isEqualTo(plan(MadeUpStudies.EASY_EXAMPLES, Arms.REAL).get(0).sample());
   }
 }

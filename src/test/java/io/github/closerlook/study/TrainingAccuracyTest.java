@@ -12,7 +12,9 @@ class TrainingAccuracyTest {
   void should_have_reached_the_highest_that_was_measured_and_not_the_last() {
     double[] measured = {0.5, 0.75, 1.0, 0.875};
 
-    assertThat(TrainingAccuracy.reached(MadeUp.record(Map.of(Probe.TRAINING_ACCURACY, measured))))
+    assertThat(
+            TrainingAccuracy.reached(
+                MadeUpStudies.record(Map.of(Probe.TRAINING_ACCURACY, measured))))
         .isEqualTo(1.0);
   }
 }

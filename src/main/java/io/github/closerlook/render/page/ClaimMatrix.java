@@ -21,10 +21,10 @@ import java.util.TreeSet;
  * @param grounds data sets and networks; each has a column for every kind of noise
  * @param lines in the paper's order
  */
-record ClaimMatrix(List<Ground> grounds, List<Line> lines) {
+record ClaimMatrix(List<MatrixGround> grounds, List<Line> lines) {
 
   /** Data set, network and kind of noise of a comparison. */
-  record Condition(Ground ground, NoiseKind noise) {
+  record Condition(MatrixGround ground, NoiseKind noise) {
 
     /** Such as {@code MNIST, MLP, randX}. */
     String words() {
@@ -48,12 +48,12 @@ record ClaimMatrix(List<Ground> grounds, List<Line> lines) {
   }
 
   static ClaimMatrix of(List<ClaimView> views) {
-    Map<String, Ground> grounds = new HashMap<>();
+    Map<String, MatrixGround> grounds = new HashMap<>();
     for (ClaimView view : views) {
-      view.claim().studies().forEach((name, study) -> grounds.put(name, Ground.of(study)));
+      view.claim().studies().forEach((name, study) -> grounds.put(name, MatrixGround.of(study)));
     }
     List<Line> lines = views.stream().map(view -> line(view, grounds)).toList();
-    TreeSet<Ground> seen = new TreeSet<>();
+    TreeSet<MatrixGround> seen = new TreeSet<>();
     lines.forEach(line -> line.cells().keySet().forEach(each -> seen.add(each.ground())));
     return new ClaimMatrix(List.copyOf(seen), lines);
   }
@@ -80,7 +80,7 @@ record ClaimMatrix(List<Ground> grounds, List<Line> lines) {
     return parts;
   }
 
-  private static Line line(ClaimView view, Map<String, Ground> grounds) {
+  private static Line line(ClaimView view, Map<String, MatrixGround> grounds) {
     Map<Condition, List<Cell.Comparison>> comparisons = new HashMap<>();
     Expectation claim = view.claim();
     claim
@@ -89,7 +89,7 @@ record ClaimMatrix(List<Ground> grounds, List<Line> lines) {
             each ->
                 put(
                     comparisons,
-                    Ground.of(claim.study(each)),
+                    MatrixGround.of(claim.study(each)),
                     noise(claim, each.criterion(), each.arms()),
                     judged(view, each)));
     for (Grid grid : claim.notRun()) {
@@ -97,7 +97,7 @@ record ClaimMatrix(List<Ground> grounds, List<Line> lines) {
           .forEach(
               cell ->
                   Optional.ofNullable(grounds.get(cell.study()))
-                      .or(() -> Ground.ofUnsized(cell.study(), grounds))
+                      .or(() -> MatrixGround.ofUnsized(cell.study(), grounds))
                       .ifPresent(
                           ground ->
                               put(
@@ -113,7 +113,7 @@ record ClaimMatrix(List<Ground> grounds, List<Line> lines) {
 
   private static void put(
       Map<Condition, List<Cell.Comparison>> comparisons,
-      Ground ground,
+      MatrixGround ground,
       NoiseKind noise,
       Cell.Comparison comparison) {
     comparisons

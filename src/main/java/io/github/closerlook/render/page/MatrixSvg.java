@@ -92,7 +92,7 @@ final class MatrixSvg {
   private void head() {
     int columns = NoiseKind.values().length;
     for (int i = 0; i < matrix.grounds().size(); i++) {
-      Ground ground = matrix.grounds().get(i);
+      MatrixGround ground = matrix.grounds().get(i);
       int middle = x(i * columns) + columns * COLUMN / 2;
       drawn.add(text(middle, 22, ground.dataSetName()).ofClass("strong middle"));
       drawn.add(text(middle, 38, ground.network()).ofClass("quiet middle"));

@@ -34,7 +34,7 @@ record MatrixTable(ClaimMatrix matrix) {
     return legend;
   }
 
-  List<Ground> grounds() {
+  List<MatrixGround> grounds() {
     return matrix.grounds();
   }
 

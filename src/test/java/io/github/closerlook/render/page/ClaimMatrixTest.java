@@ -79,9 +79,9 @@ class ClaimMatrixTest {
   void should_go_from_the_easiest_data_to_the_hardest_in_columns() {
     assertThat(matrix.grounds())
         .containsExactly(
-            new Ground("mnist", "MLP"),
-            new Ground("fashion-mnist", "CNN"),
-            new Ground("cifar10", "CNN"));
+            new MatrixGround("mnist", "MLP"),
+            new MatrixGround("fashion-mnist", "CNN"),
+            new MatrixGround("cifar10", "CNN"));
     assertThat(matrix.conditions()).hasSize(9);
     assertThat(matrix.lines()).hasSameSizeAs(claims);
   }
@@ -113,18 +113,19 @@ class ClaimMatrixTest {
 
   @Test
   void should_know_where_a_study_would_stand_that_nobody_has_sized() {
-    Map<String, Ground> known =
+    Map<String, MatrixGround> known =
         Map.of(
-            "data-size", new Ground("mnist", "MLP"),
-            "regularization", new Ground("mnist", "MLP"),
-            "capacity-cnn", new Ground("fashion-mnist", "CNN"));
+            "data-size", new MatrixGround("mnist", "MLP"),
+            "regularization", new MatrixGround("mnist", "MLP"),
+            "capacity-cnn", new MatrixGround("fashion-mnist", "CNN"));
 
-    assertThat(Ground.ofUnsized("data-size-wide", known)).hasValue(new Ground("mnist", "MLP"));
-    assertThat(Ground.ofUnsized("regularization-wide-cnn", known))
-        .hasValue(new Ground("fashion-mnist", "CNN"));
-    assertThat(Ground.ofUnsized("regularization-cifar10", known))
-        .hasValue(new Ground("cifar10", "CNN"));
-    assertThat(Ground.ofUnsized("something-else", known)).isEmpty();
+    assertThat(MatrixGround.ofUnsized("data-size-wide", known))
+        .hasValue(new MatrixGround("mnist", "MLP"));
+    assertThat(MatrixGround.ofUnsized("regularization-wide-cnn", known))
+        .hasValue(new MatrixGround("fashion-mnist", "CNN"));
+    assertThat(MatrixGround.ofUnsized("regularization-cifar10", known))
+        .hasValue(new MatrixGround("cifar10", "CNN"));
+    assertThat(MatrixGround.ofUnsized("something-else", known)).isEmpty();
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.apache.commons.statistics.distribution.ContinuousDistribution;
  * share_a + gain_a (B_i - 1/2)}, B_i from a symmetric beta distribution. Its true dispersion is
  * known, since {@code Cov_i} of two replicates is {@code gain_a gain_b Var(B)}.
  */
-final class Panel {
+final class SimulatedPanel {
 
   private static final double MEAN_GAIN = 0.6;
 
@@ -20,7 +20,7 @@ final class Panel {
   private final double[] gains;
   private final double[] shares;
 
-  private Panel(int replicates, int subjects, UniformRandomProvider random) {
+  private SimulatedPanel(int replicates, int subjects, UniformRandomProvider random) {
     this.subjects = subjects;
     this.random = random;
     this.gains = new double[replicates];
@@ -28,15 +28,15 @@ final class Panel {
   }
 
   /** Replicates that differ by chance alone: the counts of subjects are beta-binomial. */
-  static Panel alike(int replicates, int subjects, UniformRandomProvider random) {
-    Panel panel = new Panel(replicates, subjects, random);
+  static SimulatedPanel alike(int replicates, int subjects, UniformRandomProvider random) {
+    SimulatedPanel panel = new SimulatedPanel(replicates, subjects, random);
     Arrays.fill(panel.gains, MEAN_GAIN);
     return panel;
   }
 
   /** Replicates each with its own skill on all subjects, within chances of 0 to 1. */
-  static Panel differing(int replicates, int subjects, UniformRandomProvider random) {
-    Panel panel = new Panel(replicates, subjects, random);
+  static SimulatedPanel differing(int replicates, int subjects, UniformRandomProvider random) {
+    SimulatedPanel panel = new SimulatedPanel(replicates, subjects, random);
     for (int a = 0; a < replicates; a++) {
       panel.gains[a] = MEAN_GAIN + 0.8 * (random.nextDouble() - 0.5);
       panel.shares[a] = (1 - panel.gains[a]) * (random.nextDouble() - 0.5);

@@ -15,12 +15,12 @@ import java.util.OptionalInt;
 import java.util.SplittableRandom;
 
 /** Claims and quantities of which no network knows. */
-final class MadeUp {
+final class MadeUpClaims {
 
   /** Name of the study that the claims read. */
   static final String STUDY = "timing";
 
-  private MadeUp() {}
+  private MadeUpClaims() {}
 
   static Study study() {
     return new ConvergenceStudy(

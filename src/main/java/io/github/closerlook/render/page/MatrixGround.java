@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param dataSet id in the catalogue
  * @param network such as {@code MLP}
  */
-record Ground(String dataSet, String network) implements Comparable<Ground> {
+record MatrixGround(String dataSet, String network) implements Comparable<MatrixGround> {
 
   static final String CNN = "CNN";
 
@@ -26,13 +26,13 @@ record Ground(String dataSet, String network) implements Comparable<Ground> {
   private static final List<String> ORDER = List.of("mnist", "fashion-mnist", CIFAR10);
 
   /** Multilayer perceptrons first, as in the paper. */
-  private static final Comparator<Ground> PAPERS =
-      Comparator.comparingInt(Ground::place)
-          .thenComparing(Ground::dataSet)
-          .thenComparing(Ground::network, Comparator.reverseOrder());
+  private static final Comparator<MatrixGround> PAPERS =
+      Comparator.comparingInt(MatrixGround::place)
+          .thenComparing(MatrixGround::dataSet)
+          .thenComparing(MatrixGround::network, Comparator.reverseOrder());
 
-  static Ground of(Study study) {
-    return new Ground(study.ground().dataSet(), study.ground().model());
+  static MatrixGround of(Study study) {
+    return new MatrixGround(study.ground().dataSet(), study.ground().model());
   }
 
   /**
@@ -42,11 +42,11 @@ record Ground(String dataSet, String network) implements Comparable<Ground> {
    *
    * @param known grounds of the studies that are sized
    */
-  static Optional<Ground> ofUnsized(String study, Map<String, Ground> known) {
+  static Optional<MatrixGround> ofUnsized(String study, Map<String, MatrixGround> known) {
     if (study.contains(CIFAR10)) {
-      return Optional.of(new Ground(CIFAR10, CNN));
+      return Optional.of(new MatrixGround(CIFAR10, CNN));
     }
-    Optional<Ground> alike =
+    Optional<MatrixGround> alike =
         known.keySet().stream()
             .filter(study::startsWith)
             .max(Comparator.comparingInt(String::length))
@@ -57,7 +57,7 @@ record Ground(String dataSet, String network) implements Comparable<Ground> {
     return known.values().stream()
         .filter(ground -> ground.network().equals(CNN) && !ground.dataSet().equals(CIFAR10))
         .findFirst()
-        .or(() -> alike.map(ground -> new Ground(ground.dataSet(), CNN)));
+        .or(() -> alike.map(ground -> new MatrixGround(ground.dataSet(), CNN)));
   }
 
   /** The data set as its authors write it. */
@@ -71,7 +71,7 @@ record Ground(String dataSet, String network) implements Comparable<Ground> {
   }
 
   @Override
-  public int compareTo(Ground other) {
+  public int compareTo(MatrixGround other) {
     return PAPERS.compare(this, other);
   }
 }

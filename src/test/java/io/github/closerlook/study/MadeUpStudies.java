@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Small studies, and records that no network left. */
-final class MadeUp {
+final class MadeUpStudies {
 
   static final int SEEDS = 3;
 
@@ -98,7 +98,7 @@ final class MadeUp {
         .toList();
   }
 
-  private MadeUp() {}
+  private MadeUpStudies() {}
 
   /** Records whose series are a function of the run's seed. */
   static Function<Run, RunRecord> records(Function<Long, Map<String, double[]>> series) {
