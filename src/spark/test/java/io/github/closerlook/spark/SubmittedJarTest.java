@@ -12,7 +12,7 @@ import io.github.closerlook.model.Engine;
 import io.github.closerlook.run.Laboratory;
 import io.github.closerlook.run.Progress;
 import io.github.closerlook.run.RunRecord;
-import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.run.Run;
 import io.github.closerlook.run.RunStore;
 import io.github.closerlook.study.Panel;
 import java.io.IOException;
@@ -54,7 +54,7 @@ class SubmittedJarTest {
   private final List<SparkProcess> drivers = new ArrayList<>();
 
   private static StandaloneCluster cluster;
-  private static Set<RunSpec> plan;
+  private static Set<Run> plan;
   private static List<RunRecord> local;
 
   @BeforeAll
