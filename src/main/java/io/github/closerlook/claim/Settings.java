@@ -85,7 +85,7 @@ public record Settings(
               Locale.ROOT,
               "-Daccept does not go with -Dscale=%s -Dengine=%s, since accepted results are what a plain mvn verify is held to; accepted: -Daccept with neither",
               scale,
-              engine.name().toLowerCase(Locale.ROOT)));
+              conditions().engine()));
     }
     long distance = seed - plain.seed;
     if (distance % PowerSettings.SPACING != 0 || distance >= PowerSettings.LAST) {

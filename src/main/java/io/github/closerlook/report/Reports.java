@@ -194,7 +194,7 @@ public final class Reports {
         Catalogue.of(settings.data()).origins().entrySet().stream()
             .map(origin -> origin.getKey() + ": " + origin.getValue())
             .collect(Collectors.joining("; ")));
-    environment.put("Engine", settings.engine().name().toLowerCase(Locale.ROOT));
+    environment.put("Engine", settings.conditions().engine());
     environment.put("Workers", Integer.toString(settings.workers()));
     environment.put("Machine", Machine.description());
     environment.put("Processor", Machine.processor());

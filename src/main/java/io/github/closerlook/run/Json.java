@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The one way runs and records are written: properties and map keys in alphabetical order. */
-public final class Json {
+final class Json {
 
   /** Writes a run, for its name. */
-  public static final JsonMapper CANONICAL =
+  static final JsonMapper CANONICAL =
       JsonMapper.builder()
           .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)

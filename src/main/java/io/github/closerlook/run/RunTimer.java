@@ -5,14 +5,14 @@ package io.github.closerlook.run;
  *
  * @param apparatus that carries them out
  */
-public record RunTimer(Apparatus apparatus) {
+record RunTimer(Apparatus apparatus) {
 
   /**
    * Trains and measures.
    *
    * @throws RuntimeException if it fails, with the run's name unless the input is to blame
    */
-  public RunRecord record(Run run) {
+  RunRecord record(Run run) {
     try {
       long start = System.nanoTime();
       var series = apparatus.carryOut(run);

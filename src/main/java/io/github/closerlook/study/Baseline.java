@@ -59,9 +59,7 @@ public record Baseline(
 
   /** Units per hidden layer, or filters of the first layer. */
   int width() {
-    return architecture instanceof Architecture.Mlp mlp
-        ? mlp.width()
-        : architecture.firstLayerFilters();
+    return architecture.match(Architecture.Mlp::width, Architecture.Cnn::firstLayerFilters);
   }
 
   /** Real training examples; the choice is the seed's. */
