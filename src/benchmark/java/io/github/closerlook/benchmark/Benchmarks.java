@@ -1,7 +1,7 @@
 package io.github.closerlook.benchmark;
 
-import io.github.closerlook.report.BenchmarkTable;
-import io.github.closerlook.run.Machine;
+import io.github.closerlook.claims.session.BenchmarkTable;
+import io.github.closerlook.paper.run.Machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.github.closerlook.benchmark;
 
-import io.github.closerlook.data.ImageShape;
-import io.github.closerlook.data.Sample;
+import io.github.closerlook.paper.data.ImageShape;
+import io.github.closerlook.paper.data.Sample;
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.PermutationSampler;

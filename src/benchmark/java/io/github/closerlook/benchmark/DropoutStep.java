@@ -1,6 +1,6 @@
 package io.github.closerlook.benchmark;
 
-import io.github.closerlook.model.spec.Regularizer;
+import io.github.closerlook.paper.model.spec.Regularizer;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

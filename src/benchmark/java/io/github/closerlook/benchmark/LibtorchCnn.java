@@ -7,10 +7,10 @@ import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.pooling.Pool;
-import io.github.closerlook.data.ImageShape;
-import io.github.closerlook.data.Sample;
-import io.github.closerlook.model.spec.Architecture;
-import io.github.closerlook.model.spec.Optimizer;
+import io.github.closerlook.paper.data.ImageShape;
+import io.github.closerlook.paper.data.Sample;
+import io.github.closerlook.paper.model.spec.Architecture;
+import io.github.closerlook.paper.model.spec.Optimizer;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,9 +2,9 @@ package io.github.closerlook.benchmark;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Activation;
-import io.github.closerlook.data.ImageShape;
-import io.github.closerlook.data.Sample;
-import io.github.closerlook.model.spec.Optimizer;
+import io.github.closerlook.paper.data.ImageShape;
+import io.github.closerlook.paper.data.Sample;
+import io.github.closerlook.paper.model.spec.Optimizer;
 
 /** The MLP of {@link TrainingStep} in libtorch. */
 final class LibtorchMlp extends LibtorchStepper {

@@ -7,9 +7,9 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.core.Linear;
 import ai.djl.training.GradientCollector;
-import io.github.closerlook.data.ImageShape;
-import io.github.closerlook.data.Sample;
-import io.github.closerlook.model.spec.Optimizer;
+import io.github.closerlook.paper.data.ImageShape;
+import io.github.closerlook.paper.data.Sample;
+import io.github.closerlook.paper.model.spec.Optimizer;
 import java.util.ArrayList;
 import java.util.List;
 

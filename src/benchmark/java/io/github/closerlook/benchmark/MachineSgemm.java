@@ -1,7 +1,7 @@
 package io.github.closerlook.benchmark;
 
-import io.github.closerlook.model.Natives;
-import io.github.closerlook.run.SgemmRate;
+import io.github.closerlook.paper.model.Natives;
+import io.github.closerlook.paper.run.SgemmRate;
 import java.util.concurrent.TimeUnit;
 import org.bytedeco.javacpp.FloatPointer;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -1,14 +1,14 @@
 package io.github.closerlook.benchmark;
 
-import io.github.closerlook.data.ImageShape;
-import io.github.closerlook.data.Sample;
-import io.github.closerlook.model.Engine;
-import io.github.closerlook.model.spec.Architecture;
-import io.github.closerlook.model.spec.NetworkSpec;
-import io.github.closerlook.model.spec.Optimizer;
-import io.github.closerlook.model.spec.Precision;
-import io.github.closerlook.model.spec.Regularizer;
-import io.github.closerlook.model.spec.TrainableNetwork;
+import io.github.closerlook.paper.data.ImageShape;
+import io.github.closerlook.paper.data.Sample;
+import io.github.closerlook.paper.model.Engine;
+import io.github.closerlook.paper.model.spec.Architecture;
+import io.github.closerlook.paper.model.spec.NetworkSpec;
+import io.github.closerlook.paper.model.spec.Optimizer;
+import io.github.closerlook.paper.model.spec.Precision;
+import io.github.closerlook.paper.model.spec.Regularizer;
+import io.github.closerlook.paper.model.spec.TrainableNetwork;
 import java.util.List;
 
 /** Takes one SGD step after the other through the same data, whoever does the arithmetic. */

@@ -1,22 +1,20 @@
 package io.github.closerlook.program;
 
-import io.github.closerlook.claim.ClusterSettings;
-import io.github.closerlook.claim.Expectation;
-import io.github.closerlook.claim.Expectations;
-import io.github.closerlook.claim.PanelInquiry;
-import io.github.closerlook.claim.Settings;
-import io.github.closerlook.data.Catalogue;
-import io.github.closerlook.data.DataLocations;
-import io.github.closerlook.model.Natives;
-import io.github.closerlook.run.Apparatus;
-import io.github.closerlook.run.Laboratory;
-import io.github.closerlook.run.Progress;
-import io.github.closerlook.run.Run;
-import io.github.closerlook.run.RunStore;
-import io.github.closerlook.run.StoredRuns;
-import io.github.closerlook.run.TrainingApparatus;
-import io.github.closerlook.study.NetworkStudy;
-import io.github.closerlook.study.Panel;
+import io.github.closerlook.claims.claim.Expectation;
+import io.github.closerlook.claims.claim.Expectations;
+import io.github.closerlook.claims.claim.Panel;
+import io.github.closerlook.claims.claim.PanelInquiry;
+import io.github.closerlook.claims.store.Apparatus;
+import io.github.closerlook.claims.store.Laboratory;
+import io.github.closerlook.claims.store.Progress;
+import io.github.closerlook.claims.store.Run;
+import io.github.closerlook.claims.store.RunStore;
+import io.github.closerlook.claims.store.StoredRuns;
+import io.github.closerlook.paper.data.Catalogue;
+import io.github.closerlook.paper.data.DataLocations;
+import io.github.closerlook.paper.model.Natives;
+import io.github.closerlook.paper.run.TrainingApparatus;
+import io.github.closerlook.paper.study.NetworkStudy;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -45,7 +43,7 @@ public record Assignment(
   /**
    * The same with claims that may have cases of any data set.
    *
-   * @throws io.github.closerlook.data.BadInputException if a folder of data is none
+   * @throws io.github.closerlook.claims.files.BadInputException if a folder of data is none
    */
   public Assignment {
     claims = claims.stream().map(claim -> claim.on(catalogue::has)).toList();
@@ -54,7 +52,7 @@ public record Assignment(
   /**
    * The settings of this JVM and no claims; loads the native libraries.
    *
-   * @throws io.github.closerlook.data.BadInputException if a setting makes no sense
+   * @throws io.github.closerlook.claims.files.BadInputException if a setting makes no sense
    */
   public static Assignment ofSystem() {
     Settings settings = Settings.ofSystem();
@@ -68,7 +66,7 @@ public record Assignment(
    * The same with the claims that the settings ask for.
    *
    * @param expectations folder
-   * @throws io.github.closerlook.data.BadInputException with a line for each mistake in it
+   * @throws io.github.closerlook.claims.files.BadInputException with a line for each mistake in it
    */
   public Assignment withClaims(Path expectations) {
     return with(
@@ -82,7 +80,7 @@ public record Assignment(
 
   /** The suite's own panel of seeds. */
   public Panel panel() {
-    return new Panel(settings.seed(), settings.engine());
+    return new Panel(settings.seed(), settings.engine().label());
   }
 
   /** The runs that all claims rest on, each once. */
@@ -99,6 +97,11 @@ public record Assignment(
     Map<String, Set<Run>> plan = new LinkedHashMap<>();
     claims.forEach(claim -> plan.put(claim.id(), PanelInquiry.plan(claim, panel)));
     return plan;
+  }
+
+  /** What reports say that the results were made with. */
+  Map<String, String> facts() {
+    return SuiteFacts.of(settings);
   }
 
   /** What names runs and carries them out. */

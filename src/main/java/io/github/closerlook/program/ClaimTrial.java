@@ -1,15 +1,15 @@
 package io.github.closerlook.program;
 
-import io.github.closerlook.claim.Expectation;
-import io.github.closerlook.claim.Judgement;
-import io.github.closerlook.claim.PanelInquiry;
-import io.github.closerlook.claim.Scale;
-import io.github.closerlook.run.Laboratory;
-import io.github.closerlook.run.Progress;
-import io.github.closerlook.run.Run;
-import io.github.closerlook.run.RunRecord;
-import io.github.closerlook.run.RunStore;
-import io.github.closerlook.study.Panel;
+import io.github.closerlook.claims.claim.Expectation;
+import io.github.closerlook.claims.claim.Judgement;
+import io.github.closerlook.claims.claim.Panel;
+import io.github.closerlook.claims.claim.PanelInquiry;
+import io.github.closerlook.claims.claim.Scale;
+import io.github.closerlook.claims.store.Laboratory;
+import io.github.closerlook.claims.store.Progress;
+import io.github.closerlook.claims.store.Run;
+import io.github.closerlook.claims.store.RunRecord;
+import io.github.closerlook.claims.store.RunStore;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,19 +1,19 @@
 package io.github.closerlook.program;
 
-import io.github.closerlook.claim.Expectation;
-import io.github.closerlook.claim.Expectations;
-import io.github.closerlook.claim.PanelInquiry;
-import io.github.closerlook.claim.ProjectFolder;
-import io.github.closerlook.claim.Scale;
-import io.github.closerlook.data.Seeds;
-import io.github.closerlook.model.Engine;
-import io.github.closerlook.model.spec.Architecture;
-import io.github.closerlook.model.spec.Precision;
-import io.github.closerlook.report.Durations;
-import io.github.closerlook.run.CoreFarm;
-import io.github.closerlook.run.RunSpec;
-import io.github.closerlook.study.NetworkStudy;
-import io.github.closerlook.study.Panel;
+import io.github.closerlook.claims.claim.Expectation;
+import io.github.closerlook.claims.claim.Expectations;
+import io.github.closerlook.claims.claim.Panel;
+import io.github.closerlook.claims.claim.PanelInquiry;
+import io.github.closerlook.claims.claim.Scale;
+import io.github.closerlook.claims.files.ProjectFolder;
+import io.github.closerlook.claims.session.Durations;
+import io.github.closerlook.claims.stats.Seeds;
+import io.github.closerlook.claims.store.CoreFarm;
+import io.github.closerlook.paper.model.Engine;
+import io.github.closerlook.paper.model.spec.Architecture;
+import io.github.closerlook.paper.model.spec.Precision;
+import io.github.closerlook.paper.run.RunSpec;
+import io.github.closerlook.paper.study.NetworkStudy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,7 +101,7 @@ public final class ClusterForecast {
 
   private static Set<RunSpec> plan(Collection<Expectation> claims) {
     Set<RunSpec> plan = new LinkedHashSet<>();
-    Panel panel = new Panel(1, Engine.FUSED);
+    Panel panel = new Panel(1, Engine.FUSED.label());
     claims.forEach(
         claim -> PanelInquiry.plan(claim, panel).forEach(run -> plan.add(RunSpec.of(run))));
     return plan;

@@ -1,12 +1,11 @@
 package io.github.closerlook.program;
 
-import io.github.closerlook.claim.Plan;
-import io.github.closerlook.claim.ProjectFolder;
-import io.github.closerlook.claim.Settings;
-import io.github.closerlook.report.Durations;
-import io.github.closerlook.run.Run;
-import io.github.closerlook.run.SpeedTrial;
-import io.github.closerlook.run.Speeds;
+import io.github.closerlook.claims.claim.Plan;
+import io.github.closerlook.claims.files.ProjectFolder;
+import io.github.closerlook.claims.session.Durations;
+import io.github.closerlook.claims.store.Run;
+import io.github.closerlook.paper.run.SpeedTrial;
+import io.github.closerlook.paper.run.Speeds;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;

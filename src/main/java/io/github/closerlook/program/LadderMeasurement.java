@@ -1,23 +1,19 @@
 package io.github.closerlook.program;
 
-import io.github.closerlook.claim.Expectation;
-import io.github.closerlook.claim.Expectations;
-import io.github.closerlook.claim.Judgement;
-import io.github.closerlook.claim.LadderSettings;
-import io.github.closerlook.claim.ProjectFolder;
-import io.github.closerlook.claim.Rung;
-import io.github.closerlook.claim.Scale;
-import io.github.closerlook.claim.Settings;
-import io.github.closerlook.claim.ShardSettings;
-import io.github.closerlook.claim.SizeLadder;
-import io.github.closerlook.render.ladder.LadderReport;
-import io.github.closerlook.render.ladder.LadderWords;
-import io.github.closerlook.report.Reports;
-import io.github.closerlook.result.ladder.LadderEntry;
-import io.github.closerlook.result.ladder.LadderFiles;
-import io.github.closerlook.run.Run;
-import io.github.closerlook.run.Shard;
-import io.github.closerlook.study.NetworkStudy;
+import io.github.closerlook.claims.claim.Expectation;
+import io.github.closerlook.claims.claim.Expectations;
+import io.github.closerlook.claims.claim.Judgement;
+import io.github.closerlook.claims.claim.Rung;
+import io.github.closerlook.claims.claim.Scale;
+import io.github.closerlook.claims.claim.SizeLadder;
+import io.github.closerlook.claims.files.ProjectFolder;
+import io.github.closerlook.claims.render.ladder.LadderReport;
+import io.github.closerlook.claims.render.ladder.LadderWords;
+import io.github.closerlook.claims.result.ladder.LadderEntry;
+import io.github.closerlook.claims.result.ladder.LadderFiles;
+import io.github.closerlook.claims.store.Run;
+import io.github.closerlook.claims.store.Shard;
+import io.github.closerlook.paper.study.NetworkStudy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -99,17 +95,18 @@ public final class LadderMeasurement {
                     rung ->
                         ladder.rungs().indexOf(rung) < climbing.rungs()
                             && (!climbing.storedAlone()
-                                || rung.plan(assignment.settings().engine()).stream()
-                                    .allMatch(stored))))
+                                || rung.plan(engine()).stream().allMatch(stored))))
         .toList();
   }
 
   private Set<Run> runs(List<SizeLadder> ladders) {
     Set<Run> runs = new LinkedHashSet<>();
-    ladders.forEach(
-        ladder ->
-            ladder.rungs().forEach(rung -> runs.addAll(rung.plan(assignment.settings().engine()))));
+    ladders.forEach(ladder -> ladder.rungs().forEach(rung -> runs.addAll(rung.plan(engine()))));
     return runs;
+  }
+
+  private String engine() {
+    return assignment.settings().engine().label();
   }
 
   /** What would be trained, rung by rung. */
@@ -119,7 +116,7 @@ public final class LadderMeasurement {
       for (Rung rung : ladder.rungs()) {
         runs.put(
             String.format(Locale.ROOT, "%s, %s: %d", ladder.claim().id(), ladder.id(), rung.size()),
-            rung.plan(assignment.settings().engine()));
+            rung.plan(engine()));
       }
     }
     return DryRun.lines(
@@ -148,9 +145,7 @@ public final class LadderMeasurement {
       SizeLadder ladder = ladders.get(i);
       Map<Rung, List<Judgement>> found = new HashMap<>();
       for (Rung rung : wanted.get(i).rungs()) {
-        found.put(
-            rung,
-            trial.judge(rung.claim(), rung.panel(assignment.settings().engine()), Scale.DEFAULT));
+        found.put(rung, trial.judge(rung.claim(), rung.panel(engine()), Scale.DEFAULT));
       }
       List<LadderEntry> ofLadder =
           IntStream.range(0, ladder.comparisons().size())
@@ -161,7 +156,7 @@ public final class LadderMeasurement {
       LadderReport.write(
           reports.resolve("latest"),
           LadderFiles.merged(List.of(), entries, order),
-          Reports.environment(assignment.settings()));
+          assignment.facts());
     }
     return entries;
   }
@@ -170,7 +165,7 @@ public final class LadderMeasurement {
   void accept(List<LadderEntry> entries, List<String> order) {
     Path accepted = reports.resolve("accepted");
     List<LadderEntry> all = LadderFiles.merged(LadderFiles.read(accepted), entries, order);
-    Map<String, String> environment = Reports.environment(assignment.settings());
+    Map<String, String> environment = assignment.facts();
     environment.keySet().removeAll(Set.of("Scale", "First seed", "Claims"));
     LadderReport.write(accepted, all, environment);
     out.accept(

@@ -1,6 +1,6 @@
 package io.github.closerlook.program;
 
-import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.claims.files.BadInputException;
 
 /** A JVM that the build started. */
 final class MavenChild {

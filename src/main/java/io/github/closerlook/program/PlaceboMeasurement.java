@@ -1,12 +1,12 @@
 package io.github.closerlook.program;
 
-import io.github.closerlook.claim.Expectation;
-import io.github.closerlook.claim.Judgement;
-import io.github.closerlook.claim.PlaceboTable;
-import io.github.closerlook.claim.ProjectFolder;
-import io.github.closerlook.data.DataLocations;
-import io.github.closerlook.data.Placebo;
-import io.github.closerlook.report.PlaceboText;
+import io.github.closerlook.claims.claim.Expectation;
+import io.github.closerlook.claims.claim.Judgement;
+import io.github.closerlook.claims.claim.PlaceboTable;
+import io.github.closerlook.claims.files.ProjectFolder;
+import io.github.closerlook.claims.session.PlaceboText;
+import io.github.closerlook.paper.data.DataLocations;
+import io.github.closerlook.paper.data.Placebo;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,8 @@ public final class PlaceboMeasurement {
                       List.of())
                   .withClaims(ProjectFolder.resolve("expectations"));
           PlaceboTable table = judge(placebo, MavenChild::say);
-          System.out.println("\n" + PlaceboText.write(REPORTS, table, real.settings()));
+          System.out.println(
+              "\n" + PlaceboText.write(REPORTS, table, real.settings().conditions(), real.facts()));
           table.fooled().forEach(fooled -> MavenChild.say("Fooled: " + PlaceboText.name(fooled)));
           if (!table.fooled().isEmpty()) {
             System.exit(1);

@@ -1,8 +1,7 @@
 package io.github.closerlook.program;
 
-import io.github.closerlook.claim.Plan;
-import io.github.closerlook.claim.Settings;
-import io.github.closerlook.report.Durations;
+import io.github.closerlook.claims.claim.Plan;
+import io.github.closerlook.claims.session.Durations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

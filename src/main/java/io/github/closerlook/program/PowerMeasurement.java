@@ -1,22 +1,19 @@
 package io.github.closerlook.program;
 
-import io.github.closerlook.claim.Conditions;
-import io.github.closerlook.claim.Judgement;
-import io.github.closerlook.claim.PowerSettings;
-import io.github.closerlook.claim.PowerStudy;
-import io.github.closerlook.claim.PowerTable;
-import io.github.closerlook.claim.ProjectFolder;
-import io.github.closerlook.claim.Settings;
-import io.github.closerlook.report.AcceptedPanelReport;
-import io.github.closerlook.report.PowerOutlook;
-import io.github.closerlook.report.PowerText;
-import io.github.closerlook.result.AcceptedPanels;
-import io.github.closerlook.result.AcceptedResults;
-import io.github.closerlook.result.Comparison;
-import io.github.closerlook.result.DriftCheck;
-import io.github.closerlook.result.DriftSummary;
-import io.github.closerlook.result.Environment;
-import io.github.closerlook.study.Panel;
+import io.github.closerlook.claims.claim.Conditions;
+import io.github.closerlook.claims.claim.Judgement;
+import io.github.closerlook.claims.claim.Panel;
+import io.github.closerlook.claims.claim.PowerStudy;
+import io.github.closerlook.claims.claim.PowerTable;
+import io.github.closerlook.claims.files.ProjectFolder;
+import io.github.closerlook.claims.result.AcceptedPanels;
+import io.github.closerlook.claims.result.AcceptedResults;
+import io.github.closerlook.claims.result.Comparison;
+import io.github.closerlook.claims.result.DriftCheck;
+import io.github.closerlook.claims.result.DriftSummary;
+import io.github.closerlook.claims.session.AcceptedPanelReport;
+import io.github.closerlook.claims.session.PowerOutlook;
+import io.github.closerlook.claims.session.PowerText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +40,7 @@ public final class PowerMeasurement {
         new DriftCheck(
             AcceptedResults.read(ACCEPTED),
             AcceptedPanels.read(ACCEPTED),
-            Environment.of(Path.of(""), assignment.claims(), assignment.catalogue()));
+            SuiteFacts.environment(assignment.claims(), assignment.catalogue()));
   }
 
   /**
@@ -67,7 +64,14 @@ public final class PowerMeasurement {
                 assignment.claims(), (panel, claim) -> trial.judge(claim, panel, settings.scale()))
             .run(panels, this::judged);
     PowerOutlook outlook = new PowerOutlook(outlooks);
-    System.out.println("\n" + PowerText.write(REPORTS.resolve("latest"), table, outlook, settings));
+    System.out.println(
+        "\n"
+            + PowerText.write(
+                REPORTS.resolve("latest"),
+                table,
+                outlook,
+                settings.conditions(),
+                assignment.facts()));
     end(outlook);
   }
 

@@ -1,10 +1,9 @@
 package io.github.closerlook.program;
 
-import io.github.closerlook.claim.ProjectFolder;
-import io.github.closerlook.claim.ShardSettings;
-import io.github.closerlook.run.Apparatus;
-import io.github.closerlook.run.Run;
-import io.github.closerlook.run.Shard;
+import io.github.closerlook.claims.files.ProjectFolder;
+import io.github.closerlook.claims.store.Apparatus;
+import io.github.closerlook.claims.store.Run;
+import io.github.closerlook.claims.store.Shard;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

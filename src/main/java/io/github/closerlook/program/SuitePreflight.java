@@ -1,12 +1,9 @@
 package io.github.closerlook.program;
 
-import io.github.closerlook.claim.Preflight;
-import io.github.closerlook.claim.ProjectFolder;
-import io.github.closerlook.claim.Settings;
-import io.github.closerlook.data.BadInputException;
-import io.github.closerlook.result.AcceptedPanels;
-import io.github.closerlook.result.AcceptedResults;
-import io.github.closerlook.run.NativesFolder;
+import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.ProjectFolder;
+import io.github.closerlook.claims.result.AcceptedPanels;
+import io.github.closerlook.paper.run.NativesFolder;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +29,7 @@ public final class SuitePreflight {
     try {
       Preflight.check(active(arguments));
       Path folder = ProjectFolder.resolve("reports/accepted");
-      accepted(folder, Settings.ofSystem());
+      Settings.ofSystem().options().readAccepted(folder);
       AcceptedPanels.read(folder);
       NativesFolder.check();
     } catch (BadInputException e) {
@@ -53,25 +50,6 @@ public final class SuitePreflight {
 
     Refusal(String message) {
       super(message, null, false, false);
-    }
-  }
-
-  /**
-   * The accepted results. Damaged ones are none where they are about to be replaced as a whole:
-   * that is a way to mend them.
-   *
-   * @throws BadInputException if they are damaged otherwise
-   */
-  public static AcceptedResults accepted(Path folder, Settings settings) {
-    try {
-      return AcceptedResults.read(folder);
-    } catch (BadInputException e) {
-      if (settings.acceptance() == Settings.Acceptance.ACCEPT
-          && settings.assertsVerdicts()
-          && settings.claims().isEmpty()) {
-        return AcceptedResults.NONE;
-      }
-      throw e;
     }
   }
 }

@@ -1,8 +1,8 @@
 package io.github.closerlook.spark;
 
-import io.github.closerlook.data.Catalogue;
-import io.github.closerlook.run.RunStore;
-import io.github.closerlook.run.Workbench;
+import io.github.closerlook.claims.store.RunStore;
+import io.github.closerlook.paper.data.Catalogue;
+import io.github.closerlook.paper.run.Workbench;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

@@ -1,13 +1,12 @@
 package io.github.closerlook.spark;
 
-import io.github.closerlook.data.BadInputException;
-import io.github.closerlook.data.DataFiles;
-import io.github.closerlook.data.DataSource;
-import io.github.closerlook.data.Digests;
-import io.github.closerlook.data.SampleSpec;
-import io.github.closerlook.run.Cluster;
-import io.github.closerlook.run.Run;
-import io.github.closerlook.run.RunSpec;
+import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.store.Run;
+import io.github.closerlook.paper.data.DataFiles;
+import io.github.closerlook.paper.data.DataSource;
+import io.github.closerlook.paper.data.SampleSpec;
+import io.github.closerlook.paper.run.Cluster;
+import io.github.closerlook.paper.run.RunSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.SparkContext;
 
 /**
@@ -64,7 +64,7 @@ final class DataArchives {
     if (files.isEmpty()) {
       return "";
     }
-    String name = "closer-look-data-" + Digests.sha256Hex(digests.toString()).substring(0, 16);
+    String name = "closer-look-data-" + DigestUtils.sha256Hex(digests.toString()).substring(0, 16);
     SENT.compute(
         name,
         (unsent, sentBy) -> {

@@ -16,8 +16,8 @@ import java.io.UncheckedIOException;
  * @param host that the executor is on
  * @param slot which of the executor's cores, from 1
  * @param message why there is no record; empty if there is one
- * @param record compressed, see {@link io.github.closerlook.run.PackedRecord}; empty if there is
- *     none
+ * @param record compressed, see {@link io.github.closerlook.claims.store.PackedRecord}; empty if
+ *     there is none
  */
 record Outcome(Kind kind, String executor, String host, int slot, String message, byte[] record) {
 

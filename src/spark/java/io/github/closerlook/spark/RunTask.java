@@ -1,10 +1,10 @@
 package io.github.closerlook.spark;
 
-import io.github.closerlook.run.FailedRuns;
-import io.github.closerlook.run.PackedRecord;
-import io.github.closerlook.run.RunOrder;
-import io.github.closerlook.run.RunRecord;
-import io.github.closerlook.run.Workbench;
+import io.github.closerlook.claims.store.FailedRuns;
+import io.github.closerlook.claims.store.PackedRecord;
+import io.github.closerlook.claims.store.RunRecord;
+import io.github.closerlook.paper.run.RunOrder;
+import io.github.closerlook.paper.run.Workbench;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;

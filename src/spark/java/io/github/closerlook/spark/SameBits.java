@@ -1,12 +1,12 @@
 package io.github.closerlook.spark;
 
-import io.github.closerlook.data.Digests;
-import io.github.closerlook.run.RunRecord;
+import io.github.closerlook.claims.store.RunRecord;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.plugin.DriverPlugin;
 import org.apache.spark.api.plugin.ExecutorPlugin;
@@ -89,7 +89,7 @@ public final class SameBits implements SparkPlugin {
                     .append(' ')
                     .append(Arrays.toString(values))
                     .append('\n'));
-    return Digests.sha256Hex(series.toString());
+    return DigestUtils.sha256Hex(series.toString());
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.github.closerlook.spark;
 
-import io.github.closerlook.data.BadInputException;
-import io.github.closerlook.run.Cluster;
+import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.paper.run.Cluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.github.closerlook.spark;
 
-import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.claims.files.BadInputException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;

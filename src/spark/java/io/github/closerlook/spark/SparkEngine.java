@@ -1,7 +1,7 @@
 package io.github.closerlook.spark;
 
-import io.github.closerlook.run.Cluster;
-import io.github.closerlook.run.RunExecutor;
+import io.github.closerlook.claims.store.RunExecutor;
+import io.github.closerlook.paper.run.Cluster;
 
 /** What {@code -Dspark.master=} leads to; loads nothing of Spark's before it is asked to. */
 public final class SparkEngine implements Cluster.Engine {

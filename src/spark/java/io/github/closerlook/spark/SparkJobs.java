@@ -1,6 +1,6 @@
 package io.github.closerlook.spark;
 
-import io.github.closerlook.run.Run;
+import io.github.closerlook.claims.store.Run;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

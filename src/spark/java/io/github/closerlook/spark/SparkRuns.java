@@ -1,13 +1,13 @@
 package io.github.closerlook.spark;
 
-import io.github.closerlook.data.BadInputException;
-import io.github.closerlook.run.Cluster;
-import io.github.closerlook.run.FailedRuns;
-import io.github.closerlook.run.PackedRecord;
-import io.github.closerlook.run.Run;
-import io.github.closerlook.run.RunExecutor;
-import io.github.closerlook.run.RunOrder;
-import io.github.closerlook.run.RunRecord;
+import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.store.FailedRuns;
+import io.github.closerlook.claims.store.PackedRecord;
+import io.github.closerlook.claims.store.Run;
+import io.github.closerlook.claims.store.RunExecutor;
+import io.github.closerlook.claims.store.RunRecord;
+import io.github.closerlook.paper.run.Cluster;
+import io.github.closerlook.paper.run.RunOrder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

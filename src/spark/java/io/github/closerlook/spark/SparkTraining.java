@@ -1,13 +1,13 @@
 package io.github.closerlook.spark;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.closerlook.claim.LadderSettings;
-import io.github.closerlook.claim.PowerSettings;
-import io.github.closerlook.claim.Settings;
-import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.claims.claim.Panel;
+import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.store.Run;
 import io.github.closerlook.program.Assignment;
-import io.github.closerlook.run.Run;
-import io.github.closerlook.study.Panel;
+import io.github.closerlook.program.LadderSettings;
+import io.github.closerlook.program.PowerSettings;
+import io.github.closerlook.program.Settings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -135,7 +135,7 @@ public final class SparkTraining {
             folder -> LadderSettings.ladders(folder, settings, assignment.catalogue()::has))
         .stream()
         .flatMap(ladder -> ladder.rungs().stream().limit(rungs))
-        .flatMap(rung -> rung.plan(settings.engine()).stream())
+        .flatMap(rung -> rung.plan(settings.engine().label()).stream())
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 

@@ -2,7 +2,7 @@ package io.github.closerlook.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.closerlook.model.Engine;
+import io.github.closerlook.paper.model.Engine;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,17 +2,16 @@ package io.github.closerlook.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.closerlook.claim.Expectation;
-import io.github.closerlook.claim.Expectations;
-import io.github.closerlook.claim.OfferedProperties;
-import io.github.closerlook.claim.PanelInquiry;
-import io.github.closerlook.claim.PowerSettings;
-import io.github.closerlook.claim.Scale;
-import io.github.closerlook.claim.Settings;
-import io.github.closerlook.model.Engine;
-import io.github.closerlook.run.Run;
-import io.github.closerlook.study.NetworkStudy;
-import io.github.closerlook.study.Panel;
+import io.github.closerlook.claims.claim.Expectation;
+import io.github.closerlook.claims.claim.Expectations;
+import io.github.closerlook.claims.claim.Panel;
+import io.github.closerlook.claims.claim.PanelInquiry;
+import io.github.closerlook.claims.claim.Scale;
+import io.github.closerlook.claims.store.Run;
+import io.github.closerlook.paper.study.NetworkStudy;
+import io.github.closerlook.program.OfferedProperties;
+import io.github.closerlook.program.PowerSettings;
+import io.github.closerlook.program.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,11 +47,11 @@ class NightlySeedsTest {
     Settings settings = OfferedProperties.take(Map.of()).settings();
     List<Panel> power = new PowerSettings(10_000).of(settings);
     List<Panel> panels = new ArrayList<>();
-    panels.add(new Panel(settings.seed(), Engine.FUSED));
+    panels.add(new Panel(settings.seed(), "fused"));
     panels.add(power.get(0));
     panels.add(power.get(power.size() - 1));
     for (long night : new long[] {1, 2, 10_000}) {
-      panels.add(new Panel(base + spacing * night, Engine.FUSED));
+      panels.add(new Panel(base + spacing * night, "fused"));
     }
 
     Set<Long> seen = new HashSet<>();

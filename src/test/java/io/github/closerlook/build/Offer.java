@@ -1,7 +1,7 @@
 package io.github.closerlook.build;
 
-import io.github.closerlook.claim.OfferedProperties;
-import io.github.closerlook.data.BadInputException;
+import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.program.OfferedProperties;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

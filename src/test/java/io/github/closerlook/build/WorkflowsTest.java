@@ -3,8 +3,8 @@ package io.github.closerlook.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.closerlook.build.Workflow.Job;
-import io.github.closerlook.claim.OfferedProperties;
-import io.github.closerlook.run.Shard;
+import io.github.closerlook.claims.store.Shard;
+import io.github.closerlook.program.OfferedProperties;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -19,9 +19,9 @@ final class WrittenReports {
 
   private static final List<Path> WRITERS =
       List.of(
-          Path.of("src", "main", "java", "io", "github", "closerlook", "result"),
-          Path.of("src", "main", "java", "io", "github", "closerlook", "render"),
-          Path.of("src", "main", "java", "io", "github", "closerlook", "report"),
+          Path.of("src", "main", "java", "io", "github", "closerlook", "claims", "result"),
+          Path.of("src", "main", "java", "io", "github", "closerlook", "claims", "render"),
+          Path.of("src", "main", "java", "io", "github", "closerlook", "claims", "session"),
           Path.of("src", "benchmark", "java"));
 
   private WrittenReports() {}

@@ -139,9 +139,9 @@ class ContributingTest {
 
   /** Reads a folder of expectations by the code of that loader; all scales of studies are read. */
   private static List<?> claims(ClassLoader code, Path folder) throws Exception {
-    Class<?> scales = code.loadClass(PROJECT + "claim.Scale");
+    Class<?> scales = code.loadClass(PROJECT + "claims.claim.Scale");
     Method read =
-        code.loadClass(PROJECT + "claim.Expectations")
+        code.loadClass(PROJECT + "claims.claim.Expectations")
             .getMethod("read", Path.class, scales, Class.class);
     try {
       return (List<?>)
@@ -149,7 +149,7 @@ class ContributingTest {
               null,
               folder,
               scales.getField("DEFAULT").get(null),
-              code.loadClass(PROJECT + "study.NetworkStudy"));
+              code.loadClass(PROJECT + "paper.study.NetworkStudy"));
     } catch (InvocationTargetException e) {
       throw (Exception) e.getCause();
     }
@@ -180,7 +180,7 @@ class ContributingTest {
   private static String claim(Method method) throws ReflectiveOperationException {
     for (Annotation annotation : method.getAnnotations()) {
       Class<?> type = annotation.annotationType();
-      if (type.getName().equals(PROJECT + "claims.ClaimTest")) {
+      if (type.getName().equals(PROJECT + "claims.session.ClaimTest")) {
         Method value = type.getDeclaredMethod("value");
         value.setAccessible(true);
         return (String) value.invoke(annotation);

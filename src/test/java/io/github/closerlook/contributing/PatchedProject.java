@@ -1,6 +1,6 @@
 package io.github.closerlook.contributing;
 
-import io.github.closerlook.run.InMemoryCompiler;
+import io.github.closerlook.paper.run.InMemoryCompiler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;

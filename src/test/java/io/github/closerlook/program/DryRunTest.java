@@ -2,24 +2,22 @@ package io.github.closerlook.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.closerlook.claim.ClusterSettings;
-import io.github.closerlook.claim.Expectation;
-import io.github.closerlook.claim.PanelInquiry;
-import io.github.closerlook.claim.Plan;
-import io.github.closerlook.claim.Scale;
-import io.github.closerlook.claim.Settings;
-import io.github.closerlook.data.Catalogue;
-import io.github.closerlook.data.DataLocations;
-import io.github.closerlook.data.Mnist;
-import io.github.closerlook.model.Engine;
-import io.github.closerlook.report.SampleSuite;
-import io.github.closerlook.run.Laboratory;
-import io.github.closerlook.run.Progress;
-import io.github.closerlook.run.Run;
-import io.github.closerlook.run.RunStore;
-import io.github.closerlook.run.SpeedTrial;
-import io.github.closerlook.run.TrainingApparatus;
-import io.github.closerlook.study.Panel;
+import io.github.closerlook.claims.claim.Expectation;
+import io.github.closerlook.claims.claim.Panel;
+import io.github.closerlook.claims.claim.PanelInquiry;
+import io.github.closerlook.claims.claim.Plan;
+import io.github.closerlook.claims.claim.Scale;
+import io.github.closerlook.claims.session.SampleSuite;
+import io.github.closerlook.claims.store.Laboratory;
+import io.github.closerlook.claims.store.Progress;
+import io.github.closerlook.claims.store.Run;
+import io.github.closerlook.claims.store.RunStore;
+import io.github.closerlook.paper.data.Catalogue;
+import io.github.closerlook.paper.data.DataLocations;
+import io.github.closerlook.paper.data.Mnist;
+import io.github.closerlook.paper.model.Engine;
+import io.github.closerlook.paper.run.SpeedTrial;
+import io.github.closerlook.paper.run.TrainingApparatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +37,7 @@ class DryRunTest {
       SampleSuite.of(Scale.DEFAULT).claims().subList(0, 2);
 
   private static final List<Run> RUNS =
-      List.copyOf(PanelInquiry.plan(CLAIMS.get(0), new Panel(1, Engine.FUSED)));
+      List.copyOf(PanelInquiry.plan(CLAIMS.get(0), new Panel(1, "fused")));
 
   @TempDir Path folder;
 

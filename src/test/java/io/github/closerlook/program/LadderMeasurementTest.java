@@ -3,12 +3,11 @@ package io.github.closerlook.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.closerlook.claim.LadderSettings;
-import io.github.closerlook.render.ladder.LadderReport;
-import io.github.closerlook.result.ladder.LadderEntry;
-import io.github.closerlook.result.ladder.LadderFiles;
-import io.github.closerlook.result.ladder.RungEntry;
-import io.github.closerlook.run.ChildJvm;
+import io.github.closerlook.claims.render.ladder.LadderReport;
+import io.github.closerlook.claims.result.ladder.LadderEntry;
+import io.github.closerlook.claims.result.ladder.LadderFiles;
+import io.github.closerlook.claims.result.ladder.RungEntry;
+import io.github.closerlook.paper.run.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

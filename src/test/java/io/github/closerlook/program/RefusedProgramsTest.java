@@ -2,7 +2,7 @@ package io.github.closerlook.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.closerlook.run.ChildJvm;
+import io.github.closerlook.paper.run.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

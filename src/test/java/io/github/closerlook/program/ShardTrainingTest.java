@@ -2,25 +2,23 @@ package io.github.closerlook.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.closerlook.claim.ClusterSettings;
-import io.github.closerlook.claim.Expectation;
-import io.github.closerlook.claim.Judgement;
-import io.github.closerlook.claim.PanelInquiry;
-import io.github.closerlook.claim.Scale;
-import io.github.closerlook.claim.Settings;
-import io.github.closerlook.data.Catalogue;
-import io.github.closerlook.data.DataLocations;
-import io.github.closerlook.data.Mnist;
-import io.github.closerlook.model.Engine;
-import io.github.closerlook.report.ClaimResult;
-import io.github.closerlook.report.SampleSuite;
-import io.github.closerlook.result.ReportJson;
-import io.github.closerlook.run.Laboratory;
-import io.github.closerlook.run.Progress;
-import io.github.closerlook.run.RunStore;
-import io.github.closerlook.run.Shard;
-import io.github.closerlook.run.TrainingApparatus;
-import io.github.closerlook.study.Panel;
+import io.github.closerlook.claims.claim.Expectation;
+import io.github.closerlook.claims.claim.Judgement;
+import io.github.closerlook.claims.claim.Panel;
+import io.github.closerlook.claims.claim.PanelInquiry;
+import io.github.closerlook.claims.claim.Scale;
+import io.github.closerlook.claims.result.ReportJson;
+import io.github.closerlook.claims.session.ClaimResult;
+import io.github.closerlook.claims.session.SampleSuite;
+import io.github.closerlook.claims.store.Laboratory;
+import io.github.closerlook.claims.store.Progress;
+import io.github.closerlook.claims.store.RunStore;
+import io.github.closerlook.claims.store.Shard;
+import io.github.closerlook.paper.data.Catalogue;
+import io.github.closerlook.paper.data.DataLocations;
+import io.github.closerlook.paper.data.Mnist;
+import io.github.closerlook.paper.model.Engine;
+import io.github.closerlook.paper.run.TrainingApparatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,8 +115,7 @@ class ShardTrainingTest {
             new RunStore(store, progress::add),
             1,
             new Progress(List.of(), progress::add))) {
-      PanelInquiry inquiry =
-          new PanelInquiry(new Panel(1, Engine.FUSED), Scale.DEFAULT, laboratory);
+      PanelInquiry inquiry = new PanelInquiry(new Panel(1, "fused"), Scale.DEFAULT, laboratory);
       var records = inquiry.train(CLAIM);
       List<Judgement> judgements = inquiry.judge(CLAIM, inquiry.measure(CLAIM, records));
       ClaimResult result = new ClaimResult(CLAIM, judgements, Map.of(), records.size(), 0, 0);

@@ -1,16 +1,13 @@
 package io.github.closerlook.program;
 
-import io.github.closerlook.claim.ClaimFolder;
-import io.github.closerlook.claim.ClusterSettings;
-import io.github.closerlook.claim.LadderSettings;
-import io.github.closerlook.claim.Scale;
-import io.github.closerlook.claim.Settings;
-import io.github.closerlook.claim.SizeLadder;
-import io.github.closerlook.data.Catalogue;
-import io.github.closerlook.data.DataLocations;
-import io.github.closerlook.data.Mnist;
-import io.github.closerlook.model.Engine;
-import io.github.closerlook.result.ladder.LadderEntry;
+import io.github.closerlook.claims.claim.ClaimFolder;
+import io.github.closerlook.claims.claim.Scale;
+import io.github.closerlook.claims.claim.SizeLadder;
+import io.github.closerlook.claims.result.ladder.LadderEntry;
+import io.github.closerlook.paper.data.Catalogue;
+import io.github.closerlook.paper.data.DataLocations;
+import io.github.closerlook.paper.data.Mnist;
+import io.github.closerlook.paper.model.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

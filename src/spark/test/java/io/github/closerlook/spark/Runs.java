@@ -1,16 +1,16 @@
 package io.github.closerlook.spark;
 
-import io.github.closerlook.data.Catalogue;
-import io.github.closerlook.data.Part;
-import io.github.closerlook.data.SampleSpec;
-import io.github.closerlook.measure.Probe;
-import io.github.closerlook.model.spec.Architecture;
-import io.github.closerlook.model.Engine;
-import io.github.closerlook.model.spec.Optimizer;
-import io.github.closerlook.model.spec.Precision;
-import io.github.closerlook.model.spec.Regularizer;
-import io.github.closerlook.run.RunSpec;
-import io.github.closerlook.train.StopRule;
+import io.github.closerlook.paper.data.Catalogue;
+import io.github.closerlook.paper.data.Part;
+import io.github.closerlook.paper.data.SampleSpec;
+import io.github.closerlook.paper.measure.Probe;
+import io.github.closerlook.paper.model.spec.Architecture;
+import io.github.closerlook.paper.model.Engine;
+import io.github.closerlook.paper.model.spec.Optimizer;
+import io.github.closerlook.paper.model.spec.Precision;
+import io.github.closerlook.paper.model.spec.Regularizer;
+import io.github.closerlook.paper.run.RunSpec;
+import io.github.closerlook.paper.train.StopRule;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;

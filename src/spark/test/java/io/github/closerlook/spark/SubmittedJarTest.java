@@ -2,19 +2,19 @@ package io.github.closerlook.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.closerlook.study.NetworkStudy;
-import io.github.closerlook.run.TrainingApparatus;
-import io.github.closerlook.claim.Expectations;
-import io.github.closerlook.claim.PanelInquiry;
-import io.github.closerlook.claim.Scale;
-import io.github.closerlook.data.Catalogue;
-import io.github.closerlook.model.Engine;
-import io.github.closerlook.run.Laboratory;
-import io.github.closerlook.run.Progress;
-import io.github.closerlook.run.RunRecord;
-import io.github.closerlook.run.Run;
-import io.github.closerlook.run.RunStore;
-import io.github.closerlook.study.Panel;
+import io.github.closerlook.paper.study.NetworkStudy;
+import io.github.closerlook.paper.run.TrainingApparatus;
+import io.github.closerlook.claims.claim.Expectations;
+import io.github.closerlook.claims.claim.PanelInquiry;
+import io.github.closerlook.claims.claim.Scale;
+import io.github.closerlook.paper.data.Catalogue;
+import io.github.closerlook.paper.model.Engine;
+import io.github.closerlook.claims.store.Laboratory;
+import io.github.closerlook.claims.store.Progress;
+import io.github.closerlook.claims.store.RunRecord;
+import io.github.closerlook.claims.store.Run;
+import io.github.closerlook.claims.store.RunStore;
+import io.github.closerlook.claims.claim.Panel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,7 +60,7 @@ class SubmittedJarTest {
   @BeforeAll
   static void start() throws IOException {
     plan = new LinkedHashSet<>();
-    Panel panel = new Panel(1, Engine.FUSED);
+    Panel panel = new Panel(1, Engine.FUSED.label());
     Expectations.read(Path.of("expectations"), Scale.QUICK, NetworkStudy.class).stream()
         .filter(claim -> List.of(CLAIMS.split(",")).contains(claim.id()))
         .forEach(claim -> plan.addAll(PanelInquiry.plan(claim.on(CATALOGUE::has), panel)));

@@ -1,0 +1,93 @@
+package io.github.closerlook.claims.claim;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.closerlook.claims.stats.BootstrapSample;
+import io.github.closerlook.claims.stats.DispersionBootstrap;
+import io.github.closerlook.claims.stats.EffectEstimate;
+import io.github.closerlook.claims.stats.Interval;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The outcomes of an arm are as dispersed as binomial ones, to within the margin: an equivalence
+ * test by the bootstrap over examples and networks. That the binomial itself cannot be told from
+ * the data is the business of {@link GoodnessOfFit}.
+ */
+public record DispersionNearBinomial(
+    @JsonProperty(required = true) String id,
+    @JsonProperty(required = true) String quantity,
+    @JsonProperty(required = true) Margin margin,
+    SpeaksOf speaksOf)
+    implements Criterion {
+
+  public DispersionNearBinomial {
+    speaksOf = SpeaksOf.orRealData(speaksOf);
+  }
+
+  /** One that speaks of real data. */
+  public DispersionNearBinomial(String id, String quantity, Margin margin) {
+    this(id, quantity, margin, SpeaksOf.REAL_DATA);
+  }
+
+  @Override
+  public boolean accepts(Quantity.Kind kind) {
+    return kind == Quantity.Kind.OUTCOMES && margin.effect() == Effect.RATIO;
+  }
+
+  @Override
+  public int arms() {
+    return 1;
+  }
+
+  @Override
+  public Optional<Interval> wanted() {
+    return Optional.of(margin.negligible());
+  }
+
+  @Override
+  public Assessment assess(List<Quantity> arms, Role role, long seed) {
+    byte[][] correct = MadeOutcomes.of((Quantity.Outcomes) arms.get(0), role, margin, seed);
+    double[] dispersions = DispersionBootstrap.resample(correct, RESAMPLES, seed);
+    BootstrapSample resampled = BootstrapSample.of(dispersions);
+    double dispersion = DispersionBootstrap.dispersion(correct);
+    return new Assessment(
+        dispersion,
+        resampled.interval(CONFIDENCE),
+        Math.max(
+            resampled.pValueLessThan(margin.size()),
+            resampled.pValueGreaterThan(margin.mirrored())),
+        Double.NaN,
+        new Spread(Math.log(dispersion), resampled.standardDeviation() / dispersion, new double[0]),
+        Double.NaN,
+        correct.length);
+  }
+
+  @Override
+  public Assessment assess(EffectEstimate drawn) {
+    return Equivalent.within(drawn, margin);
+  }
+
+  @Override
+  public Verdict verdict(Assessment assessment) {
+    return Equivalent.verdict(assessment, margin);
+  }
+
+  @Override
+  public boolean passes(Role control, Verdict verdict) {
+    return (verdict == Verdict.REPRODUCED) == (control == Role.PLANTED);
+  }
+
+  @Override
+  public String says(List<String> arms) {
+    return String.format(
+        Locale.ROOT, "%s: dispersion of %s over the binomial's", quantity, arms.get(0));
+  }
+
+  @Override
+  public String rule() {
+    return "reproduced if the whole interval lies within a factor of "
+        + Numbers.format(margin.size())
+        + " of 1";
+  }
+}

@@ -1,0 +1,135 @@
+package io.github.closerlook.claims.claim;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.closerlook.claims.stats.Alternative;
+import io.github.closerlook.claims.stats.EffectEstimate;
+import io.github.closerlook.claims.stats.Interval;
+import io.github.closerlook.claims.stats.MeanDifference;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The two arms differ by less than the margin: two one-sided tests (Schuirmann 1987). For claims of
+ * no harm, which a test that merely finds no difference could not support. One arm may be what
+ * theory says, the same for every seed.
+ *
+ * <p>A value that is not finite, such as a censored time, leaves the difference unknown and the
+ * verdict inconclusive.
+ */
+public record Equivalent(
+    @JsonProperty(required = true) String id,
+    @JsonProperty(required = true) String quantity,
+    @JsonProperty(required = true) Margin margin,
+    SpeaksOf speaksOf)
+    implements Criterion {
+
+  public Equivalent {
+    speaksOf = SpeaksOf.orRealData(speaksOf);
+  }
+
+  /** One that speaks of real data. */
+  public Equivalent(String id, String quantity, Margin margin) {
+    this(id, quantity, margin, SpeaksOf.REAL_DATA);
+  }
+
+  @Override
+  public boolean accepts(Quantity.Kind kind) {
+    return margin.effect() == Effect.DIFFERENCE
+        && (kind == Quantity.Kind.PER_SEED
+            || kind == Quantity.Kind.OF_PANEL
+            || kind == Quantity.Kind.CROSSED);
+  }
+
+  @Override
+  public int arms() {
+    return 2;
+  }
+
+  @Override
+  public Optional<Interval> wanted() {
+    return Optional.of(margin.negligible());
+  }
+
+  /** For a null control the arms are made to differ by twice the margin, for a planted one not. */
+  @Override
+  public Assessment assess(List<Quantity> arms, Role role, long seed) {
+    if (Comparing.of(arms.get(0), arms.get(1), seed) instanceof Comparing.AsAWhole together) {
+      double added = role == Role.NULL ? margin.effect().twiceAdditive(margin.size()) : 0;
+      return assessed(together.difference(added), new double[0]);
+    }
+    PairedArms pairs = new PairedArms(arms.get(0), arms.get(1));
+    if (!pairs.allMatch(margin.effect()::compares)) {
+      return Assessment.unknown(margin.effect().range(), pairs.seeds());
+    }
+    PairedArms compared = role == Role.NULL ? margin.effect().planted(pairs, margin.size()) : pairs;
+    double[] differences = margin.effect().effects(compared.firstValues(), compared.secondValues());
+    return assessed(MeanDifference.of(differences), differences);
+  }
+
+  private Assessment assessed(EffectEstimate found, double[] effects) {
+    return new Assessment(
+        found.estimate(),
+        found.interval(CONFIDENCE),
+        Math.max(
+            found.pValue(margin.size(), Alternative.LESS),
+            found.pValue(margin.mirrored(), Alternative.GREATER)),
+        Double.NaN,
+        new Spread(found.estimate(), found.standardError(), effects),
+        Double.NaN,
+        found.units());
+  }
+
+  @Override
+  public Assessment assess(EffectEstimate drawn) {
+    return within(drawn, margin);
+  }
+
+  /** What an estimate says of an effect within the margins, by two one-sided tests. */
+  static Assessment within(EffectEstimate drawn, Margin margin) {
+    Effect effect = margin.effect();
+    Interval interval = drawn.interval(CONFIDENCE);
+    return new Assessment(
+        effect.natural(drawn.estimate()),
+        new Interval(effect.natural(interval.low()), effect.natural(interval.high())),
+        Math.max(
+            drawn.pValue(effect.additive(margin.size()), Alternative.LESS),
+            drawn.pValue(effect.additive(margin.mirrored()), Alternative.GREATER)),
+        Double.NaN,
+        Spread.NONE,
+        Double.NaN,
+        drawn.units());
+  }
+
+  @Override
+  public Verdict verdict(Assessment assessment) {
+    return verdict(assessment, margin);
+  }
+
+  /** Reproduced inside the margins, contrary wholly outside them, else inconclusive. */
+  static Verdict verdict(Assessment assessment, Margin margin) {
+    Interval interval = assessment.interval();
+    if (interval.liesWithin(margin.mirrored(), margin.size()) && assessment.pAtMargin() < LEVEL) {
+      return Verdict.REPRODUCED;
+    }
+    return interval.liesAbove(margin.size()) || interval.liesBelow(margin.mirrored())
+        ? Verdict.CONTRARY
+        : Verdict.INCONCLUSIVE;
+  }
+
+  @Override
+  public boolean passes(Role control, Verdict verdict) {
+    return (verdict == Verdict.REPRODUCED) == (control == Role.PLANTED);
+  }
+
+  @Override
+  public String says(List<String> arms) {
+    return String.format(
+        Locale.ROOT, "%s: by how much %s differs from %s", quantity, arms.get(0), arms.get(1));
+  }
+
+  @Override
+  public String rule() {
+    return "reproduced if the whole interval lies within ±" + Numbers.format(margin.size());
+  }
+}

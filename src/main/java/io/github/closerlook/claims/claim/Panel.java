@@ -1,0 +1,28 @@
+package io.github.closerlook.claims.claim;
+
+/**
+ * The seeds a study runs on.
+ *
+ * @param firstSeed replicate i has seed {@code firstSeed + i}
+ * @param engine what carries its runs out, by its name; one name where a paper has but one
+ */
+public record Panel(long firstSeed, String engine) {
+
+  /**
+   * How far the seeds of a control's second real arm lie from the panel's own: farther than any
+   * panel is wide, so that the two never share a network.
+   */
+  private static final long AGAIN = 1_000_000_007L;
+
+  /** The seed of replicate i. */
+  public long seed(int replicate) {
+    return firstSeed + replicate;
+  }
+
+  /**
+   * The seed of replicate i where an arm is repeated from other seeds, as negative controls are.
+   */
+  public long seedAgain(int replicate) {
+    return firstSeed + AGAIN + replicate;
+  }
+}

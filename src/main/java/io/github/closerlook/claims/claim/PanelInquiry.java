@@ -1,0 +1,71 @@
+package io.github.closerlook.claims.claim;
+
+import io.github.closerlook.claims.store.Laboratory;
+import io.github.closerlook.claims.store.Run;
+import io.github.closerlook.claims.store.RunRecord;
+import io.github.closerlook.claims.store.TrainingSpan;
+import io.github.closerlook.claims.store.TwinRuns;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Inquires on one panel of seeds, at one scale, in a laboratory. */
+public final class PanelInquiry implements Inquiry {
+
+  private final Panel panel;
+  private final Scale scale;
+  private final Laboratory laboratory;
+
+  /**
+   * @param laboratory trains what is missing
+   */
+  public PanelInquiry(Panel panel, Scale scale, Laboratory laboratory) {
+    this.panel = panel;
+    this.scale = scale;
+    this.laboratory = laboratory;
+  }
+
+  /** The runs a claim rests on, each once. */
+  public static Set<Run> plan(Expectation expectation, Panel panel) {
+    Set<Run> plan = new LinkedHashSet<>();
+    expectation
+        .studies()
+        .forEach((name, study) -> plan.addAll(study.plan(panel, expectation.arms(name))));
+    return plan;
+  }
+
+  @Override
+  public Map<Run, RunRecord> train(Expectation expectation) {
+    Collection<Run> plan = plan(expectation, panel);
+    List<RunRecord> records = laboratory.records(expectation.id(), plan);
+    TwinRuns.refuse(records);
+    Map<Run, RunRecord> bySpec = new HashMap<>();
+    records.forEach(record -> bySpec.put(record.spec(), record));
+    return bySpec;
+  }
+
+  @Override
+  public List<TrainingSpan> spans() {
+    return laboratory.spans();
+  }
+
+  @Override
+  public Map<String, Findings> measure(Expectation expectation, Map<Run, RunRecord> records) {
+    Map<String, Findings> findings = new LinkedHashMap<>();
+    expectation
+        .studies()
+        .forEach(
+            (name, study) ->
+                findings.put(name, study.findings(panel, expectation.arms(name), records::get)));
+    return findings;
+  }
+
+  @Override
+  public List<Judgement> judge(Expectation expectation, Map<String, Findings> findings) {
+    return Judge.judge(expectation, findings, scale);
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.closerlook.claims.claim;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.YamlFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The studies of a folder of expectations, each of which is read once, whoever names it. */
+final class Studies {
+
+  private record Sized(Path file, Scale scale) {}
+
+  private final Path folder;
+  private final Class<? extends Study> kinds;
+  private final Map<Sized, Study> known = new HashMap<>();
+
+  /**
+   * @param folder of expectations
+   * @param kinds of studies that there are: a type whose subtypes Jackson can tell apart
+   */
+  Studies(Path folder, Class<? extends Study> kinds) {
+    this.folder = folder;
+    this.kinds = kinds;
+  }
+
+  /** What is wrong with them, also with those that no claim names. */
+  List<String> mistakes(Scale scale) {
+    List<String> mistakes = new ArrayList<>();
+    Path studies = folder.resolve("studies");
+    if (!Files.isDirectory(studies)) {
+      // A claim tells, by the name that it looks for.
+      return mistakes;
+    }
+    for (Path file : YamlFolder.files(studies)) {
+      try {
+        read(file, scale);
+      } catch (BadInputException e) {
+        mistakes.add(e.getMessage());
+      }
+    }
+    return mistakes;
+  }
+
+  /**
+   * Those that a claim and its cases name, by their names.
+   *
+   * @param claim its file, for what is told of a study that is not there
+   */
+  Map<String, Study> of(Path claim, Expectation.File written, Scale scale) {
+    Map<String, Study> studies = new LinkedHashMap<>();
+    studies.put(written.study(), study(claim, "study", written.study(), scale));
+    for (int i = 0; i < written.cases().size(); i++) {
+      String name = written.cases().get(i).study();
+      if (!name.isEmpty() && !studies.containsKey(name)) {
+        studies.put(name, study(claim, "cases[" + i + "].study", name, scale));
+      }
+    }
+    return studies;
+  }
+
+  /**
+   * A study at the default scale with other sizes in the place of some of its own.
+   *
+   * @param from file that gives these sizes, and is named in what is refused
+   * @param place of them in it
+   * @param differing as they differ; null for none
+   */
+  Study resized(String name, Path from, String place, ObjectNode differing) {
+    return StudyFile.resized(file(name), from, place, differing, kinds);
+  }
+
+  private Path file(String name) {
+    return folder.resolve("studies").resolve(name + ".yaml");
+  }
+
+  private Study study(Path claim, String place, String name, Scale scale) {
+    Path file = file(name);
+    if (!Files.exists(file)) {
+      throw new BadInputException(
+          String.format(Locale.ROOT, "%s, at %s: there is no %s", claim, place, file));
+    }
+    return read(file, scale);
+  }
+
+  private Study read(Path file, Scale scale) {
+    return known.computeIfAbsent(
+        new Sized(file, scale), size -> StudyFile.read(file, scale, kinds));
+  }
+}

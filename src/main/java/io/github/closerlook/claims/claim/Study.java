@@ -1,0 +1,50 @@
+package io.github.closerlook.claims.claim;
+
+import io.github.closerlook.claims.store.Run;
+import io.github.closerlook.claims.store.RunRecord;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * One experiment of a paper: which runs it needs, and what it reads out of their records. Knows
+ * nothing of claims, thresholds or tests. Its components are its sizes, given scale by scale in
+ * {@code expectations/studies}.
+ */
+public interface Study {
+
+  /** The quantities it gives of an arm that it knows, and what they consist of. */
+  Map<String, Quantity.Kind> quantities(String arm);
+
+  /** Names of the arms it knows. */
+  Set<String> arms();
+
+  /** Those of its arms that are a number and need no run, such as "no change". */
+  Map<String, Double> constants();
+
+  /** What its comparisons hold on or not. */
+  Ground ground();
+
+  /** How large it is in a direction in which it can grow. */
+  int size(GrowingSize direction);
+
+  /** Data and training in one line, for reports. */
+  String describe();
+
+  /**
+   * Two arms made alike, the same condition from other seeds: what a comparison of these arms is
+   * where there is nothing to find. A comparison of one arm alone keeps it.
+   */
+  List<String> alike(List<String> arms);
+
+  /** The runs that these arms need on a panel. */
+  List<? extends Run> plan(Panel panel, Set<String> arms);
+
+  /**
+   * The quantities of these arms.
+   *
+   * @param records gives the record of every planned run
+   */
+  Findings findings(Panel panel, Set<String> arms, Function<Run, RunRecord> records);
+}

@@ -1,0 +1,91 @@
+package io.github.closerlook.claims.render.page;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.closerlook.claims.files.BadInputException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * The files within a report that Allure wrote as one: in its page each is a call {@code
+ * d('name','Base64')}. All of them are text.
+ *
+ * @param files by name
+ */
+record AllureData(Map<String, String> files) {
+
+  private static final Pattern FILE = Pattern.compile("d\\('([^']+)','([A-Za-z0-9+/=]*)'\\)");
+
+  /** What runs and other programs read next time, and no page does. */
+  private static final Pattern FOR_OTHERS = Pattern.compile("(history|export)/.*");
+
+  private static final String SUMMARY = "widgets/summary.json";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /**
+   * Reads them.
+   *
+   * @throws BadInputException if the text has no such calls
+   */
+  static AllureData read(String text) {
+    Map<String, String> files = new TreeMap<>();
+    FILE.matcher(text)
+        .results()
+        .filter(match -> !FOR_OTHERS.matcher(match.group(1)).matches())
+        .forEach(
+            match ->
+                files.put(
+                    match.group(1),
+                    new String(
+                        Base64.getDecoder().decode(match.group(2)), StandardCharsets.UTF_8)));
+    if (!files.containsKey(SUMMARY)) {
+      throw new BadInputException(
+          "Allure's report has no "
+              + SUMMARY
+              + " within it; expected is a report of one file as Allure 2.34 writes it");
+    }
+    return new AllureData(files);
+  }
+
+  /** The same under another name. */
+  AllureData named(String name) {
+    ObjectNode summary = (ObjectNode) json(SUMMARY);
+    Map<String, String> renamed = new TreeMap<>(files);
+    renamed.put(SUMMARY, summary.put("reportName", name).toString());
+    return new AllureData(renamed);
+  }
+
+  /** How many tests there are of a status such as {@code passed}, or in {@code total}. */
+  int tests(String status) {
+    return json(SUMMARY).path("statistic").path(status).asInt();
+  }
+
+  private JsonNode json(String name) {
+    try {
+      return JSON.readTree(files.get(name));
+    } catch (JsonProcessingException e) {
+      throw new BadInputException(
+          name + " within Allure's report is no JSON: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /** One object, name to text, compressed by gzip and written in Base64. */
+  String packed() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(JSON.writeValueAsBytes(files));
+    } catch (IOException e) {
+      throw new UncheckedIOException("nothing is written but memory", e);
+    }
+    return Base64.getEncoder().encodeToString(bytes.toByteArray());
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.closerlook.claims.render.page;
+
+import io.github.closerlook.claims.claim.Role;
+import io.github.closerlook.claims.claim.Verdict;
+import io.github.closerlook.claims.result.CaseRecord;
+import java.util.List;
+
+/**
+ * A case as the page tells it, with the evidence that its verdict rests on.
+ *
+ * @param beside all cases of its criterion
+ */
+record CaseView(CaseRecord row, ClaimView view, List<CaseRecord> beside) {
+
+  private boolean isControl() {
+    return row.id().role().isControl();
+  }
+
+  /** By which the style sheet knows it. */
+  String kind() {
+    return isControl() ? "control" : "claim";
+  }
+
+  /** Where it stands on the page; empty for a control. */
+  String anchor() {
+    return isControl() ? "" : view.anchor(row);
+  }
+
+  /** How it came out; null for a control. */
+  Standing standing() {
+    return isControl() ? null : Standing.of(row);
+  }
+
+  /** How the control came out; null for another case. */
+  ControlOutcome control() {
+    return isControl() ? new ControlOutcome(row) : null;
+  }
+
+  /** What the verdict says, where it is not that the claim holds. */
+  String meaning() {
+    return isControl() || row.verdict() == Verdict.REPRODUCED ? "" : row.meaning();
+  }
+
+  /** What was expected, where it was something else. */
+  String expected() {
+    return row.asExpected() ? "" : row.expectedInWords();
+  }
+
+  String sketch() {
+    return IntervalSketch.of(row, beside);
+  }
+
+  String measured() {
+    return capitalized(row.measured());
+  }
+
+  /** In per cent. */
+  double confidence() {
+    return 100 * row.confidence();
+  }
+
+  boolean isHeldToNone() {
+    return !Double.isNaN(row.pValueOfNone());
+  }
+
+  boolean isPowerKnown() {
+    return !Double.isNaN(row.detectable());
+  }
+
+  static String capitalized(String words) {
+    return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+  }
+
+  /** What matters of a control is whether it was fooled, or did not find what was planted. */
+  record ControlOutcome(CaseRecord row) {
+
+    String styleClass() {
+      return row.asExpected() ? "control" : "fooled";
+    }
+
+    String sign() {
+      return row.asExpected() ? "○" : "!";
+    }
+
+    /** Such as {@code null control not fooled}. */
+    String outcome() {
+      return row.id().role() == Role.NULL
+          ? "null control " + (row.asExpected() ? "not fooled" : "fooled")
+          : "planted effect " + (row.asExpected() ? "found" : "not found");
+    }
+  }
+}

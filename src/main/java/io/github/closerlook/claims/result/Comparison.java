@@ -1,0 +1,237 @@
+package io.github.closerlook.claims.result;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is found when a case is held against the accepted results. */
+public sealed interface Comparison {
+
+  /** The case. */
+  CaseId id();
+
+  /** The step, or why there is none, in words. */
+  String words();
+
+  /** What it says of a test that passes. */
+  String sentence();
+
+  /**
+   * What has to be known where a sentence does not say all, a line each; else empty.
+   *
+   * @param when the claim was accepted, in words; may be empty
+   */
+  default Optional<String> details(String when) {
+    return Optional.empty();
+  }
+
+  /** Whether it is for a person to see: the build fails. */
+  default boolean drifted() {
+    return false;
+  }
+
+  /** The same for machines, as an object of {@code drift.json}. */
+  DriftEntry entry();
+
+  /** From what is on no step over the first step to the last; drift and alarms come last. */
+  int rank();
+
+  /**
+   * Both results are there, of the same seeds, and have to agree.
+   *
+   * @param since what else is another than at the acceptance, one phrase each
+   */
+  record Compared(CaseRecord accepted, CaseRecord now, DriftLevel step, List<String> since)
+      implements Comparison {
+
+    public Compared {
+      since = List.copyOf(since);
+    }
+
+    @Override
+    public CaseId id() {
+      return now.id();
+    }
+
+    @Override
+    public String words() {
+      return step.words();
+    }
+
+    @Override
+    public String sentence() {
+      String causes =
+          step == DriftLevel.IDENTICAL || since.isEmpty()
+              ? ""
+              : " (since then: " + String.join("; ", since) + ")";
+      return String.format(Locale.ROOT, "Against the accepted result: %s%s.", words(), causes);
+    }
+
+    @Override
+    public Optional<String> details(String when) {
+      return step == DriftLevel.IDENTICAL
+          ? Optional.empty()
+          : Optional.of(DriftText.lines(this, when));
+    }
+
+    @Override
+    public DriftEntry entry() {
+      return DriftEntry.of(this);
+    }
+
+    @Override
+    public boolean drifted() {
+      return step == DriftLevel.DRIFTED;
+    }
+
+    @Override
+    public int rank() {
+      return 5 + step.ordinal();
+    }
+  }
+
+  /**
+   * Both are there, of other seeds: the result now is held to what the accepted panels foretell,
+   * whatever its verdict.
+   *
+   * @param since what else is another than at the acceptance, one phrase each
+   */
+  record Foretold(CaseRecord accepted, CaseRecord now, Foretelling foretelling, List<String> since)
+      implements Comparison {
+
+    public Foretold {
+      since = List.copyOf(since);
+    }
+
+    @Override
+    public CaseId id() {
+      return now.id();
+    }
+
+    /** The result now as a panel that may be accepted. */
+    public AcceptedPanel panel() {
+      return AcceptedPanel.of(now);
+    }
+
+    @Override
+    public String words() {
+      return foretelling.holds() ? "as foretold" : "not as foretold";
+    }
+
+    @Override
+    public String sentence() {
+      return String.format(
+          Locale.ROOT,
+          "On other seeds than the accepted ones: %s by %s%s.",
+          words(),
+          DriftText.panels(foretelling),
+          flipped()
+              ? String.format(
+                  Locale.ROOT,
+                  ", though the verdict is another (%s when accepted)",
+                  accepted.verdict().words())
+              : "");
+    }
+
+    @Override
+    public Optional<String> details(String when) {
+      return drifted() ? Optional.of(DriftText.alarm(this, when)) : Optional.empty();
+    }
+
+    @Override
+    public DriftEntry entry() {
+      return DriftEntry.of(this);
+    }
+
+    @Override
+    public boolean drifted() {
+      return !foretelling.holds();
+    }
+
+    /** Whether the verdict is another than the accepted one. */
+    public boolean flipped() {
+      return accepted.verdict() != now.verdict();
+    }
+
+    @Override
+    public int rank() {
+      return drifted() ? 5 + DriftLevel.values().length : 4;
+    }
+  }
+
+  /**
+   * Both are there, and have no reason to agree.
+   *
+   * @param reason such as {@code engine dl4j, accepted with fused}
+   */
+  record NotComparable(CaseId id, String reason) implements Comparison {
+
+    @Override
+    public String words() {
+      return "not comparable";
+    }
+
+    @Override
+    public String sentence() {
+      return "Not comparable with the accepted result: " + reason + ".";
+    }
+
+    @Override
+    public DriftEntry entry() {
+      return DriftEntry.of(this, reason);
+    }
+
+    @Override
+    public int rank() {
+      return 0;
+    }
+  }
+
+  /** No result of this case has been accepted. */
+  record New(CaseId id) implements Comparison {
+
+    @Override
+    public String words() {
+      return "new";
+    }
+
+    @Override
+    public String sentence() {
+      return "New: no result of this case has been accepted.";
+    }
+
+    @Override
+    public DriftEntry entry() {
+      return DriftEntry.of(this, null);
+    }
+
+    @Override
+    public int rank() {
+      return 1;
+    }
+  }
+
+  /** A result was accepted for a case that no longer exists. */
+  record Gone(CaseId id) implements Comparison {
+
+    @Override
+    public String words() {
+      return "gone";
+    }
+
+    @Override
+    public String sentence() {
+      return "Gone: a result was accepted of a case that no longer exists.";
+    }
+
+    @Override
+    public DriftEntry entry() {
+      return DriftEntry.of(this, null);
+    }
+
+    @Override
+    public int rank() {
+      return 2;
+    }
+  }
+}

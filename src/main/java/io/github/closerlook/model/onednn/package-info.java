@@ -1,2 +1,0 @@
-/** Fast training of convolutional networks, by oneDNN's layers. */
-package io.github.closerlook.model.onednn;

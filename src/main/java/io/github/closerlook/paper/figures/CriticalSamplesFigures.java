@@ -1,0 +1,140 @@
+package io.github.closerlook.paper.figures;
+
+import io.github.closerlook.claims.render.figure.Axis;
+import io.github.closerlook.claims.render.figure.Layer;
+import io.github.closerlook.claims.render.figure.LineStyle;
+import io.github.closerlook.paper.model.spec.Architecture;
+import io.github.closerlook.paper.study.Arms;
+import io.github.closerlook.paper.study.CriticalSamplesStudy;
+import io.github.closerlook.paper.study.Curves;
+import io.github.closerlook.paper.study.NetworkStudy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Figs 7 and 9: critical samples and accuracies through training, by the level of noise. */
+final class CriticalSamplesFigures {
+
+  /** Beyond so many arms the two kinds of noise have a figure each, as in Fig 7. */
+  private static final int MOST_ARMS = 5;
+
+  private static final Axis EPOCHS = Axis.linear("epochs");
+
+  private CriticalSamplesFigures() {}
+
+  static void draw(CriticalSamplesStudy study, Sheet sheet) {
+    String levels = study.baseline().architecture() instanceof Architecture.Cnn ? "Fig 8" : "Fig 7";
+    if (sheet.uses(NetworkStudy.TRAINING_ACCURACY_REACHED)) {
+      byNoise(
+          levels,
+          sheet,
+          CriticalSamplesStudy.TRAINING_CURVES,
+          "training-accuracy",
+          "Training accuracy",
+          Axis.share("training accuracy"));
+    }
+    if (sheet.uses(
+        CriticalSamplesStudy.FINAL_RATIO_SMALL, CriticalSamplesStudy.FINAL_RATIO_LARGE)) {
+      CriticalSearchFigures.byRadius(study, sheet);
+    } else if (sheet.uses(
+        CriticalSamplesStudy.FINAL_RATIO,
+        CriticalSamplesStudy.RISE_SINCE_FIRST,
+        CriticalSamplesStudy.RISE_WHILE_FITTING)) {
+      byNoise(
+          levels,
+          sheet,
+          CriticalSamplesStudy.RATIO_CURVES,
+          "unseen-points",
+          "Critical sample ratio",
+          Axis.share("critical sample ratio of unseen points"));
+    }
+    if (sheet.uses(CriticalSamplesStudy.TRAINING_RISE, CriticalSamplesStudy.TRAINING_FALL)) {
+      byNoise(
+          levels,
+          sheet,
+          CriticalSamplesStudy.TRAINING_RATIO_CURVES,
+          "training-points",
+          "Critical sample ratio",
+          Axis.share("critical sample ratio of training points"));
+    }
+    accuracies(levels, sheet);
+    if (sheet.uses(
+        CriticalSamplesStudy.LASS_OVER_FGSM, CriticalSamplesStudy.LASS_OVER_ITERATED_FGSM)) {
+      CriticalSearchFigures.bySearch(sheet);
+    }
+  }
+
+  /** With the training accuracy where the claim is about both. */
+  private static void accuracies(String levels, Sheet sheet) {
+    if (sheet.uses(CriticalSamplesStudy.VALIDATION_LEAD)) {
+      trainingAndValidation(levels, sheet);
+    } else if (sheet.uses(
+        CriticalSamplesStudy.BEST_VALIDATION,
+        CriticalSamplesStudy.FINAL_VALIDATION,
+        CriticalSamplesStudy.VALIDATION_LOST)) {
+      byNoise(
+          levels,
+          sheet,
+          CriticalSamplesStudy.VALIDATION_CURVES,
+          "validation-accuracy",
+          "Validation accuracy",
+          Axis.share("validation accuracy"));
+    }
+  }
+
+  /** As in the paper: solid is training, dotted is validation; of random labels alone. */
+  private static void trainingAndValidation(String levels, Sheet sheet) {
+    Predicate<String> randomLabels = arm -> arm.startsWith(Arms.RAND_Y);
+    Map<String, Curves> training =
+        CurvesByArm.only(sheet.curves(CriticalSamplesStudy.TRAINING_CURVES), randomLabels);
+    Map<String, Curves> validation =
+        CurvesByArm.only(sheet.curves(CriticalSamplesStudy.VALIDATION_CURVES), randomLabels);
+    List<Layer> layers = new ArrayList<>();
+    training.forEach(
+        (arm, curves) ->
+            layers.addAll(CurvesByArm.banded(arm + ", training", curves, LineStyle.SOLID)));
+    validation.forEach(
+        (arm, curves) ->
+            layers.addAll(CurvesByArm.banded(arm + ", validation", curves, LineStyle.DOTTED)));
+    sheet.draw(
+        "accuracies",
+        String.format(
+            Locale.ROOT, "Training and validation accuracy, some labels random (%s)", levels),
+        CurvesByArm.bands(validation),
+        EPOCHS,
+        Axis.share("accuracy"),
+        layers);
+  }
+
+  private static void byNoise(
+      String levels, Sheet sheet, String name, String suffix, String what, Axis y) {
+    Map<String, Curves> curves = sheet.curves(name);
+    if (curves.size() <= MOST_ARMS) {
+      sheet.bands(
+          suffix,
+          what + String.format(Locale.ROOT, " against epochs (%s and Fig 9)", levels),
+          curves,
+          EPOCHS,
+          y);
+      return;
+    }
+    sheet.bands(
+        suffix + "-noise-inputs",
+        what + String.format(Locale.ROOT, ", some inputs replaced by noise (%s)", levels),
+        CurvesByArm.only(curves, orReal(Arms.RAND_X)),
+        EPOCHS,
+        y);
+    sheet.bands(
+        suffix + "-random-labels",
+        what + String.format(Locale.ROOT, ", some labels random (%s)", levels),
+        CurvesByArm.only(curves, orReal(Arms.RAND_Y)),
+        EPOCHS,
+        y);
+  }
+
+  private static Predicate<String> orReal(String kind) {
+    return arm -> arm.equals(Arms.REAL) || arm.startsWith(kind);
+  }
+}

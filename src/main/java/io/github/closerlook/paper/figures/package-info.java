@@ -1,0 +1,2 @@
+/** The figures of the claims: the paper's, in its layout, drawn from what the studies found. */
+package io.github.closerlook.paper.figures;

@@ -1,0 +1,136 @@
+package io.github.closerlook.paper.study;
+
+import io.github.closerlook.claims.claim.Findings;
+import io.github.closerlook.claims.claim.Panel;
+import io.github.closerlook.claims.claim.Quantity;
+import io.github.closerlook.claims.stats.ExtremeShares;
+import io.github.closerlook.claims.store.Run;
+import io.github.closerlook.claims.store.RunRecord;
+import io.github.closerlook.paper.data.SampleSpec;
+import io.github.closerlook.paper.measure.Probe;
+import io.github.closerlook.paper.run.RunSpec;
+import io.github.closerlook.paper.train.StopRule;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Section 3.1, Fig 1: many networks, each from its own initial weights and batch order, are trained
+ * for one epoch on the same examples; which examples does each get right?
+ *
+ * <p>Samples are class-balanced, or else differing class frequencies alone would make random inputs
+ * differ in difficulty.
+ *
+ * @param initializations networks per arm; the paper's are 100
+ */
+public record EasyExamplesStudy(Baseline baseline, int initializations, int epochs)
+    implements NetworkStudy {
+
+  /** Right or wrong by network and example. */
+  public static final String CORRECTNESS = "correctness";
+
+  /**
+   * Share of the examples that at least 95 % of the networks get right, less what a binomial of the
+   * same mean accuracy gives, see {@link ExtremeShares}.
+   */
+  public static final String NEARLY_ALL_RIGHT =
+      "share of examples that nearly all networks get right, beyond the binomial's";
+
+  /** The same of those that at least 95 % of the networks get wrong. */
+  public static final String NEARLY_ALL_WRONG =
+      "share of examples that nearly all networks get wrong, beyond the binomial's";
+
+  public EasyExamplesStudy {
+    Sizes.of("easy-examples").seeds("initializations", initializations).epochs("epochs", epochs);
+  }
+
+  @Override
+  public Map<String, Quantity.Kind> quantities(String arm) {
+    return Map.of(
+        CORRECTNESS,
+        Quantity.Kind.OUTCOMES,
+        NEARLY_ALL_RIGHT,
+        Quantity.Kind.CROSSED,
+        NEARLY_ALL_WRONG,
+        Quantity.Kind.CROSSED);
+  }
+
+  @Override
+  public Set<String> arms() {
+    return Set.of(Arms.REAL, Arms.REAL_AGAIN, Arms.RAND_X, Arms.RAND_Y, Arms.BINOMIAL);
+  }
+
+  /** The dispersion ratio of binomial counts, by definition. */
+  @Override
+  public Map<String, Double> constants() {
+    return Map.of(Arms.BINOMIAL, 1.0);
+  }
+
+  @Override
+  public String describe() {
+    return String.format(
+        Locale.ROOT,
+        "%s, %d %s, %d initializations",
+        baseline,
+        epochs,
+        epochs == 1 ? "epoch" : "epochs",
+        initializations);
+  }
+
+  @Override
+  public List<RunSpec> plan(Panel panel, Set<String> arms) {
+    return arms.stream()
+        .filter(arm -> !constants().containsKey(arm))
+        .flatMap(arm -> runs(panel, arm).stream())
+        .toList();
+  }
+
+  @Override
+  public Findings findings(Panel panel, Set<String> arms, Function<Run, RunRecord> records) {
+    Findings findings = new Findings();
+    for (String arm : arms) {
+      if (constants().containsKey(arm)) {
+        findings.put(CORRECTNESS, arm, new Quantity.Theory(constants().get(arm)));
+        // Nothing is beyond itself.
+        findings.put(NEARLY_ALL_RIGHT, arm, new Quantity.Theory(0));
+        findings.put(NEARLY_ALL_WRONG, arm, new Quantity.Theory(0));
+        continue;
+      }
+      byte[][] correct =
+          runs(panel, arm).stream()
+              .map(spec -> bits(records.apply(spec).series(Probe.CORRECT)))
+              .toArray(byte[][]::new);
+      findings.put(CORRECTNESS, arm, new Quantity.Outcomes(correct));
+      findings.put(NEARLY_ALL_RIGHT, arm, new Quantity.Crossed(ExtremeShares.right(correct)));
+      findings.put(NEARLY_ALL_WRONG, arm, new Quantity.Crossed(ExtremeShares.wrong(correct)));
+    }
+    return findings;
+  }
+
+  private static byte[] bits(double[] values) {
+    byte[] bits = new byte[values.length];
+    for (int i = 0; i < bits.length; i++) {
+      bits[i] = (byte) values[i];
+    }
+    return bits;
+  }
+
+  private List<RunSpec> runs(Panel panel, String arm) {
+    // All networks of a panel see the same examples; only their own seed differs.
+    SampleSpec sample = Condition.of(arm).of(baseline.training(panel.seed(0)));
+    return IntStream.range(0, initializations)
+        .mapToObj(i -> Arms.isAgain(arm) ? panel.seedAgain(i) : panel.seed(i))
+        .map(
+            seed ->
+                baseline.run(
+                    sample,
+                    new StopRule.Epochs(epochs),
+                    List.of(new Probe.Correctness()),
+                    panel,
+                    seed))
+        .toList();
+  }
+}

@@ -1,0 +1,210 @@
+package io.github.closerlook.paper.study;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.closerlook.claims.claim.Findings;
+import io.github.closerlook.claims.claim.Panel;
+import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.store.RunRecord;
+import io.github.closerlook.paper.data.Labels;
+import io.github.closerlook.paper.data.SampleSpec;
+import io.github.closerlook.paper.measure.Norm;
+import io.github.closerlook.paper.measure.Probe;
+import io.github.closerlook.paper.model.spec.Precision;
+import io.github.closerlook.paper.run.RunSpec;
+import io.github.closerlook.paper.train.StopRule;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Section 3.2, Figs 3 and 4: how unequally the loss depends on the examples, and the loss of one
+ * class on the examples of another, with the derivative taken through all SGD steps.
+ *
+ * @param classes the data set's own, or one an example (Fig 3, right)
+ * @param sgdSteps length of training
+ * @param times at how many evenly spaced steps the sensitivity is taken; a multiple of 10
+ * @param classTimes at how many evenly spaced steps the class sensitivity is taken; 0 for none
+ * @param seeds replicates per arm
+ */
+public record LossSensitivityStudy(
+    Baseline baseline, Classes classes, int sgdSteps, int times, int classTimes, int seeds)
+    implements SeededStudy {
+
+  /** What an example is to be classified as. */
+  public enum Classes {
+    /** The data set's labels. */
+    @JsonProperty("data-set")
+    DATA_SET,
+    /** As many classes as examples. */
+    @JsonProperty("one-an-example")
+    ONE_AN_EXAMPLE
+  }
+
+  /** Gini coefficient of the mean sensitivity over the first tenth of the steps. */
+  public static final String GINI_AT_TENTH = "gini after 10 % of the steps";
+
+  /** The same over the first half. */
+  public static final String GINI_AT_HALF = "gini after 50 % of the steps";
+
+  /** The same over all steps. */
+  public static final String GINI_AT_END = "gini after 100 % of the steps";
+
+  /** The weights of every step are kept: more would need more memory than there is. */
+  private static final int MAX_SGD_STEPS = 1_000_000;
+
+  /** Gini coefficient against SGD steps. */
+  public static final String GINI_CURVES = "gini";
+
+  /** Classes of every data set here. */
+  private static final int CLASSES = 10;
+
+  private static final Pattern OF_CLASS = Pattern.compile("(.+), class (\\d)");
+
+  /**
+   * Mean of the class sensitivities g_ii over that of g_ij, i != j; of an arm that is one class,
+   * that of the class's row alone. An average over classes could hide one that differs, and the
+   * least of them would lie below the truth by selection alone: hence each by itself.
+   */
+  public static final String OWN_CLASS = "class sensitivity to the own class over that to others";
+
+  /** The ratio if a class's loss depended on all classes alike. */
+  public static final String NO_PREFERENCE = "no preference";
+
+  /** Coefficient of variation of the class sensitivities g_ij, i != j. */
+  public static final String SPREAD_OVER_OTHERS =
+      "spread of the class sensitivity over other classes";
+
+  /** Class sensitivity g_ij, [classes][classes], mean over the seeds. */
+  public static final String CLASS_SENSITIVITY = "class sensitivity";
+
+  /** The same, each row of each seed in units of its mean off the diagonal. */
+  public static final String CLASS_SENSITIVITY_IN_ROW_UNITS = "class sensitivity in row units";
+
+  public LossSensitivityStudy {
+    Sizes sizes = Sizes.of("loss-sensitivity").seeds("seeds", seeds);
+    sizes.bounds().whole("sgdSteps", sgdSteps, 1, MAX_SGD_STEPS);
+    sizes.bounds().whole("classTimes", classTimes, 0, sgdSteps);
+    if (times < 10 || times % 10 != 0) {
+      throw new BadInputException(
+          "Study loss-sensitivity: times is " + times + "; expected a multiple of 10");
+    }
+    sizes.bounds().whole("times", times, 10, sgdSteps);
+  }
+
+  /** The Gini coefficient over all steps in a norm; {@link #GINI_AT_END} is the l1 norm's. */
+  public static String giniAtEnd(Norm norm) {
+    return norm == Norm.L1
+        ? GINI_AT_END
+        : GINI_AT_END + ", " + norm.name().toLowerCase(Locale.ROOT) + " norm";
+  }
+
+  /** The loss on one class, such as {@code real, class 3}. */
+  static String ofClass(String arm, int index) {
+    return arm + ", class " + index;
+  }
+
+  @Override
+  public Set<String> arms() {
+    Set<String> arms =
+        new LinkedHashSet<>(
+            List.of(
+                Arms.REAL,
+                Arms.REAL_AGAIN,
+                Arms.RAND_X,
+                Arms.again(Arms.RAND_X),
+                NO_PREFERENCE,
+                Arms.ALL_EXAMPLES));
+    if (classTimes > 0) {
+      for (String arm : List.of(Arms.REAL, Arms.RAND_X)) {
+        IntStream.range(0, CLASSES).forEach(index -> arms.add(ofClass(arm, index)));
+      }
+    }
+    return arms;
+  }
+
+  @Override
+  public Map<String, Double> constants() {
+    return Map.of(NO_PREFERENCE, 1.0, Arms.ALL_EXAMPLES, 1.0);
+  }
+
+  @Override
+  public String describe() {
+    return String.format(
+        Locale.ROOT,
+        "%s, %s%d SGD steps, %d seeds",
+        baseline,
+        classes == Classes.ONE_AN_EXAMPLE ? "one class an example, " : "",
+        sgdSteps,
+        seeds);
+  }
+
+  @Override
+  public Map<RunName, RunSpec> runs(Panel panel, String arm, long seed) {
+    Matcher ofClass = OF_CLASS.matcher(arm);
+    SampleSpec sample =
+        Condition.of(ofClass.matches() ? ofClass.group(1) : arm).of(baseline.training(seed));
+    if (classes == Classes.ONE_AN_EXAMPLE) {
+      sample = sample.withLabels(Labels.oneClassAnExample());
+    }
+    List<Probe> probes =
+        new ArrayList<>(List.of(new Probe.Sensitivity(times), new Probe.TrainingAccuracy()));
+    if (classTimes > 0) {
+      probes.add(new Probe.ClassSensitivity(classTimes));
+    }
+    // In double: rounding errors grow with every step that is differentiated through.
+    return Map.of(
+        RunName.BASELINE,
+        baseline
+            .run(sample, new StopRule.Steps(sgdSteps), probes, panel, seed)
+            .with(Precision.DOUBLE));
+  }
+
+  @Override
+  public Readings readings(String arm) {
+    Readings readings = new Readings();
+    Matcher ofClass = OF_CLASS.matcher(arm);
+    if (ofClass.matches()) {
+      int row = Integer.parseInt(ofClass.group(2));
+      return readings.perSeed(
+          OWN_CLASS, RunName.BASELINE, run -> matrix(run).diagonalOverOthers(row));
+    }
+    String gini = Probe.sensitivityGini(Norm.L1);
+    readings
+        .perSeed(TRAINING_ACCURACY_REACHED, RunName.BASELINE, TrainingAccuracy::reached)
+        .perSeed(GINI_AT_TENTH, RunName.BASELINE, run -> run.series(gini)[times / 10 - 1])
+        .perSeed(GINI_AT_HALF, RunName.BASELINE, run -> run.series(gini)[times / 2 - 1])
+        .curves(
+            GINI_CURVES,
+            records ->
+                new Curves(
+                    records.series(RunName.BASELINE, Probe.SENSITIVITY_STEPS)[0],
+                    records.series(RunName.BASELINE, gini)));
+    for (Norm norm : Norm.values()) {
+      readings.perSeed(
+          giniAtEnd(norm), RunName.BASELINE, run -> run.last(Probe.sensitivityGini(norm)));
+    }
+    if (classTimes > 0) {
+      readings
+          .perSeed(OWN_CLASS, RunName.BASELINE, run -> matrix(run).diagonalOverOthers())
+          .perSeed(SPREAD_OVER_OTHERS, RunName.BASELINE, run -> matrix(run).variationOfOthers())
+          .figure(LossSensitivityStudy::matrices);
+    }
+    return readings;
+  }
+
+  private static void matrices(String arm, SeededRecords records, Findings findings) {
+    double[][] bySeed = records.series(RunName.BASELINE, Probe.CLASS_SENSITIVITY);
+    findings.put(CLASS_SENSITIVITY, arm, ClassMatrix.mean(bySeed));
+    findings.put(CLASS_SENSITIVITY_IN_ROW_UNITS, arm, ClassMatrix.meanInRowUnits(bySeed));
+  }
+
+  private static ClassMatrix matrix(RunRecord run) {
+    return ClassMatrix.of(run.series(Probe.CLASS_SENSITIVITY));
+  }
+}

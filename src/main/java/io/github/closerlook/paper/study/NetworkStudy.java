@@ -1,0 +1,53 @@
+package io.github.closerlook.paper.study;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.github.closerlook.claims.claim.Ground;
+import io.github.closerlook.claims.claim.GrowingSize;
+import io.github.closerlook.claims.claim.Panel;
+import io.github.closerlook.claims.claim.Study;
+import io.github.closerlook.paper.run.RunSpec;
+import java.util.List;
+import java.util.Set;
+
+/** One of this paper's experiments: networks that are trained on images. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "study")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = EasyExamplesStudy.class, name = "easy-examples"),
+  @JsonSubTypes.Type(value = FirstLayerFiltersStudy.class, name = "first-layer-filters"),
+  @JsonSubTypes.Type(value = LossSensitivityStudy.class, name = "loss-sensitivity"),
+  @JsonSubTypes.Type(value = CapacityStudy.class, name = "capacity"),
+  @JsonSubTypes.Type(value = ConvergenceStudy.class, name = "convergence"),
+  @JsonSubTypes.Type(value = CriticalSamplesStudy.class, name = "critical-samples"),
+  @JsonSubTypes.Type(value = CriticalSamplesBySizeStudy.class, name = "critical-samples-by-size"),
+  @JsonSubTypes.Type(value = RegularizationStudy.class, name = "regularization")
+})
+public sealed interface NetworkStudy extends Study permits EasyExamplesStudy, SeededStudy {
+
+  /** Highest accuracy on the training examples as labelled that was measured in training. */
+  String TRAINING_ACCURACY_REACHED = "training accuracy reached";
+
+  /** The training that it varies. */
+  Baseline baseline();
+
+  @Override
+  default Ground ground() {
+    return baseline().ground();
+  }
+
+  @Override
+  default int size(GrowingSize direction) {
+    return switch (direction) {
+      case WIDTH -> baseline().width();
+      case EXAMPLES -> baseline().examples();
+    };
+  }
+
+  @Override
+  default List<String> alike(List<String> arms) {
+    return arms.size() == 1 ? arms : List.of(Arms.REAL_AGAIN, Arms.REAL);
+  }
+
+  @Override
+  List<RunSpec> plan(Panel panel, Set<String> arms);
+}

@@ -1,2 +1,0 @@
-/** What became of each case, as it is kept, and compared with the result that was last accepted. */
-package io.github.closerlook.result;

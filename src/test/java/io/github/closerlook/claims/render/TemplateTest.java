@@ -1,0 +1,40 @@
+package io.github.closerlook.claims.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.samskivert.mustache.MustacheException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TemplateTest {
+
+  @Test
+  void should_refuse_values_that_lack_what_the_template_names() {
+    assertThatThrownBy(() -> Template.ALLURE_OVERVIEW.render(Map.of("ring", "")))
+        .isInstanceOf(MustacheException.class)
+        .hasMessageContaining("verdicts");
+  }
+
+  @Test
+  void should_escape_values_and_keep_markup() {
+    String page =
+        Template.ALLURE_OVERVIEW.render(
+            Map.of(
+                "ring",
+                "<svg/>",
+                "verdicts",
+                List.of(),
+                "passed",
+                1.23456,
+                "total",
+                "a < b & \"c\"",
+                "page",
+                "page"));
+
+    assertThat(page)
+        .contains("<svg/>", "1.23 of a &lt; b &amp; &quot;c&quot; tests")
+        .doesNotContain("{{");
+  }
+}

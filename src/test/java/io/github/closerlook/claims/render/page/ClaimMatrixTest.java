@@ -1,0 +1,145 @@
+package io.github.closerlook.claims.render.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.closerlook.claims.claim.ClaimCase;
+import io.github.closerlook.claims.claim.Expectation;
+import io.github.closerlook.claims.claim.Expectations;
+import io.github.closerlook.claims.claim.Grid;
+import io.github.closerlook.claims.claim.Ground;
+import io.github.closerlook.claims.claim.Role;
+import io.github.closerlook.claims.claim.Scale;
+import io.github.closerlook.claims.render.Paper;
+import io.github.closerlook.claims.result.CaseRecord;
+import io.github.closerlook.paper.MemorizationPaper;
+import io.github.closerlook.paper.study.NetworkStudy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The matrix of the accepted results. */
+class ClaimMatrixTest {
+
+  private static final Paper PAPER = new MemorizationPaper();
+
+  private static final Path ACCEPTED = Path.of("reports", "accepted");
+
+  private static List<Expectation> claims;
+  private static List<CaseRecord> rows;
+  private static ClaimMatrix matrix;
+
+  @BeforeAll
+  static void read_the_accepted_results() throws IOException {
+    claims = Expectations.read(Path.of("expectations"), Scale.DEFAULT, NetworkStudy.class);
+    rows = PaperPage.cases(ACCEPTED);
+    matrix =
+        ClaimMatrix.of(
+            PAPER,
+            claims.stream()
+                .map(claim -> ClaimView.of(claim, rows, all -> true, all -> true))
+                .toList());
+  }
+
+  @Test
+  void should_have_a_place_for_every_comparison_that_was_judged_or_not_run() {
+    Map<Standing, Integer> counted =
+        marks()
+            .collect(
+                Collectors.groupingBy(
+                    Cell.Mark::standing, Collectors.summingInt(Cell.Mark::count)));
+
+    Map<Standing, Integer> all =
+        rows.stream()
+            .filter(row -> row.id().role() == Role.CLAIM)
+            .collect(Collectors.groupingBy(Standing::of, Collectors.summingInt(row -> 1)));
+    all.put(
+        Standing.NOT_RUN,
+        (int)
+            claims.stream().flatMap(claim -> claim.notRun().stream()).flatMap(Grid::cells).count());
+    assertThat(counted).isEqualTo(all);
+  }
+
+  private static Stream<Cell.Mark> marks() {
+    return matrix.lines().stream()
+        .flatMap(line -> line.cells().values().stream())
+        .flatMap(cell -> cell.marks().stream());
+  }
+
+  @Test
+  void should_say_why_wherever_nothing_was_run() {
+    assertThat(marks().filter(mark -> mark.standing() == Standing.NOT_RUN))
+        .isNotEmpty()
+        .allSatisfy(mark -> assertThat(mark.reasons()).isNotEmpty());
+  }
+
+  @Test
+  void should_go_from_the_easiest_data_to_the_hardest_in_columns() {
+    assertThat(matrix.grounds())
+        .containsExactly(
+            new Ground("mnist", "MLP"),
+            new Ground("fashion-mnist", "CNN"),
+            new Ground("cifar10", "CNN"));
+    assertThat(matrix.conditions()).hasSize(9);
+    assertThat(matrix.lines()).hasSameSizeAs(claims);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "noise-converges-slower, data-size, 'randY,real', randY",
+    "noise-converges-slower, convergence, 'randX at width 64,real at width 64', randX",
+    "capacity-validation, capacity, 'real,no change', real",
+    "capacity-validation, capacity-cifar10, 'randX 80 %,randY 60 %', randX",
+    "regularizers-cap-memorization, regularization, 'no regularizer,tuned dropout', randY",
+    "fits-noise, regularization, 'no regularizer,all examples', randY",
+    "dropout-slows-memorization, regularization, 'dropout 0.5,no regularizer', real",
+  })
+  void should_know_the_noise_that_a_comparison_is_about(
+      String claim, String study, String arms, String noise) {
+    Expectation expectation =
+        claims.stream().filter(each -> each.id().equals(claim)).findFirst().orElseThrow();
+    ClaimCase claimCase =
+        expectation
+            .claimCases()
+            .filter(each -> expectation.studyName(each).equals(study))
+            .filter(each -> each.arms().equals(Arrays.asList(arms.split(","))))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(PAPER.kind(expectation.criterion(claimCase), claimCase.arms())).isEqualTo(noise);
+  }
+
+  @Test
+  void should_know_where_a_study_would_stand_that_nobody_has_sized() {
+    Map<String, Ground> known =
+        Map.of(
+            "data-size", new Ground("mnist", "MLP"),
+            "regularization", new Ground("mnist", "MLP"),
+            "capacity-cnn", new Ground("fashion-mnist", "CNN"));
+
+    assertThat(PAPER.groundOfUnsized("data-size-wide", known)).hasValue(new Ground("mnist", "MLP"));
+    assertThat(PAPER.groundOfUnsized("regularization-wide-cnn", known))
+        .hasValue(new Ground("fashion-mnist", "CNN"));
+    assertThat(PAPER.groundOfUnsized("regularization-cifar10", known))
+        .hasValue(new Ground("cifar10", "CNN"));
+    assertThat(PAPER.groundOfUnsized("something-else", known)).isEmpty();
+  }
+
+  @Test
+  void should_be_the_picture_on_the_front_page() throws IOException {
+    Path picture = ACCEPTED.resolve(MatrixSvg.FILE);
+
+    assertThat(Files.readString(Path.of("README.md"))).contains("(reports/accepted/matrix.svg)");
+    assertThat(picture)
+        .as("mvn verify -Daccept draws it anew")
+        .hasContent(MatrixSvg.render(matrix));
+  }
+}

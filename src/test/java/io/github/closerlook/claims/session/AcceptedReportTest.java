@@ -1,0 +1,189 @@
+package io.github.closerlook.claims.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.closerlook.claims.claim.Role;
+import io.github.closerlook.claims.claim.Scale;
+import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.result.Acceptance;
+import io.github.closerlook.claims.result.AcceptedResults;
+import io.github.closerlook.claims.result.CaseId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AcceptedReportTest {
+
+  private static final List<String> JUDGED =
+      List.of("reproduced", "weaker", "absent", "contrary", "inconclusive", "fooled-control");
+
+  @TempDir private Path temporary;
+  private Path folder;
+
+  @BeforeEach
+  void name_the_folder() {
+    folder = temporary.resolve("accepted");
+  }
+
+  @Test
+  void should_read_back_what_was_accepted() {
+    accept(having(JUDGED));
+
+    AcceptedResults read = AcceptedResults.read(folder);
+    assertThat(read.cases()).isEqualTo(SampleAccepted.ALL.cases());
+    assertThat(read.acceptances())
+        .singleElement()
+        .satisfies(
+            acceptance -> {
+              assertThat(acceptance.claims()).isEqualTo(JUDGED);
+              assertThat(acceptance.time()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
+              assertThat(acceptance.environment().code()).containsEntry("data.Noise", "now");
+            });
+    assertThat(folder.resolve("paper.html")).content().contains("Title of reproduced");
+  }
+
+  @Test
+  void should_write_the_same_figures_when_the_same_is_accepted_again() throws IOException {
+    accept(having(List.of("reproduced")));
+    Map<Path, String> first = figures();
+
+    accept(having(List.of("reproduced")));
+
+    assertThat(first).isNotEmpty();
+    assertThat(figures()).isEqualTo(first);
+  }
+
+  @Test
+  void should_remove_entries_and_figures_of_claims_that_are_no_more() throws IOException {
+    accept(having(JUDGED));
+    Path other = file("figures/README.md");
+
+    accept(having(List.of("reproduced")));
+
+    AcceptedResults read = AcceptedResults.read(folder);
+    assertThat(read.cases().keySet()).extracting(CaseId::claim).containsOnly("reproduced");
+    assertThat(read.acceptances())
+        .extracting(Acceptance::claims)
+        .containsExactly(List.of("reproduced"));
+    assertThat(figures().keySet())
+        .containsOnly(
+            folder.resolve("figures/reproduced.svg"), folder.resolve("data/reproduced.csv"), other);
+  }
+
+  @Test
+  void should_replace_the_selected_claims_and_keep_everything_of_the_others() throws IOException {
+    // given
+    accept(having(JUDGED));
+    Map<Path, String> figures = figures();
+    Path stale = file("figures/of-no-claim.svg");
+    AcceptedResults accepted = moved(AcceptedResults.read(folder));
+    accepted.write(folder);
+
+    // when
+    accept(SampleSuite.only(Scale.DEFAULT, "reproduced"));
+
+    // then the selected claim is as it is found now, the others as they were read
+    AcceptedResults after = AcceptedResults.read(folder);
+    assertThat(after.cases().keySet())
+        .containsExactlyElementsOf(SampleAccepted.ALL.cases().keySet());
+    after
+        .cases()
+        .forEach(
+            (id, entry) ->
+                assertThat(entry)
+                    .isEqualTo(
+                        id.claim().equals("reproduced")
+                            ? SampleAccepted.ALL.cases().get(id)
+                            : accepted.cases().get(id)));
+    assertThat(after.acceptances())
+        .extracting(Acceptance::claims)
+        .containsExactly(JUDGED.subList(1, JUDGED.size()), List.of("reproduced"));
+    assertThat(figures()).isEqualTo(figures);
+    assertThat(stale).doesNotExist();
+    assertThat(Files.readString(folder.resolve("claims.md")))
+        .contains("| reproduced: slower | mnist: randY against real | reproduced | 40.1 |")
+        .contains(
+            "| absent: slower | mnist: randY against real | **absent**, expected reproduced |")
+        .contains("| the whole interval lies above 5 | time |");
+  }
+
+  @Test
+  void should_keep_the_entry_of_a_claim_that_came_to_no_verdict() throws IOException {
+    // given all claims, of which one breaks
+    AcceptedResults before =
+        SampleAccepted.with(
+            SampleAccepted.ALL,
+            new CaseId("broken", "slower", "mnist: randY against real", Role.CLAIM));
+    before.write(folder);
+
+    // when
+    accept(SampleSuite.accepting(Scale.DEFAULT));
+
+    // then
+    assertThat(AcceptedResults.read(folder).cases()).isEqualTo(before.cases());
+  }
+
+  @Test
+  void should_refuse_damaged_results_before_anything_is_lost() throws IOException {
+    Path damaged = file("claims.json");
+
+    assertThatThrownBy(
+            () -> SampleSuite.only(Scale.DEFAULT, "reproduced").options().readAccepted(folder))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith(damaged + " is damaged");
+    assertThat(damaged).hasContent("x");
+  }
+
+  @Test
+  void should_take_damaged_results_for_none_when_all_are_accepted_anew() throws IOException {
+    file("claims.json");
+    Suite all = SampleSuite.accepting(Scale.DEFAULT);
+
+    assertThat(all.options().readAccepted(folder)).isEqualTo(AcceptedResults.NONE);
+  }
+
+  private static Suite having(List<String> ids) {
+    return SampleSuite.having(Scale.DEFAULT, ids.toArray(String[]::new));
+  }
+
+  private void accept(Suite suite) {
+    SampleAccepted.judge(suite);
+    AcceptedReport.write(
+        folder, suite, SampleAccepted.check(AcceptedResults.read(folder), Map.of("mnist", "aa")));
+  }
+
+  private Path file(String name) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, "x");
+  }
+
+  private Map<Path, String> figures() throws IOException {
+    Map<Path, String> texts = new TreeMap<>();
+    for (String kind : List.of("figures", "data")) {
+      try (Stream<Path> files = Files.list(folder.resolve(kind))) {
+        for (Path file : files.toList()) {
+          texts.put(file, Files.readString(file));
+        }
+      }
+    }
+    return texts;
+  }
+
+  /** Every estimate another, so that one that is kept can be told from one found anew. */
+  private static AcceptedResults moved(AcceptedResults accepted) {
+    AcceptedResults moved = accepted;
+    for (CaseId id : accepted.cases().keySet()) {
+      moved = SampleAccepted.moved(moved, id, 100);
+    }
+    return moved;
+  }
+}

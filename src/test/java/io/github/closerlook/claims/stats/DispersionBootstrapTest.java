@@ -1,0 +1,142 @@
+package io.github.closerlook.claims.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class DispersionBootstrapTest {
+
+  private static final byte[][] SIX_BY_TWELVE = {
+    {0, 0, 0, 1, 1, 1, 1, 1, 1, 0, 1, 1},
+    {0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 1},
+    {0, 0, 1, 0, 0, 1, 0, 1, 1, 1, 1, 1},
+    {0, 0, 1, 0, 0, 0, 1, 1, 0, 1, 1, 1},
+    {1, 0, 1, 0, 1, 0, 1, 0, 1, 1, 1, 1},
+    {0, 0, 1, 0, 1, 0, 0, 1, 0, 1, 1, 1}
+  };
+
+  @Test
+  void should_average_the_covariances_of_replicates_as_numpy() {
+    // numpy 2.4.6: k = np.cov(c); n = len(c); p = c.mean()
+    //   1 + (k.sum() - np.trace(k)) / n / (p * (1 - p))
+    assertThat(DispersionBootstrap.dispersion(SIX_BY_TWELVE))
+        .isCloseTo(2.4240305149396058, within(1e-13));
+  }
+
+  @Test
+  void should_be_the_variance_of_counts_where_replicates_have_equal_shares() {
+    // given each replicate right on half the subjects: then only the divisor of the sample
+    // variance tells both dispersions apart, by 1 / (m - 1) of the binomial variance
+    byte[][] equalShares = {
+      {1, 1, 1, 0, 0, 0}, {1, 1, 0, 1, 0, 0}, {1, 0, 1, 0, 1, 0}, {1, 1, 1, 0, 0, 0}
+    };
+
+    double ofCounts = BinomialDispersionTest.of(new int[] {4, 3, 3, 1, 1, 0}, 4).dispersion();
+
+    assertThat(DispersionBootstrap.dispersion(equalShares))
+        .isCloseTo(ofCounts - 1.0 / 5, within(1e-12));
+  }
+
+  @Test
+  void should_give_the_number_of_replicates_where_all_agree() {
+    byte[][] agreed = new byte[10][200];
+    for (byte[] replicate : agreed) {
+      Arrays.fill(replicate, 0, 100, (byte) 1);
+    }
+
+    // 1 + 9 * 200 / 199: the covariance has the sample's divisor
+    assertThat(DispersionBootstrap.dispersion(agreed)).isCloseTo(1 + 9 * 200 / 199.0, within(1e-9));
+  }
+
+  @Test
+  void should_fall_below_one_where_replicates_contradict_each_other() {
+    byte[][] contrary = {{1, 1, 0, 0}, {0, 0, 1, 1}};
+
+    // covariance -1/3, p 1/2: 1 - (1/3) / (1/4)
+    assertThat(DispersionBootstrap.dispersion(contrary)).isCloseTo(-1.0 / 3, within(1e-12));
+    assertThat(DispersionBootstrap.logRatio(-1.0 / 3, 1))
+        .isEqualTo(Math.log(DispersionBootstrap.LEAST_IN_LOG));
+  }
+
+  @Test
+  void should_not_take_a_replicate_drawn_twice_for_agreement() {
+    // given no shared difficulty: D is 1, and a naive bootstrap would give about 2, since each of
+    // 30 replicates meets itself about twice
+    byte[][] independent = SimulatedPanel.alike(30, 1000, Simulated.random(1)).outcomes(0);
+
+    BootstrapSample values = BootstrapSample.of(DispersionBootstrap.resample(independent, 1000, 1));
+
+    // sqrt(2 / 1000) = 0.045 is the standard deviation of D over data sets.
+    assertThat(values.quantile(0.5)).isCloseTo(1, within(4 * 0.045));
+    assertThat(values.pValueGreaterThan(1)).isBetween(0.05, 0.95);
+  }
+
+  @Test
+  void should_find_shared_difficulty() {
+    byte[][] shared = SimulatedPanel.alike(30, 1000, Simulated.random(2)).outcomes(0.5);
+
+    BootstrapSample values = BootstrapSample.of(DispersionBootstrap.resample(shared, 999, 1));
+
+    assertThat(values.pValueGreaterThan(1)).isEqualTo(0.001);
+    assertThat(values.interval(0.95).contains(SimulatedPanel.dispersion(30, 0.5))).isTrue();
+  }
+
+  @Test
+  void should_resample_arms_of_one_shape_alike() {
+    // given an arm and its complement: same covariances, resample by resample
+    byte[][] complement = new byte[6][12];
+    for (int a = 0; a < 6; a++) {
+      for (int i = 0; i < 12; i++) {
+        complement[a][i] = (byte) (1 - SIX_BY_TWELVE[a][i]);
+      }
+    }
+
+    BootstrapSample ratios = DispersionBootstrap.logRatio(SIX_BY_TWELVE, complement, 500, 7);
+
+    assertThat(ratios.interval(0.99).liesWithin(-1e-9, 1e-9)).isTrue();
+  }
+
+  @Test
+  void should_repeat_itself_bit_by_bit() {
+    double[] once = DispersionBootstrap.resample(SIX_BY_TWELVE, 50, 7);
+
+    assertThat(DispersionBootstrap.resample(SIX_BY_TWELVE, 50, 7)).containsExactly(once);
+    assertThat(DispersionBootstrap.resample(SIX_BY_TWELVE, 50, 8)).isNotEqualTo(once);
+  }
+
+  @Test
+  void should_resample_a_hundred_networks_on_a_thousand_examples_in_a_second() {
+    byte[][] outcomes = SimulatedPanel.alike(100, 1000, Simulated.random(3)).outcomes(0.5);
+
+    // Of the processor's time, which does not depend on what else the machine does.
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
+    DispersionBootstrap.resample(outcomes, 2000, 1);
+    Duration taken = Duration.ofNanos(threads.getCurrentThreadCpuTime() - start);
+
+    // Seen: 0.03 to 0.1 s. The bound allows for a slow one.
+    assertThat(taken).isLessThan(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void should_refuse_what_are_no_outcomes() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DispersionBootstrap.dispersion(new byte[][] {{0, 2}, {1, 0}}))
+        .withMessage("an outcome is 0 or 1, but got 2");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DispersionBootstrap.dispersion(new byte[][] {{0, 1}, {1}}))
+        .withMessage("all replicates need the same subjects");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DispersionBootstrap.dispersion(new byte[3][4]))
+        .withMessage("all outcomes are the same: nothing varies");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DispersionBootstrap.logRatio(SIX_BY_TWELVE, new byte[6][11], 10, 1))
+        .withMessage("arms are compared on one shape, but got 6 x 12 and 6 x 11");
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.closerlook.paper.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.github.closerlook.claims.claim.Expectation;
+import io.github.closerlook.claims.claim.Expectations;
+import io.github.closerlook.claims.claim.Scale;
+import io.github.closerlook.claims.session.ClaimTest;
+import io.github.closerlook.paper.study.NetworkStudy;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A claim without a test method would be read, checked, and never judged. */
+class EveryClaimHasATestTest {
+
+  private static final List<JavaMethod> CLAIM_TESTS =
+      new ClassFileImporter()
+          .importPackages("io.github.closerlook.paper.claims").stream()
+              .map(JavaClass::getMethods)
+              .flatMap(methods -> methods.stream())
+              .filter(method -> method.isAnnotatedWith(ClaimTest.class))
+              .toList();
+
+  @Test
+  void should_have_one_test_method_for_each_expectation() {
+    List<String> expected =
+        Expectations.read(Path.of("expectations"), Scale.DEFAULT, NetworkStudy.class).stream()
+            .map(Expectation::id)
+            .toList();
+
+    assertThat(CLAIM_TESTS)
+        .extracting(method -> method.getAnnotationOfType(ClaimTest.class).value())
+        .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  void should_name_each_test_after_its_claim() {
+    assertThat(CLAIM_TESTS)
+        .allSatisfy(
+            method ->
+                assertThat(method.getName())
+                    .isEqualTo(
+                        method.getAnnotationOfType(ClaimTest.class).value().replace('-', '_')));
+  }
+}

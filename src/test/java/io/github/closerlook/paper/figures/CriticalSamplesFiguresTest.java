@@ -1,0 +1,142 @@
+package io.github.closerlook.paper.figures;
+
+import static io.github.closerlook.paper.figures.MadeUpFindings.BASELINE;
+import static io.github.closerlook.paper.figures.MadeUpFindings.SEEDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.closerlook.claims.claim.Findings;
+import io.github.closerlook.claims.claim.Study;
+import io.github.closerlook.claims.render.figure.Figure;
+import io.github.closerlook.claims.render.figure.Layer;
+import io.github.closerlook.claims.render.figure.LineStyle;
+import io.github.closerlook.paper.study.Arms;
+import io.github.closerlook.paper.study.CriticalSamplesStudy;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CriticalSamplesFiguresTest {
+
+  private static final double[] EPOCHS = {1, 2, 4};
+
+  private static final Study STUDY =
+      new CriticalSamplesStudy(
+          BASELINE, 50, 20, List.of(1.0, 3.0, 10.0), 5, List.of(1, 2, 4), 2, 4, SEEDS);
+
+  @Test
+  void should_set_noise_inputs_and_random_labels_apart_where_there_are_levels_of_both() {
+    Findings findings = new Findings();
+    for (String arm :
+        List.of("randY 80 %", "randY 20 %", "randX 80 %", "randX 20 %", "real again", "real")) {
+      findings.put(
+          CriticalSamplesStudy.RATIO_CURVES, arm, MadeUpFindings.curves(0, EPOCHS, e -> 0.1));
+      findings.put(
+          CriticalSamplesStudy.VALIDATION_CURVES, arm, MadeUpFindings.curves(0, EPOCHS, e -> 0.9));
+    }
+    // A sixth arm that is drawn.
+    findings.put(
+        CriticalSamplesStudy.RATIO_CURVES,
+        "randX 60 %",
+        MadeUpFindings.curves(0, EPOCHS, e -> 0.2));
+
+    List<Figure> figures =
+        MadeUpFindings.figures(
+            MadeUpFindings.claim(
+                STUDY, CriticalSamplesStudy.FINAL_RATIO, CriticalSamplesStudy.BEST_VALIDATION),
+            findings);
+
+    assertThat(MadeUpFindings.ids(figures))
+        .containsExactly("claim", "claim-unseen-points-random-labels", "claim-validation-accuracy");
+    assertThat(MadeUpFindings.lines(figures.get(0)))
+        .containsExactly("real", "randX 20 %", "randX 60 %", "randX 80 %");
+    assertThat(MadeUpFindings.lines(figures.get(1)))
+        .containsExactly("real", "randY 20 %", "randY 80 %");
+    assertThat(MadeUpFindings.lines(figures.get(2))).hasSize(5);
+  }
+
+  @Test
+  void should_draw_training_points_where_their_ratio_is_compared() {
+    Findings findings = new Findings();
+    findings.put(
+        CriticalSamplesStudy.TRAINING_RATIO_CURVES,
+        "randY 40 %",
+        MadeUpFindings.curves(0, EPOCHS, e -> e / 8));
+
+    List<Figure> figures =
+        MadeUpFindings.figures(
+            MadeUpFindings.claim(STUDY, CriticalSamplesStudy.TRAINING_RISE), findings);
+
+    assertThat(MadeUpFindings.line(figures.get(0), "randY 40 %").y())
+        .containsExactly(0.125, 0.25, 0.5);
+    assertThat(figures.get(0).y().label()).contains("training points");
+  }
+
+  @Test
+  void should_draw_training_solid_and_validation_dotted_of_random_labels() {
+    Findings findings = new Findings();
+    for (String arm : List.of(Arms.REAL, "randY 20 %")) {
+      findings.put(
+          CriticalSamplesStudy.TRAINING_CURVES, arm, MadeUpFindings.curves(0, EPOCHS, e -> 0.7));
+      findings.put(
+          CriticalSamplesStudy.VALIDATION_CURVES, arm, MadeUpFindings.curves(0, EPOCHS, e -> 0.6));
+    }
+
+    List<Figure> figures =
+        MadeUpFindings.figures(
+            MadeUpFindings.claim(
+                STUDY, CriticalSamplesStudy.VALIDATION_LOST, CriticalSamplesStudy.VALIDATION_LEAD),
+            findings);
+
+    assertThat(figures).hasSize(1);
+    assertThat(MadeUpFindings.lines(figures.get(0)))
+        .containsExactly("randY 20 %, training", "randY 20 %, validation");
+    Layer.Line training = MadeUpFindings.line(figures.get(0), "randY 20 %, training");
+    Layer.Line validation = MadeUpFindings.line(figures.get(0), "randY 20 %, validation");
+    assertThat(training.style()).isEqualTo(LineStyle.SOLID);
+    assertThat(training.y().get(0)).isEqualTo(0.7, within(1e-12));
+    assertThat(validation.style()).isEqualTo(LineStyle.DOTTED);
+    assertThat(validation.y().get(0)).isEqualTo(0.6, within(1e-12));
+  }
+
+  @Test
+  void should_draw_the_ratio_against_the_radius_where_radii_are_compared() {
+    Findings findings = new Findings();
+    findings.put(CriticalSamplesStudy.FINAL_RATIO_SMALL, Arms.REAL, MadeUpFindings.perSeed(0.1, 0));
+    findings.put(CriticalSamplesStudy.FINAL_RATIO, Arms.REAL, MadeUpFindings.perSeed(0.2, 0));
+    findings.put(CriticalSamplesStudy.FINAL_RATIO_LARGE, Arms.REAL, MadeUpFindings.perSeed(0.9, 0));
+    findings.put(
+        CriticalSamplesStudy.RATIO_CURVES, Arms.REAL, MadeUpFindings.curves(0, EPOCHS, e -> 0.1));
+
+    List<Figure> figures =
+        MadeUpFindings.figures(
+            MadeUpFindings.claim(
+                STUDY, CriticalSamplesStudy.FINAL_RATIO, CriticalSamplesStudy.FINAL_RATIO_LARGE),
+            findings);
+
+    assertThat(figures).hasSize(1);
+    assertThat(MadeUpFindings.line(figures.get(0), Arms.REAL).x()).containsExactly(1.0, 3.0, 10.0);
+    assertThat(MadeUpFindings.points(figures.get(0), Arms.REAL).y().get(2))
+        .isEqualTo(0.9, within(1e-12));
+  }
+
+  @Test
+  void should_show_what_each_search_finds_with_the_arms_beside_each_other() {
+    Findings findings = new Findings();
+    for (String arm : List.of(Arms.REAL, "randY 40 %")) {
+      findings.put(CriticalSamplesStudy.FINAL_RATIO, arm, MadeUpFindings.perSeed(0.5, 0));
+      findings.put(CriticalSamplesStudy.LASS_OVER_FGSM, arm, MadeUpFindings.perSeed(0.25, 0));
+      findings.put(
+          CriticalSamplesStudy.LASS_OVER_ITERATED_FGSM, arm, MadeUpFindings.perSeed(-0.125, 0));
+    }
+
+    Figure figure =
+        MadeUpFindings.figures(
+                MadeUpFindings.claim(STUDY, CriticalSamplesStudy.LASS_OVER_FGSM), findings)
+            .get(0);
+
+    assertThat(figure.x().names()).containsExactly("FGSM, one step", "FGSM, iterated", "LASS");
+    assertThat(MadeUpFindings.points(figure, Arms.REAL).y()).containsExactly(0.25, 0.625, 0.5);
+    assertThat(MadeUpFindings.points(figure, Arms.REAL).x()).containsExactly(0.95, 1.95, 2.95);
+    assertThat(MadeUpFindings.points(figure, "randY 40 %").x()).containsExactly(1.05, 2.05, 3.05);
+  }
+}

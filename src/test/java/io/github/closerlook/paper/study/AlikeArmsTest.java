@@ -1,0 +1,115 @@
+package io.github.closerlook.paper.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.closerlook.claims.claim.Quantity;
+import io.github.closerlook.paper.run.RunSpec;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What stands for a comparison where there is nothing to find. */
+class AlikeArmsTest {
+
+  private static final RegularizationStudy STUDY = MadeUpStudies.REGULARIZATION;
+
+  static Stream<NetworkStudy> studies() {
+    return MadeUpStudies.studies();
+  }
+
+  /** Whatever two arms have to compare, those that are alike have in a form to compare as well. */
+  @ParameterizedTest
+  @MethodSource("studies")
+  void should_have_what_the_compared_arms_have(NetworkStudy study) {
+    for (String first : study.arms()) {
+      for (String second : study.arms()) {
+        if (first.equals(second)
+            || study.constants().keySet().containsAll(List.of(first, second))) {
+          continue;
+        }
+        List<String> alike = study.alike(List.of(first, second));
+
+        assertThat(study.arms()).as("%s, %s", first, second).containsAll(alike);
+        Map<String, Quantity.Kind> compared = study.quantities(first);
+        for (String quantity : compared.keySet()) {
+          if (study.quantities(second).containsKey(quantity)) {
+            assertThat(alike)
+                .as("%s of %s and of %s", quantity, first, second)
+                .allMatch(arm -> study.quantities(arm).containsKey(quantity));
+          }
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("studies")
+  void should_be_the_same_condition_from_other_seeds(NetworkStudy study) {
+    List<String> alike = study.alike(List.of(reference(study), Arms.NO_CHANGE));
+
+    List<RunSpec> again = study.plan(MadeUpStudies.PANEL, Set.of(alike.get(0)));
+    List<RunSpec> first = study.plan(MadeUpStudies.PANEL, Set.of(alike.get(1)));
+
+    assertThat(Arms.data(alike.get(0))).isEqualTo(Arms.data(alike.get(1)));
+    assertThat(again).hasSameSizeAs(first);
+    assertThat(again)
+        .extracting(RunSpec::seed)
+        .doesNotContainAnyElementsOf(first.stream().map(RunSpec::seed).toList());
+    for (int i = 0; i < again.size(); i++) {
+      assertThat(again.get(i).architecture()).isEqualTo(first.get(i).architecture());
+      assertThat(again.get(i).sample().description())
+          .isEqualTo(first.get(i).sample().description());
+    }
+  }
+
+  private static String reference(NetworkStudy study) {
+    return study == STUDY ? RegularizationStudy.NONE : Arms.REAL;
+  }
+
+  @ParameterizedTest
+  @MethodSource("studies")
+  void should_leave_an_arm_alone_that_is_compared_with_none(NetworkStudy study) {
+    assertThat(study.alike(List.of(Arms.RAND_X))).containsExactly(Arms.RAND_X);
+  }
+
+  @ParameterizedTest(name = "{0} against {1}")
+  @CsvSource({
+    "no regularizer, tuned dropout, tuned dropout",
+    "tuned weight decay, tuned dropout, tuned dropout",
+    "tuned weight decay, no regularizer, tuned dropout",
+    "no regularizer, dropout 0.5, no regularizer",
+    "'no regularizer, trained on randY', no regularizer, no regularizer",
+    "no regularizer, all examples, no regularizer",
+  })
+  void should_go_through_the_tuning_where_an_arm_is_tuned(
+      String first, String second, String alike) {
+    assertThat(STUDY.alike(List.of(first, second))).containsExactly(alike + " again", alike);
+  }
+
+  @Test
+  void should_tune_another_kind_where_there_is_no_dropout() {
+    RegularizationStudy study = study(Map.of(RegularizerKind.WEIGHT_DECAY, List.of(0.01)));
+
+    assertThat(study.alike(List.of("no regularizer", "tuned weight decay")))
+        .containsExactly("tuned weight decay again", "tuned weight decay");
+    // What is no arm is refused where arms are looked for, and not here.
+    assertThat(study(Map.of()).alike(List.of("no regularizer", "tuned weight decay")))
+        .containsExactly("no regularizer again", "no regularizer");
+  }
+
+  private static RegularizationStudy study(Map<RegularizerKind, List<Double>> strengths) {
+    return new RegularizationStudy(
+        MadeUpStudies.BASELINE, strengths, 0.125, 50, 4, MadeUpStudies.SEEDS);
+  }
+
+  @Test
+  void should_hold_the_order_of_one_half_of_the_seeds_against_that_of_the_other() {
+    assertThat(STUDY.alike(List.of(RegularizerOrder.THE_SAME, RegularizerOrder.RAND_Y_WITH_REAL)))
+        .containsExactly(RegularizerOrder.THE_SAME, RegularizerOrder.RAND_Y_WITH_RAND_Y);
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.closerlook.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.closerlook.claims.claim.Expectation;
+import io.github.closerlook.claims.claim.Expectations;
+import io.github.closerlook.claims.claim.Panel;
+import io.github.closerlook.claims.claim.PanelInquiry;
+import io.github.closerlook.claims.claim.Scale;
+import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.store.Run;
+import io.github.closerlook.paper.study.NetworkStudy;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PowerSettingsTest {
+
+  private static final Settings SETTINGS = Settings.of(Map.of("seed", "5")::get);
+
+  @Test
+  void should_take_twenty_panels_when_nothing_is_set() {
+    assertThat(PowerSettings.of(name -> null).panels()).isEqualTo(20);
+    assertThat(PowerSettings.of(Map.of("panels", "3")::get).panels()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "many", "10001"})
+  void should_refuse_a_number_of_panels_that_makes_no_sense(String value) {
+    assertThatThrownBy(() -> PowerSettings.of(Map.of("panels", value)::get))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(
+            "-Dpanels=%s is not understood; accepted: a whole number from 1 to 10000", value);
+  }
+
+  @Test
+  void should_space_the_panels_from_the_first_seed_on() {
+    assertThat(new PowerSettings(3).of(SETTINGS))
+        .extracting(Panel::firstSeed)
+        .containsExactly(10_005L, 20_005L, 30_005L);
+  }
+
+  /** Of the claims as they are, controls from other seeds included. */
+  @ParameterizedTest
+  @EnumSource
+  void should_share_no_seed_between_panels_nor_with_the_suites_own(Scale scale) {
+    List<Expectation> claims =
+        Expectations.read(Path.of("expectations"), scale, NetworkStudy.class);
+    List<Panel> panels = new ArrayList<>(new PowerSettings(3).of(SETTINGS));
+    panels.add(new Panel(SETTINGS.seed(), SETTINGS.engine().label()));
+
+    Set<Long> seen = new HashSet<>();
+    for (Panel panel : panels) {
+      Set<Long> seeds =
+          claims.stream()
+              .flatMap(claim -> PanelInquiry.plan(claim, panel).stream())
+              .map(Run::seed)
+              .collect(Collectors.toSet());
+      assertThat(seeds).hasSizeGreaterThan(1).noneMatch(seen::contains);
+      seen.addAll(seeds);
+    }
+  }
+}
