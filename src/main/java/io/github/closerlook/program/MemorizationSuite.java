@@ -1,12 +1,11 @@
 package io.github.closerlook.program;
 
 import io.github.closerlook.claims.claim.Expectation;
-import io.github.closerlook.claims.claim.Expectations;
-import io.github.closerlook.claims.files.ProjectFolder;
 import io.github.closerlook.claims.render.Paper;
 import io.github.closerlook.claims.result.Environment;
 import io.github.closerlook.claims.session.PaperSuite;
 import io.github.closerlook.claims.session.SuiteOptions;
+import io.github.closerlook.claims.store.Apparatus;
 import io.github.closerlook.claims.store.Laboratory;
 import io.github.closerlook.claims.store.Progress;
 import io.github.closerlook.claims.store.Run;
@@ -15,9 +14,9 @@ import io.github.closerlook.paper.MemorizationPaper;
 import io.github.closerlook.paper.data.Catalogue;
 import io.github.closerlook.paper.data.Sampler;
 import io.github.closerlook.paper.run.RunSpec;
+import io.github.closerlook.paper.run.TrainingApparatus;
 import io.github.closerlook.paper.study.NetworkStudy;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -27,9 +26,6 @@ public final class MemorizationSuite implements PaperSuite {
   private final Settings settings = Settings.ofSystem();
   private final SuiteOptions options = settings.options();
   private final Catalogue catalogue = Catalogue.of(settings.data());
-  private final List<Expectation> expectations =
-      Expectations.read(
-          ProjectFolder.resolve("expectations"), settings.scale(), NetworkStudy.class);
 
   @Override
   public Paper paper() {
@@ -42,8 +38,13 @@ public final class MemorizationSuite implements PaperSuite {
   }
 
   @Override
-  public List<Expectation> expectations() {
-    return expectations;
+  public Class<NetworkStudy> studies() {
+    return NetworkStudy.class;
+  }
+
+  @Override
+  public Apparatus apparatus() {
+    return new TrainingApparatus(catalogue);
   }
 
   @Override

@@ -21,16 +21,26 @@ public interface Study {
   Set<String> arms();
 
   /** Those of its arms that are a number and need no run, such as "no change". */
-  Map<String, Double> constants();
+  default Map<String, Double> constants() {
+    return Map.of();
+  }
 
   /** What its comparisons hold on or not. */
   Ground ground();
 
-  /** How large it is in a direction in which it can grow. */
-  int size(GrowingSize direction);
+  /**
+   * How large it is in a direction in which it can grow.
+   *
+   * @throws UnsupportedOperationException if it does not
+   */
+  default int size(GrowingSize direction) {
+    throw new UnsupportedOperationException(this + " does not grow in " + direction.words());
+  }
 
-  /** Data and training in one line, for reports. */
-  String describe();
+  /** What it makes its runs on and of, in one line, for reports. */
+  default String describe() {
+    return toString();
+  }
 
   /**
    * Two arms made alike, the same condition from other seeds: what a comparison of these arms is

@@ -85,6 +85,9 @@ public interface Paper {
     return Optional.empty();
   }
 
+  /** One that says what it must, and no more. */
+  record Plain(String title, String address, String introduction) implements Paper {}
+
   /**
    * How fast a machine is at what it is best at.
    *

@@ -2,6 +2,7 @@ package io.github.closerlook.claims.session;
 
 import io.github.closerlook.claims.claim.Conditions;
 import io.github.closerlook.claims.claim.Expectation;
+import io.github.closerlook.claims.claim.Scale;
 import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.claims.result.AcceptedResults;
 import java.nio.file.Path;
@@ -30,6 +31,21 @@ public record SuiteOptions(
   public SuiteOptions {
     claims = List.copyOf(claims);
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+  }
+
+  /**
+   * All claims at the default scale, on one worker; verdicts are asserted on the seeds from 1.
+   *
+   * @param engine name of what carries the runs out
+   */
+  public static SuiteOptions plain(long seed, String engine, boolean accepts) {
+    return new SuiteOptions(
+        new Conditions(Scale.DEFAULT, seed, engine),
+        List.of(),
+        1,
+        accepts,
+        seed == 1,
+        Map.of("First seed", Long.toString(seed)));
   }
 
   /**

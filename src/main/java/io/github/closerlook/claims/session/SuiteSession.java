@@ -47,10 +47,11 @@ final class SuiteSession {
   }
 
   private SuiteSession(PaperSuite paper) {
-    accepted = paper.reports().resolve("accepted");
-    latest = paper.reports().resolve("latest");
+    accepted = paper.folder().resolve("reports/accepted");
+    latest = paper.folder().resolve("reports/latest");
     SuiteOptions options = paper.options();
-    List<Expectation> claims = options.select(paper.expectations());
+    List<Expectation> expectations = paper.expectations();
+    List<Expectation> claims = options.select(expectations);
     Set<Run> plan = new LinkedHashSet<>();
     claims.forEach(claim -> plan.addAll(PanelInquiry.plan(claim.on(paper::has), paper.panel())));
     drift =
@@ -64,7 +65,7 @@ final class SuiteSession {
         new Suite(
                 paper.paper(),
                 options,
-                paper.expectations(),
+                expectations,
                 paper::has,
                 new PanelInquiry(paper.panel(), options.conditions().scale(), laboratory))
             .comparedBy(drift);

@@ -1,15 +1,20 @@
 package io.github.closerlook.claims.store;
 
+import java.util.Locale;
 import java.util.SortedMap;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** What a paper's runs are named by and carried out with. May be used by any number of threads. */
 public interface Apparatus {
 
   /**
    * The name of a run's record: a digest of all that its numbers depend on, the description as much
-   * as code, data and libraries.
+   * as code, data and libraries. Here of the description and the code that this apparatus reaches;
+   * who reads data, or computes with a library, adds these.
    */
-  String key(Run run);
+  default String key(Run run) {
+    return DigestUtils.sha256Hex(Json.canonical(run) + "\n" + CodeFingerprint.of(getClass()));
+  }
 
   /**
    * Carries out a run on the calling thread.
@@ -20,5 +25,12 @@ public interface Apparatus {
   SortedMap<String, double[]> carryOut(Run run);
 
   /** Operating system, architecture and Java of this machine, for the record's provenance. */
-  String machine();
+  default String machine() {
+    return String.format(
+        Locale.ROOT,
+        "%s %s, Java %s",
+        System.getProperty("os.name"),
+        System.getProperty("os.arch"),
+        Runtime.version());
+  }
 }

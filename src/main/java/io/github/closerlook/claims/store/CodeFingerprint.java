@@ -30,6 +30,15 @@ public final class CodeFingerprint {
 
   private static final String PROJECT = "io/github/closerlook/";
 
+  /** It takes a while, and runs are named one by one. */
+  private static final ClassValue<String> DIGESTS =
+      new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> root) {
+          return digest(reachedFrom(root));
+        }
+      };
+
   private CodeFingerprint() {}
 
   /**
@@ -38,7 +47,7 @@ public final class CodeFingerprint {
    * @param root the class that carries runs out
    */
   public static String of(Class<?> root) {
-    return digest(reachedFrom(root));
+    return DIGESTS.get(root);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.closerlook.claims.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -26,6 +27,15 @@ public final class Json {
   private static final Map<Class<?>, ObjectReader> READERS = new ConcurrentHashMap<>();
 
   private Json() {}
+
+  /** A run as JSON, the same for equal runs. */
+  public static String canonical(Run run) {
+    try {
+      return CANONICAL.writeValueAsString(run);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot write " + run, e);
+    }
+  }
 
   /**
    * Reads records.

@@ -12,7 +12,9 @@ public interface Run {
    * A rough measure of the arithmetic, in multiply-adds, for estimates of the time left and for
    * starting long runs first.
    */
-  double work();
+  default double work() {
+    return 1;
+  }
 
   /**
    * The same of one that was carried out, whose record may tell where it stopped.
@@ -33,5 +35,7 @@ public interface Run {
    * Whether it would be strange if the other recorded the same numbers, bit for bit: if both have
    * the same seed, and are trained on different examples or in a different way.
    */
-  boolean shouldDifferFrom(Run other);
+  default boolean shouldDifferFrom(Run other) {
+    return false;
+  }
 }

@@ -1,6 +1,5 @@
 package io.github.closerlook.paper.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.closerlook.claims.store.CodeFingerprint;
 import io.github.closerlook.claims.store.Json;
 import io.github.closerlook.paper.data.Catalogue;
@@ -56,20 +55,12 @@ final class RunKey {
     String text =
         String.join(
             "\n",
-            canonical(spec),
+            Json.canonical(spec),
             "code " + code,
             "data " + data,
             "libraries " + libraries,
             "kernels " + kernels);
     return DigestUtils.sha256Hex(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  static String canonical(RunSpec spec) {
-    try {
-      return Json.CANONICAL.writeValueAsString(spec);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("cannot write " + spec, e);
-    }
   }
 
   /** The fingerprint of the code, as it goes into the key. */

@@ -28,9 +28,4 @@ public final class TrainingApparatus implements Apparatus {
   public SortedMap<String, double[]> carryOut(Run run) {
     return experiment.run(RunSpec.of(run));
   }
-
-  @Override
-  public String machine() {
-    return Machine.description();
-  }
 }

@@ -103,11 +103,11 @@ class RunSpecJsonTest {
   @MethodSource("specs")
   void should_read_back_the_spec_that_was_written(RunSpec spec) throws Exception {
     // when
-    RunSpec read = Json.CANONICAL.readValue(RunKey.canonical(spec), RunSpec.class);
+    RunSpec read = Json.CANONICAL.readValue(Json.canonical(spec), RunSpec.class);
 
     // then
     assertThat(read).isEqualTo(spec);
-    assertThat(RunKey.canonical(read)).isEqualTo(RunKey.canonical(spec));
+    assertThat(Json.canonical(read)).isEqualTo(Json.canonical(spec));
   }
 
   /** A change of this text renames every record that anyone has. */
@@ -115,7 +115,7 @@ class RunSpecJsonTest {
   void should_write_a_spec_as_it_always_was() {
     RunSpec spec = Specs.spec(Specs.DIGITS, Specs.DROPOUT, Specs.SGD, BASE.engine(), 7);
 
-    assertThat(RunKey.canonical(spec))
+    assertThat(Json.canonical(spec))
         .isEqualTo(
             ("{'architecture':{'type':'mlp','depth':1,'width':8},'engine':'fused',"
                     + "'optimizer':{'batch':30,'learningRate':0.1,'momentum':0.0,"
