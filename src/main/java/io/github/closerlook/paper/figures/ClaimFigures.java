@@ -2,7 +2,6 @@ package io.github.closerlook.paper.figures;
 
 import io.github.closerlook.claims.claim.Expectation;
 import io.github.closerlook.claims.claim.Findings;
-import io.github.closerlook.claims.claim.Study;
 import io.github.closerlook.claims.render.figure.Figure;
 import io.github.closerlook.paper.study.CapacityStudy;
 import io.github.closerlook.paper.study.ConvergenceStudy;
@@ -11,6 +10,7 @@ import io.github.closerlook.paper.study.CriticalSamplesStudy;
 import io.github.closerlook.paper.study.EasyExamplesStudy;
 import io.github.closerlook.paper.study.FirstLayerFiltersStudy;
 import io.github.closerlook.paper.study.LossSensitivityStudy;
+import io.github.closerlook.paper.study.NetworkStudy;
 import io.github.closerlook.paper.study.RegularizationStudy;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,31 +38,53 @@ public final class ClaimFigures {
         .forEach(
             (name, study) -> {
               Sheet sheet = new Sheet(expectation, name, findings.get(name));
-              draw(study, sheet);
+              ((NetworkStudy) study).show(new Drawer(sheet));
               figures.put(name, sheet.figures());
             });
     return figures;
   }
 
-  private static void draw(Study study, Sheet sheet) {
-    if (study instanceof EasyExamplesStudy) {
+  /** Draws on a sheet what there is to see of a study. */
+  private record Drawer(Sheet sheet) implements NetworkStudy.Viewer {
+
+    @Override
+    public void view(EasyExamplesStudy study) {
       EasyExamplesFigure.draw(sheet);
-    } else if (study instanceof LossSensitivityStudy sensitivity) {
-      SensitivityFigures.draw(sensitivity, sheet);
-    } else if (study instanceof CapacityStudy capacity) {
-      CapacityFigures.draw(capacity, sheet);
-    } else if (study instanceof ConvergenceStudy convergence) {
-      ConvergenceFigures.draw(convergence, sheet);
-    } else if (study instanceof CriticalSamplesStudy critical) {
-      CriticalSamplesFigures.draw(critical, sheet);
-    } else if (study instanceof CriticalSamplesBySizeStudy) {
-      CriticalSearchFigures.byExamples(sheet);
-    } else if (study instanceof RegularizationStudy regularization) {
-      RegularizationFigures.draw(regularization, sheet);
-    } else if (study instanceof FirstLayerFiltersStudy) {
+    }
+
+    @Override
+    public void view(FirstLayerFiltersStudy study) {
       FilterFigure.draw(sheet);
-    } else {
-      throw new IllegalArgumentException("no figures are known of the study " + study);
+    }
+
+    @Override
+    public void view(LossSensitivityStudy study) {
+      SensitivityFigures.draw(study, sheet);
+    }
+
+    @Override
+    public void view(CapacityStudy study) {
+      CapacityFigures.draw(study, sheet);
+    }
+
+    @Override
+    public void view(ConvergenceStudy study) {
+      ConvergenceFigures.draw(study, sheet);
+    }
+
+    @Override
+    public void view(CriticalSamplesStudy study) {
+      CriticalSamplesFigures.draw(study, sheet);
+    }
+
+    @Override
+    public void view(CriticalSamplesBySizeStudy study) {
+      CriticalSearchFigures.byExamples(sheet);
+    }
+
+    @Override
+    public void view(RegularizationStudy study) {
+      RegularizationFigures.draw(study, sheet);
     }
   }
 }

@@ -177,6 +177,11 @@ public record CapacityStudy(
   }
 
   @Override
+  public void show(Viewer viewer) {
+    viewer.view(this);
+  }
+
+  @Override
   public Readings readings(String arm) {
     RunName narrowest = atWidth(widths.get(0));
     RunName moderate = atWidth(moderateWidth);

@@ -204,6 +204,11 @@ public record ConvergenceStudy(
   }
 
   @Override
+  public void show(Viewer viewer) {
+    viewer.view(this);
+  }
+
+  @Override
   public Readings readings(String arm) {
     return new ConvergenceReading(this).readings(arm);
   }

@@ -123,6 +123,11 @@ public record CriticalSamplesBySizeStudy(
   }
 
   @Override
+  public void show(Viewer viewer) {
+    viewer.view(this);
+  }
+
+  @Override
   public Readings readings(String arm) {
     ToDoubleFunction<RunRecord> ratio =
         run -> run.last(Probe.criticalSampleRatio(Probe.VALIDATION, search()));

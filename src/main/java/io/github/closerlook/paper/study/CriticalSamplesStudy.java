@@ -213,6 +213,11 @@ public record CriticalSamplesStudy(
   }
 
   @Override
+  public void show(Viewer viewer) {
+    viewer.view(this);
+  }
+
+  @Override
   public Readings readings(String arm) {
     return new CriticalSamplesReading(this).readings();
   }

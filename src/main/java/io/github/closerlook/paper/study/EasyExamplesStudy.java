@@ -48,6 +48,11 @@ public record EasyExamplesStudy(Baseline baseline, int initializations, int epoc
   }
 
   @Override
+  public void show(Viewer viewer) {
+    viewer.view(this);
+  }
+
+  @Override
   public Map<String, Quantity.Kind> quantities(String arm) {
     return Map.of(
         CORRECTNESS,

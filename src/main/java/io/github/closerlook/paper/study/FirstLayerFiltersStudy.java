@@ -74,6 +74,11 @@ public record FirstLayerFiltersStudy(Baseline baseline, int epochs, int seeds)
   }
 
   @Override
+  public void show(Viewer viewer) {
+    viewer.view(this);
+  }
+
+  @Override
   public Readings readings(String arm) {
     return new Readings()
         .perSeed(

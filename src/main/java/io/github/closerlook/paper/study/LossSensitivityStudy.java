@@ -166,6 +166,11 @@ public record LossSensitivityStudy(
   }
 
   @Override
+  public void show(Viewer viewer) {
+    viewer.view(this);
+  }
+
+  @Override
   public Readings readings(String arm) {
     Readings readings = new Readings();
     Matcher ofClass = OF_CLASS.matcher(arm);

@@ -30,6 +30,28 @@ public sealed interface NetworkStudy extends Study permits EasyExamplesStudy, Se
   /** The training that it varies. */
   Baseline baseline();
 
+  /** Shows which kind of study it is. */
+  void show(Viewer viewer);
+
+  /** What looks at every kind of study in its own way: one that forgets a kind does not compile. */
+  interface Viewer {
+    void view(EasyExamplesStudy study);
+
+    void view(FirstLayerFiltersStudy study);
+
+    void view(LossSensitivityStudy study);
+
+    void view(CapacityStudy study);
+
+    void view(ConvergenceStudy study);
+
+    void view(CriticalSamplesStudy study);
+
+    void view(CriticalSamplesBySizeStudy study);
+
+    void view(RegularizationStudy study);
+  }
+
   @Override
   default Ground ground() {
     return baseline().ground();

@@ -202,6 +202,11 @@ public record RegularizationStudy(
   }
 
   @Override
+  public void show(Viewer viewer) {
+    viewer.view(this);
+  }
+
+  @Override
   public Readings readings(String arm) {
     if (constants().containsKey(arm)) {
       return readings(RegularizerOrder.RAND_Y_WITH_RAND_Y, readings(NONE, new Readings()));
