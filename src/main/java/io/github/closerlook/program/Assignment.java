@@ -1,7 +1,6 @@
 package io.github.closerlook.program;
 
 import io.github.closerlook.claims.claim.Expectation;
-import io.github.closerlook.claims.claim.Expectations;
 import io.github.closerlook.claims.claim.Panel;
 import io.github.closerlook.claims.claim.PanelInquiry;
 import io.github.closerlook.claims.store.Apparatus;
@@ -14,7 +13,6 @@ import io.github.closerlook.paper.data.Catalogue;
 import io.github.closerlook.paper.data.DataLocations;
 import io.github.closerlook.paper.model.Natives;
 import io.github.closerlook.paper.run.TrainingApparatus;
-import io.github.closerlook.paper.study.NetworkStudy;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -69,8 +67,7 @@ public record Assignment(
    * @throws io.github.closerlook.claims.files.BadInputException with a line for each mistake in it
    */
   public Assignment withClaims(Path expectations) {
-    return with(
-        settings.select(Expectations.read(expectations, settings.scale(), NetworkStudy.class)));
+    return with(settings.select(DataSetSettings.ofSystem().claims(expectations, settings.scale())));
   }
 
   /** The same with these claims. */

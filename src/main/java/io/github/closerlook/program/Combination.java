@@ -56,6 +56,10 @@ record Combination(
         && !others.contains(LADDER)) {
       judging.add("-Daccept");
     }
+    if (property.apply("dataSet") != null && Settings.asked("accept", property.apply("accept"))) {
+      throw new BadInputException(
+          "-Daccept cannot be given with -DdataSet, since accepted results are what a plain mvn verify is held to; accepted: one of them");
+    }
     if (Settings.asked("download", property.apply("download")) && others.contains(PLACEBO)) {
       judging.add("-Ddownload");
     }
@@ -64,7 +68,7 @@ record Combination(
         judging,
         given(property, "panels"),
         given(property, "rungs"),
-        given(property, "scale", "seed"),
+        given(property, "scale", "seed", "dataSet"),
         ladders);
   }
 

@@ -1,6 +1,7 @@
 package io.github.closerlook.program;
 
 import io.github.closerlook.claims.claim.Expectation;
+import io.github.closerlook.claims.files.ProjectFolder;
 import io.github.closerlook.claims.render.Paper;
 import io.github.closerlook.claims.result.Environment;
 import io.github.closerlook.claims.session.PaperSuite;
@@ -17,6 +18,7 @@ import io.github.closerlook.paper.run.RunSpec;
 import io.github.closerlook.paper.run.TrainingApparatus;
 import io.github.closerlook.paper.study.NetworkStudy;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -24,7 +26,8 @@ import java.util.function.Consumer;
 public final class MemorizationSuite implements PaperSuite {
 
   private final Settings settings = Settings.ofSystem();
-  private final SuiteOptions options = settings.options();
+  private final DataSetSettings dataSet = DataSetSettings.ofSystem();
+  private final SuiteOptions options = options(settings.options(), dataSet);
   private final Catalogue catalogue = Catalogue.of(settings.data());
 
   @Override
@@ -35,6 +38,21 @@ public final class MemorizationSuite implements PaperSuite {
   @Override
   public SuiteOptions options() {
     return options;
+  }
+
+  /** The expected verdicts are those on MNIST: with other images in its place none is asserted. */
+  private static SuiteOptions options(SuiteOptions asked, DataSetSettings dataSet) {
+    return dataSet.other().map(other -> asked.on("MNIST's place", other)).orElse(asked);
+  }
+
+  @Override
+  public boolean isComparable() {
+    return dataSet.other().isEmpty();
+  }
+
+  @Override
+  public List<Expectation> expectations() {
+    return dataSet.claims(ProjectFolder.resolve("expectations"), settings.scale());
   }
 
   @Override

@@ -56,7 +56,7 @@ public final class Preflight {
     checkHistory(property.apply("history"));
     Catalogue.of(settings.data());
     Path folder = project.resolve("expectations");
-    settings.select(Expectations.read(folder, settings.scale(), NetworkStudy.class));
+    settings.select(DataSetSettings.of(property).claims(folder, settings.scale()));
     Expectations.ladders(
         folder,
         Expectations.read(folder, Scale.DEFAULT, NetworkStudy.class),

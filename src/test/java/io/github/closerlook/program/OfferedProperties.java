@@ -30,6 +30,7 @@ public final class OfferedProperties {
     ShardSettings.of(nothing);
     ClusterSettings.of(nothing);
     LadderSettings.of(nothing);
+    DataSetSettings.of(nothing);
     return asked;
   }
 
@@ -52,6 +53,7 @@ public final class OfferedProperties {
     PowerSettings.of(properties::get);
     ClusterSettings.of(properties::get);
     LadderSettings.of(properties::get);
+    DataSetSettings.of(properties::get);
     Preflight.checkPlan(properties.get("plan"));
     Combination.of(Set.copyOf(profiles), properties::get).check();
     Preflight.checkHistory(properties.get("history"));

@@ -1,5 +1,6 @@
 package io.github.closerlook.claims.claim;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.claims.files.YamlFile;
 import io.github.closerlook.claims.files.YamlFolder;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads and checks the folder of expectations. Every file is checked before anything trains, and
@@ -29,11 +31,21 @@ public final class Expectations {
    * @throws BadInputException with a line for each mistake
    */
   public static List<Expectation> read(Path folder, Scale scale, Class<? extends Study> kinds) {
+    return read(folder, scale, kinds, UnaryOperator.identity());
+  }
+
+  /**
+   * The same with studies that are not quite as they are written.
+   *
+   * @param changed what becomes of the sizes of each study and scale before they are read
+   */
+  public static List<Expectation> read(
+      Path folder, Scale scale, Class<? extends Study> kinds, UnaryOperator<ObjectNode> changed) {
     List<Expectation> expectations = new ArrayList<>();
     List<String> mistakes = new ArrayList<>();
     List<Path> files = files(folder);
     Margins margins = Margins.read(folder);
-    Studies studies = new Studies(folder, kinds);
+    Studies studies = new Studies(folder, kinds, changed);
     mistakes.addAll(studies.mistakes(scale));
     for (Path file : files) {
       try {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -71,7 +72,7 @@ record LadderFile(
    */
   static List<SizeLadder> read(
       Path folder, List<Expectation> claims, Class<? extends Study> kinds, String engine) {
-    Studies studies = new Studies(folder, kinds);
+    Studies studies = new Studies(folder, kinds, UnaryOperator.identity());
     Panel panel = new Panel(FIRST_SEED, engine);
     Path ladders = folder.resolve("ladder");
     List<SizeLadder> read = new ArrayList<>();

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The studies of a folder of expectations, each of which is read once, whoever names it. */
 final class Studies {
@@ -19,15 +20,18 @@ final class Studies {
 
   private final Path folder;
   private final Class<? extends Study> kinds;
+  private final UnaryOperator<ObjectNode> changed;
   private final Map<Sized, Study> known = new HashMap<>();
 
   /**
    * @param folder of expectations
    * @param kinds of studies that there are: a type whose subtypes Jackson can tell apart
+   * @param changed what becomes of the sizes of each study and scale before they are read
    */
-  Studies(Path folder, Class<? extends Study> kinds) {
+  Studies(Path folder, Class<? extends Study> kinds, UnaryOperator<ObjectNode> changed) {
     this.folder = folder;
     this.kinds = kinds;
+    this.changed = changed;
   }
 
   /** What is wrong with them, also with those that no claim names. */
@@ -91,6 +95,6 @@ final class Studies {
 
   private Study read(Path file, Scale scale) {
     return known.computeIfAbsent(
-        new Sized(file, scale), size -> StudyFile.read(file, scale, kinds));
+        new Sized(file, scale), size -> StudyFile.read(file, scale, kinds, changed));
   }
 }

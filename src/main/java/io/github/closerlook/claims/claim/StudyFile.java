@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The sizes of a study, {@code expectations/studies/<name>.yaml}: its kind, why its sizes are what
@@ -23,17 +24,27 @@ final class StudyFile {
 
   private StudyFile() {}
 
-  /** The study at a scale; every other scale is checked as well. */
-  static Study read(Path file, Scale wanted, Class<? extends Study> kinds) {
-    return read(file, YamlFile.tree(file), wanted, kinds);
+  /**
+   * The study at a scale; every other scale is checked as well.
+   *
+   * @param changed what becomes of the sizes of each scale
+   */
+  static Study read(
+      Path file, Scale wanted, Class<? extends Study> kinds, UnaryOperator<ObjectNode> changed) {
+    return read(file, YamlFile.tree(file), wanted, kinds, changed);
   }
 
-  private static Study read(Path file, JsonNode tree, Scale wanted, Class<? extends Study> kinds) {
+  private static Study read(
+      Path file,
+      JsonNode tree,
+      Scale wanted,
+      Class<? extends Study> kinds,
+      UnaryOperator<ObjectNode> changed) {
     check(file, tree);
     Study study = null;
     // The default first, so that its mistakes are not told of a scale that takes them over.
     for (Scale scale : List.of(Scale.DEFAULT, Scale.QUICK, Scale.PAPER)) {
-      Study sized = at(file, tree, scale, kinds);
+      Study sized = at(file, tree, scale, kinds, changed);
       if (scale == wanted) {
         study = sized;
       }
@@ -55,7 +66,7 @@ final class StudyFile {
           String.format(Locale.ROOT, "%s, at %s: there is no %s", from, place, file));
     }
     JsonNode tree = YamlFile.tree(file);
-    read(file, tree, Scale.DEFAULT, kinds);
+    read(file, tree, Scale.DEFAULT, kinds, UnaryOperator.identity());
     ObjectNode sizes = tree.get("scales").get(Scale.DEFAULT.label()).deepCopy();
     if (differing != null) {
       override(from, place, sizes, differing);
@@ -108,12 +119,17 @@ final class StudyFile {
     }
   }
 
-  private static Study at(Path file, JsonNode tree, Scale scale, Class<? extends Study> kinds) {
+  private static Study at(
+      Path file,
+      JsonNode tree,
+      Scale scale,
+      Class<? extends Study> kinds,
+      UnaryOperator<ObjectNode> changed) {
     String place = "scales." + scale.label();
     ObjectNode sizes = tree.get("scales").get(Scale.DEFAULT.label()).deepCopy();
     override(file, place, sizes, tree.get("scales").get(scale.label()));
     sizes.set("study", tree.get("study"));
-    return YamlFile.complete(file, place, sizes, kinds);
+    return YamlFile.complete(file, place, changed.apply(sizes), kinds);
   }
 
   /** Sizes within sizes, such as those of the baseline, are overridden one by one. */

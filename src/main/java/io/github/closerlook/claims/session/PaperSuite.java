@@ -35,6 +35,11 @@ public interface PaperSuite {
   /** What the user asked for. */
   SuiteOptions options();
 
+  /** Whether results are compared with the accepted ones: not where something else is asked. */
+  default boolean isComparable() {
+    return true;
+  }
+
   /** The kinds of studies that there are: a type whose subtypes Jackson can tell apart. */
   Class<? extends Study> studies();
 

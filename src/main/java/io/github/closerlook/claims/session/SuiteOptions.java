@@ -34,6 +34,17 @@ public record SuiteOptions(
   }
 
   /**
+   * The same of a suite whose verdicts nobody foretold, as it asks something else.
+   *
+   * @param fact what is other than usual, and how it is
+   */
+  public SuiteOptions on(String fact, String value) {
+    Map<String, String> all = new LinkedHashMap<>(facts);
+    all.put(fact, value);
+    return new SuiteOptions(conditions, claims, workers, accepts, false, all);
+  }
+
+  /**
    * All claims at the default scale, on one worker; verdicts are asserted on the seeds from 1.
    *
    * @param engine name of what carries the runs out

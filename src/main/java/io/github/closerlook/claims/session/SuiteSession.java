@@ -61,14 +61,14 @@ final class SuiteSession {
             paper.environment(claims));
     laboratory = paper.laboratory(plan, SuiteSession::say);
     laboratory.lookAhead(plan);
-    suite =
+    Suite alone =
         new Suite(
-                paper.paper(),
-                options,
-                expectations,
-                paper::has,
-                new PanelInquiry(paper.panel(), options.conditions().scale(), laboratory))
-            .comparedBy(drift);
+            paper.paper(),
+            options,
+            expectations,
+            paper::has,
+            new PanelInquiry(paper.panel(), options.conditions().scale(), laboratory));
+    suite = paper.isComparable() ? alone.comparedBy(drift) : alone;
     allure().ifPresent(results -> Reports.writeForAllure(results, options.facts()));
   }
 

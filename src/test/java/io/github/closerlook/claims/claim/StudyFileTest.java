@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +73,8 @@ class StudyFileTest {
   }
 
   private RegularizationStudy read(Scale scale) {
-    return (RegularizationStudy) StudyFile.read(file, scale, NetworkStudy.class);
+    return (RegularizationStudy)
+        StudyFile.read(file, scale, NetworkStudy.class, UnaryOperator.identity());
   }
 
   @Test
