@@ -131,7 +131,7 @@ class BadInputsTest {
         // out of range
         "studies/convergence | dataSet: mnist | dataSet: mnits"
             + "| , at scales.default.baseline: Baseline: dataSet is 'mnits'; expected one of"
-            + " cifar10, fashion-mnist, mnist",
+            + " cifar10, fashion-mnist, kmnist, mnist",
         "studies/convergence | dataSet: mnist | dataSet: no"
             + "| , line 10, at scales.default.baseline.dataSet: means false in YAML, and no field takes"
             + " that; expected text in quotes",
@@ -258,7 +258,7 @@ class BadInputsTest {
         "expectations/studies/x.yml | {project}/expectations/studies/x.yml: is not read under this",
         "expectations/studies/x.yaml | {project}/expectations/studies/x.yaml: is empty",
         "data/nothing | -Ddata={project}/data: has none of these; expected one that has cifar10/ or"
-            + " fashion-mnist/ or mnist/; in it is nothing",
+            + " fashion-mnist/ or kmnist/ or mnist/; in it is nothing",
       })
   void should_refuse_a_file_that_would_be_passed_over(String file, String said) throws IOException {
     Path path = project.resolve(file);
@@ -291,14 +291,14 @@ class BadInputsTest {
       value = {
         "MNIST/raw/train-images-idx3-ubyte"
             + "| -Ddata={project}/data: has none of these; expected one that has cifar10/ or"
-            + " fashion-mnist/ or mnist/; in it is MNIST/",
+            + " fashion-mnist/ or kmnist/ or mnist/; in it is MNIST/",
         "train-images-idx3-ubyte.gz t10k-images-idx3-ubyte.gz"
             + "| -Ddata={project}/data: has none of these; expected one that has cifar10/ or"
-            + " fashion-mnist/ or mnist/; in it are t10k-images-idx3-ubyte.gz,"
+            + " fashion-mnist/ or kmnist/ or mnist/; in it are t10k-images-idx3-ubyte.gz,"
             + " train-images-idx3-ubyte.gz",
         "cifar-10-batches-bin/test_batch.bin"
             + "| -Ddata={project}/data: has none of these; expected one that has cifar10/ or"
-            + " fashion-mnist/ or mnist/; in it is cifar-10-batches-bin/",
+            + " fashion-mnist/ or kmnist/ or mnist/; in it is cifar-10-batches-bin/",
         "mnist->/nowhere/mnist"
             + "| -Ddata={project}/data: {project}/data/mnist is a link to something that is not"
             + " there; expected a folder",

@@ -44,7 +44,7 @@ class DataSetSettingsTest {
     assertThatThrownBy(() -> DataSetSettings.of(Map.of("dataSet", value)::get))
         .isInstanceOf(BadInputException.class)
         .hasMessageStartingWith("-DdataSet=" + value)
-        .hasMessageContaining("cifar10, fashion-mnist, mnist");
+        .hasMessageContaining("cifar10, fashion-mnist, kmnist, mnist");
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -33,8 +34,11 @@ import java.util.stream.Stream;
  */
 public final class Catalogue {
   private static final Map<String, KnownSet> KNOWN =
-      Stream.of(IdxDataSet.MNIST, IdxDataSet.FASHION_MNIST, new Cifar10())
+      Stream.of(IdxDataSet.MNIST, IdxDataSet.FASHION_MNIST, IdxDataSet.KMNIST, new Cifar10())
           .collect(Collectors.toUnmodifiableMap(KnownSet::id, Function.identity()));
+
+  /** What {@code -Ddownload} brings. */
+  static final Set<String> DOWNLOADED = Set.of("cifar10", "fashion-mnist");
 
   private final DataLocations places;
   private final Map<String, DataSource> read = new ConcurrentHashMap<>();
@@ -80,9 +84,10 @@ public final class Catalogue {
             id)
         : String.format(
             Locale.ROOT,
-            "%s does not come with the project: set -Ddata=<folder with %s/> or -Ddownload",
+            "%s does not come with the project: set -Ddata=<folder with %s/>%s",
             id,
-            id);
+            id,
+            DOWNLOADED.contains(id) ? " or -Ddownload" : "");
   }
 
   /** The data set of this id, read when it is first asked for. */

@@ -74,6 +74,10 @@ record IdxDataSet(String id, int classes, EmbeddedFiles embeddedFiles, Alone tes
                   "0402a96d92fd2663957122ceb108a494c5af83dab82d92729df917d7dec38c34")),
           Alone.SPLIT);
 
+  /** Cursive Japanese characters (Clanuwat et al. 2018); none of its files is included. */
+  static final IdxDataSet KMNIST =
+      new IdxDataSet("kmnist", 10, new EmbeddedFiles("kmnist", Map.of()), Alone.REFUSED);
+
   @Override
   public boolean completeIn(Path folder) {
     return missing(folder).isEmpty();

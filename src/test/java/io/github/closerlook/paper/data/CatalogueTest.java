@@ -112,6 +112,7 @@ class CatalogueTest {
             Map.of(
                 "cifar10", "nowhere",
                 "fashion-mnist", "the folder given by -Ddata",
+                "kmnist", "nowhere",
                 "mnist", "the included copy"));
   }
 
@@ -156,7 +157,7 @@ class CatalogueTest {
     assertThatThrownBy(() -> Catalogue.of(Optional.of(nowhere)))
         .isInstanceOf(BadInputException.class)
         .hasMessage(
-            "-Ddata=%s: there is no such folder; expected one that has cifar10/ or fashion-mnist/"
+            "-Ddata=%s: there is no such folder; expected one that has cifar10/ or fashion-mnist/ or kmnist/"
                 + " or mnist/",
             nowhere);
   }
@@ -165,7 +166,8 @@ class CatalogueTest {
   void should_list_what_is_known_when_asked_for_something_else() {
     assertThatThrownBy(() -> Mnist.CATALOGUE.get("emnist"))
         .isInstanceOf(BadInputException.class)
-        .hasMessage("There is no data set 'emnist'; known are: cifar10, fashion-mnist, mnist");
+        .hasMessage(
+            "There is no data set 'emnist'; known are: cifar10, fashion-mnist, kmnist, mnist");
   }
 
   @Test
