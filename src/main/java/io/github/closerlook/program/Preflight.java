@@ -3,6 +3,7 @@ package io.github.closerlook.program;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.closerlook.claims.claim.Expectation;
 import io.github.closerlook.claims.claim.Expectations;
 import io.github.closerlook.claims.claim.Scale;
 import io.github.closerlook.claims.files.BadInputException;
@@ -14,6 +15,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -56,10 +58,13 @@ public final class Preflight {
     checkHistory(property.apply("history"));
     Catalogue.of(settings.data());
     Path folder = project.resolve("expectations");
-    settings.select(DataSetSettings.of(property).claims(folder, settings.scale()));
+    List<Expectation> claims = DataSetSettings.of(property).claims(folder, settings.scale());
+    settings.select(claims);
     Expectations.ladders(
         folder,
-        Expectations.read(folder, Scale.DEFAULT, NetworkStudy.class),
+        settings.scale() == Scale.DEFAULT && DataSetSettings.of(property).other().isEmpty()
+            ? claims
+            : Expectations.read(folder, Scale.DEFAULT, NetworkStudy.class),
         NetworkStudy.class,
         settings.engine().label());
   }

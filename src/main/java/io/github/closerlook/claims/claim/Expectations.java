@@ -46,7 +46,7 @@ public final class Expectations {
     List<Path> files = files(folder);
     Margins margins = Margins.read(folder);
     Studies studies = new Studies(folder, kinds, changed);
-    mistakes.addAll(studies.mistakes(scale));
+    mistakes.addAll(studies.mistakes());
     for (Path file : files) {
       try {
         Expectation.File written =

@@ -16,12 +16,10 @@ import java.util.function.UnaryOperator;
 /** The studies of a folder of expectations, each of which is read once, whoever names it. */
 final class Studies {
 
-  private record Sized(Path file, Scale scale) {}
-
   private final Path folder;
   private final Class<? extends Study> kinds;
   private final UnaryOperator<ObjectNode> changed;
-  private final Map<Sized, Study> known = new HashMap<>();
+  private final Map<Path, StudyFile> known = new HashMap<>();
 
   /**
    * @param folder of expectations
@@ -35,7 +33,7 @@ final class Studies {
   }
 
   /** What is wrong with them, also with those that no claim names. */
-  List<String> mistakes(Scale scale) {
+  List<String> mistakes() {
     List<String> mistakes = new ArrayList<>();
     Path studies = folder.resolve("studies");
     if (!Files.isDirectory(studies)) {
@@ -44,7 +42,7 @@ final class Studies {
     }
     for (Path file : YamlFolder.files(studies)) {
       try {
-        read(file, scale);
+        read(file);
       } catch (BadInputException e) {
         mistakes.add(e.getMessage());
       }
@@ -77,24 +75,23 @@ final class Studies {
    * @param differing as they differ; null for none
    */
   Study resized(String name, Path from, String place, ObjectNode differing) {
-    return StudyFile.resized(file(name), from, place, differing, kinds);
-  }
-
-  private Path file(String name) {
-    return folder.resolve("studies").resolve(name + ".yaml");
+    return existing(from, place, name).resized(from, place, differing);
   }
 
   private Study study(Path claim, String place, String name, Scale scale) {
-    Path file = file(name);
-    if (!Files.exists(file)) {
-      throw new BadInputException(
-          String.format(Locale.ROOT, "%s, at %s: there is no %s", claim, place, file));
-    }
-    return read(file, scale);
+    return existing(claim, place, name).at(scale);
   }
 
-  private Study read(Path file, Scale scale) {
-    return known.computeIfAbsent(
-        new Sized(file, scale), size -> StudyFile.read(file, scale, kinds, changed));
+  private StudyFile existing(Path from, String place, String name) {
+    Path file = folder.resolve("studies").resolve(name + ".yaml");
+    if (!Files.exists(file)) {
+      throw new BadInputException(
+          String.format(Locale.ROOT, "%s, at %s: there is no %s", from, place, file));
+    }
+    return read(file);
+  }
+
+  private StudyFile read(Path file) {
+    return known.computeIfAbsent(file, unread -> new StudyFile(unread, kinds, changed));
   }
 }

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.claims.files.YamlFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -22,34 +23,34 @@ final class StudyFile {
 
   private static final Set<String> FIELDS = Set.of("study", "why", "scales");
 
-  private StudyFile() {}
+  private final Path file;
+  private final Class<? extends Study> kinds;
+  private final UnaryOperator<ObjectNode> changed;
+  private final JsonNode tree;
+  private final Map<Scale, Study> byScale = new EnumMap<>(Scale.class);
 
   /**
-   * The study at a scale; every other scale is checked as well.
+   * Reads the sizes of all scales.
    *
+   * @param kinds of studies that there are
    * @param changed what becomes of the sizes of each scale
+   * @throws BadInputException at the first mistake
    */
-  static Study read(
-      Path file, Scale wanted, Class<? extends Study> kinds, UnaryOperator<ObjectNode> changed) {
-    return read(file, YamlFile.tree(file), wanted, kinds, changed);
-  }
-
-  private static Study read(
-      Path file,
-      JsonNode tree,
-      Scale wanted,
-      Class<? extends Study> kinds,
-      UnaryOperator<ObjectNode> changed) {
+  StudyFile(Path file, Class<? extends Study> kinds, UnaryOperator<ObjectNode> changed) {
+    this.file = file;
+    this.kinds = kinds;
+    this.changed = changed;
+    this.tree = YamlFile.tree(file);
     check(file, tree);
-    Study study = null;
     // The default first, so that its mistakes are not told of a scale that takes them over.
     for (Scale scale : List.of(Scale.DEFAULT, Scale.QUICK, Scale.PAPER)) {
-      Study sized = at(file, tree, scale, kinds, changed);
-      if (scale == wanted) {
-        study = sized;
-      }
+      byScale.put(scale, sized(file, "scales." + scale.label(), sizes(scale)));
     }
-    return study;
+  }
+
+  /** The study at a scale. */
+  Study at(Scale scale) {
+    return byScale.get(scale);
   }
 
   /**
@@ -59,20 +60,23 @@ final class StudyFile {
    * @param place of them in it
    * @param differing as they differ; null for none
    */
-  static Study resized(
-      Path file, Path from, String place, ObjectNode differing, Class<? extends Study> kinds) {
-    if (!Files.exists(file)) {
-      throw new BadInputException(
-          String.format(Locale.ROOT, "%s, at %s: there is no %s", from, place, file));
-    }
-    JsonNode tree = YamlFile.tree(file);
-    read(file, tree, Scale.DEFAULT, kinds, UnaryOperator.identity());
-    ObjectNode sizes = tree.get("scales").get(Scale.DEFAULT.label()).deepCopy();
+  Study resized(Path from, String place, ObjectNode differing) {
+    ObjectNode sizes = sizes(Scale.DEFAULT);
     if (differing != null) {
       override(from, place, sizes, differing);
     }
+    return sized(from, place, sizes);
+  }
+
+  private ObjectNode sizes(Scale scale) {
+    ObjectNode sizes = tree.get("scales").get(Scale.DEFAULT.label()).deepCopy();
+    override(file, "scales." + scale.label(), sizes, tree.get("scales").get(scale.label()));
+    return sizes;
+  }
+
+  private Study sized(Path named, String place, ObjectNode sizes) {
     sizes.set("study", tree.get("study"));
-    return YamlFile.complete(from, place, sizes, kinds);
+    return YamlFile.complete(named, place, changed.apply(sizes), kinds);
   }
 
   private static void check(Path file, JsonNode tree) {
@@ -117,19 +121,6 @@ final class StudyFile {
       throw new BadInputException(
           file + ", at " + place + ": is no list of sizes; expected lines of name: value");
     }
-  }
-
-  private static Study at(
-      Path file,
-      JsonNode tree,
-      Scale scale,
-      Class<? extends Study> kinds,
-      UnaryOperator<ObjectNode> changed) {
-    String place = "scales." + scale.label();
-    ObjectNode sizes = tree.get("scales").get(Scale.DEFAULT.label()).deepCopy();
-    override(file, place, sizes, tree.get("scales").get(scale.label()));
-    sizes.set("study", tree.get("study"));
-    return YamlFile.complete(file, place, changed.apply(sizes), kinds);
   }
 
   /** Sizes within sizes, such as those of the baseline, are overridden one by one. */

@@ -74,7 +74,7 @@ class StudyFileTest {
 
   private RegularizationStudy read(Scale scale) {
     return (RegularizationStudy)
-        StudyFile.read(file, scale, NetworkStudy.class, UnaryOperator.identity());
+        new StudyFile(file, NetworkStudy.class, UnaryOperator.identity()).at(scale);
   }
 
   @Test
