@@ -9,6 +9,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -146,6 +148,39 @@ class ArchitectureTest {
           .hasSizeGreaterThan(500)
           .doesNotHaveDuplicates();
     }
+  }
+
+  /**
+   * So that every call of git is one of {@code Git}'s, which keeps the user's variables from it.
+   */
+  @Test
+  void should_start_processes_in_these_classes_alone() {
+    assertThat(
+            ProjectClasses.all().stream()
+                .filter(ArchitectureTest::startsProcesses)
+                .map(JavaClass::getSimpleName))
+        .contains("Git")
+        .isSubsetOf(
+            // git, and what tells the processor on macOS
+            "Git",
+            "Processor",
+            // of the tests: Java, a browser, mkfifo, .ci/run, and with -Pspark a cluster
+            "ChildJvm",
+            "Browser",
+            "RunStoreOfStrangersTest",
+            "CiRunTest",
+            "SparkProcess");
+  }
+
+  private static boolean startsProcesses(JavaClass type) {
+    return type.getCodeUnitAccessesFromSelf().stream()
+        .map(JavaCodeUnitAccess::getTarget)
+        .anyMatch(
+            target ->
+                target.getOwner().isEquivalentTo(ProcessBuilder.class)
+                        && target.getName().equals("<init>")
+                    || target.getOwner().isEquivalentTo(Runtime.class)
+                        && target.getName().equals("exec"));
   }
 
   @Test

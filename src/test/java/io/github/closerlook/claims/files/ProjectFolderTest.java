@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ProjectFolderTest {
 
   /** A path that begins with a name, and so depends on the working folder. */
-  private static final Pattern RELATIVE = Pattern.compile("Path\\s*\\.of\\(\\s*\"(?![/\"])");
+  private static final Pattern RELATIVE =
+      Pattern.compile("(Path\\s*\\.of|Paths\\s*\\.get|new\\s+File\\w*)\\(\\s*\"(?![/\"])");
 
   @TempDir private Path project;
 
