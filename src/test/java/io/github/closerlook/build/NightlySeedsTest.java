@@ -54,6 +54,9 @@ class NightlySeedsTest {
       panels.add(new Panel(base + spacing * night, "fused"));
     }
 
+    assertThat(power.stream().map(Panel::firstSeed))
+        .doesNotContain(base + spacing, base + 2 * spacing, base + 10_000 * spacing);
+
     Set<Long> seen = new HashSet<>();
     for (Panel panel : panels) {
       Set<Long> seeds = seeds(panel);

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +48,24 @@ class RefusedProgramsTest {
             images
                 + ": starts with bytes 3c 21 44 4f; expected an IDX file, which starts with"
                 + " 00 00 08 03");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void should_refuse_a_folder_that_native_libraries_cannot_be_unpacked_into() throws Exception {
+    String out = ChildJvm.startAfter("ulimit -f 64", Full.class, temporary).awaitStatus(1);
+
+    assertThat(out.lines())
+        .filteredOn(line -> line.startsWith("The native libraries of ND4J do not load"))
+        .hasSize(1);
+  }
+
+  /** A program whose native libraries have no room, as on a full disk. */
+  static final class Full {
+    public static void main(String... arguments) {
+      System.setProperty("org.bytedeco.javacpp.cachedir", arguments[0]);
+      DryRun.main(new String[0]);
+    }
   }
 
   /** Its exception ends the build, which prints all of it. */

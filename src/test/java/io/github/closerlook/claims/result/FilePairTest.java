@@ -1,8 +1,10 @@
 package io.github.closerlook.claims.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -48,6 +50,15 @@ class FilePairTest {
 
     make("claims.json.new", "new claims");
     make("environment.json.new", "new env");
+    assertRead("old claims", "old environment");
+  }
+
+  /** A text that has no bytes, half a pair of surrogates, stands for the kill. */
+  @Test
+  void should_be_the_old_ones_when_the_writer_ends_in_the_first_file() {
+    assertThatThrownBy(() -> pair.write("\uD800", "new environment"))
+        .isInstanceOf(CharacterCodingException.class);
+
     assertRead("old claims", "old environment");
   }
 

@@ -7,16 +7,24 @@ import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.paper.run.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.launcher.LauncherSessionListener;
 
 class NativesTest {
 
   @Test
   void should_load_here() {
     assertThatCode(Natives::load).doesNotThrowAnyException();
+  }
+
+  @Test
+  void should_be_loaded_before_the_first_test() {
+    assertThat(ServiceLoader.load(LauncherSessionListener.class))
+        .hasAtLeastOneElementOfType(NativesFirst.class);
   }
 
   @Test

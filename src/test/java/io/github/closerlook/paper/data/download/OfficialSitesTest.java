@@ -95,7 +95,9 @@ class OfficialSitesTest {
 
   @Test
   void should_fetch_again_what_is_not_the_file_that_its_name_says() throws Exception {
-    Files.writeString(cache.resolve("damaged"), "other bytes");
+    byte[] damaged = ARCHIVE.clone();
+    damaged[damaged.length / 2] ^= 1;
+    Files.write(cache.resolve("damaged"), damaged);
     Files.createSymbolicLink(
         cache.resolve("linked"), Files.write(cache.resolve("elsewhere"), ARCHIVE));
     try (Site site = new Site(ARCHIVE)) {
