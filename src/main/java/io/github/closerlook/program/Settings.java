@@ -2,6 +2,7 @@ package io.github.closerlook.program;
 
 import io.github.closerlook.claims.claim.Conditions;
 import io.github.closerlook.claims.claim.Expectation;
+import io.github.closerlook.claims.claim.Panel;
 import io.github.closerlook.claims.claim.Scale;
 import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.claims.files.ProjectFolder;
@@ -122,7 +123,7 @@ public record Settings(
   private static Settings unrelated(Function<String, String> property) {
     return new Settings(
         scale(property.apply("scale")),
-        number("seed", property.apply("seed"), 1, 0, Long.MAX_VALUE / 2),
+        number("seed", property.apply("seed"), 1, 0, Panel.LAST_SEED),
         claims(property.apply("claims")),
         places(property),
         path("runs", property.apply("runs")).orElseGet(() -> ProjectFolder.resolve("target/runs")),

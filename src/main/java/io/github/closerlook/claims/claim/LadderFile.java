@@ -3,6 +3,7 @@ package io.github.closerlook.claims.claim;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.Bounds;
 import io.github.closerlook.claims.files.YamlFile;
 import io.github.closerlook.claims.files.YamlFolder;
 import io.github.closerlook.claims.store.Run;
@@ -28,6 +29,10 @@ record LadderFile(
     @JsonProperty(required = true) String why,
     @JsonProperty(required = true) List<Written> ladders) {
 
+  LadderFile {
+    new Bounds("Ladders").require(!why.isBlank(), "why", "'" + why + "'", "text");
+  }
+
   /** Fewer leave no way to hold a fit to a rung that it has not seen. */
   private static final int FEWEST_RUNGS = 4;
 
@@ -50,7 +55,17 @@ record LadderFile(
       @JsonProperty(required = true) GrowingSize grows,
       @JsonProperty(required = true) int paper,
       @JsonProperty(required = true) String path,
-      @JsonProperty(required = true) List<WrittenRung> rungs) {}
+      @JsonProperty(required = true) List<WrittenRung> rungs) {
+
+    /** Far beyond what any paper has trained of what rungs are told apart by. */
+    private static final int MAX_SIZE = 1_000_000;
+
+    Written {
+      Bounds bounds = new Bounds("Ladder");
+      bounds.whole("paper", paper, 1, MAX_SIZE);
+      bounds.require(!path.isBlank(), "path", "'" + path + "'", "text");
+    }
+  }
 
   /**
    * A rung as it is written.
@@ -60,7 +75,14 @@ record LadderFile(
    *     examples}; {@code baseline} for nothing; null where the suite has no such case
    * @param seed the first one; 1, the suite's, if it is not given
    */
-  record WrittenRung(ObjectNode differs, String suite, Long seed) {}
+  record WrittenRung(ObjectNode differs, String suite, Long seed) {
+
+    WrittenRung {
+      if (seed != null) {
+        new Bounds("Rung").whole("seed", seed, 0, Panel.LAST_SEED);
+      }
+    }
+  }
 
   /**
    * The ladders of all claims, in the order of the files' names.

@@ -8,6 +8,9 @@ package io.github.closerlook.claims.claim;
  */
 public record Panel(long firstSeed, String engine) {
 
+  /** No panel begins beyond it, so that its seeds and those of its controls stay numbers. */
+  public static final long LAST_SEED = Long.MAX_VALUE / 2;
+
   /**
    * How far the seeds of a control's second real arm lie from the panel's own: farther than any
    * panel is wide, so that the two never share a network.

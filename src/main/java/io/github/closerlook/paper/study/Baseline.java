@@ -30,6 +30,9 @@ public record Baseline(
   /** Rows and columns of the images of every known set; CIFAR-10's are cropped to them. */
   private static final int FULL_SIDE = 28;
 
+  /** Hundreds of times what any study here takes, or the paper. */
+  private static final double MAX_LEARNING_RATE = 100;
+
   public Baseline {
     Bounds bounds = new Bounds("Baseline");
     bounds.require(
@@ -43,6 +46,7 @@ public record Baseline(
         side,
         String.format(Locale.ROOT, "a number of pixels that divides %d", FULL_SIDE));
     bounds.whole("examples", examples, 1, Sizes.MAX_EXAMPLES);
+    bounds.above("learningRate", optimizer.learningRate(), 0, MAX_LEARNING_RATE);
   }
 
   /** The same with another number of training examples. */

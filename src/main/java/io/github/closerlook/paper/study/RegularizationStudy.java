@@ -2,6 +2,7 @@ package io.github.closerlook.paper.study;
 
 import io.github.closerlook.claims.claim.Panel;
 import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.Bounds;
 import io.github.closerlook.claims.stats.TunedArm;
 import io.github.closerlook.paper.data.Labels;
 import io.github.closerlook.paper.data.SampleSpec;
@@ -84,6 +85,9 @@ public record RegularizationStudy(
   /** A network of the same kind that has learnt random labels and is asked for real ones. */
   public static final String NONE_ON_RAND_Y = "no regularizer, trained on randY";
 
+  /** Hundreds of times what any kind takes here, or the paper. */
+  private static final double MAX_STRENGTH = 1000;
+
   public RegularizationStudy {
     Map<RegularizerKind, List<Double>> copy = new LinkedHashMap<>();
     strengths.forEach((kind, values) -> copy.put(kind, List.copyOf(values)));
@@ -119,6 +123,8 @@ public record RegularizationStudy(
                 e.getMessage()),
             e);
       }
+      new Bounds("Study regularization")
+          .above("a strength of " + kind.label(), strength, 0, MAX_STRENGTH);
     }
   }
 

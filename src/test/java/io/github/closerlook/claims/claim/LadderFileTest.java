@@ -95,6 +95,14 @@ class LadderFileTest {
       quoteCharacter = '`',
       value = {
         "claim: slower | claim: faster |, at claim: 'faster' is not the claim of the file's name",
+        "why: Widths double. | why: ' ' |, line 16: Ladders: why is ' '; expected text",
+        "paper: 4096 | paper: -1"
+            + "|, line 16, at ladders[0]: Ladder: paper is -1; expected a whole number from 1 to 1000000",
+        "paper: 4096 | paper: 0x10 |, line 9, at ladders[0].paper: 0x10 is no plain decimal;",
+        "path: Width grows alone. | path: ' ' |, line 16, at ladders[0]: Ladder: path is ' '; expected text",
+        "seed: 300001 | seed: -5"
+            + "|, line 13, at ladders[0].rungs[1]: Rung: seed is -5; expected a whole number from 0 to ",
+        "seeds: 4 | seeds: 0 |, at ladders[0].rungs[1].differs: Study convergence: seeds is 0;",
         "criterion: longer | criterion: shorter"
             + "|, at ladders[0].criterion: 'shorter' is no criterion of slower",
         "study: timing | study: counting |, at ladders[0].rungs[0].differs: there is no ",
