@@ -38,8 +38,7 @@ public record ClusterSettings(Optional<String> master, StoredBy store) {
       throw BadInputException.ofProperty(
           "spark.master", master, "a master as Spark names it, such as spark://host:7077");
     }
-    return new ClusterSettings(
-        Optional.ofNullable(master).map(String::strip),
+    StoredBy storedBy =
         switch (store == null ? "driver" : store.strip().toLowerCase(Locale.ROOT)) {
           case "driver" -> StoredBy.DRIVER;
           case "shared" -> StoredBy.EXECUTORS;
@@ -48,7 +47,12 @@ public record ClusterSettings(Optional<String> master, StoredBy store) {
                   "spark.store",
                   store,
                   "driver, or shared where all machines have the run store under the same path");
-        });
+        };
+    if (master == null && store != null) {
+      throw new BadInputException(
+          "-Dspark.store is of use with -Dspark.master alone; accepted: both or neither");
+    }
+    return new ClusterSettings(Optional.ofNullable(master).map(String::strip), storedBy);
   }
 
   /**

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * What was asked of one build, as far as it has to go together. A build does one of six things: it
  * judges the claims, tells the plan, trains a shard, measures power, climbs ladders or judges
  * placebos; what is of no use to the one that it does would be passed over in silence. The ladders
- * too have a plan and shards.
+ * too have a plan and shards. Beside judging, it may run benchmarks or write one of two tables.
  *
  * @param others what it does in place of judging, as given
  * @param judging settings of judging, as given
@@ -34,6 +34,9 @@ record Combination(
   private static final String BENCHMARK = "-Pbenchmark";
   private static final String PLACEBO = "-Pplacebo";
 
+  /** Programs beside which the claims are judged as well. */
+  private static final Set<String> BESIDE = Set.of(BENCHMARK, "-Pforecast", "-Perror-rates");
+
   /**
    * What was given.
    *
@@ -42,7 +45,7 @@ record Combination(
    */
   static Combination of(Set<String> profiles, Function<String, String> property) {
     List<String> others = new ArrayList<>(given(property, "plan", "shard"));
-    Stream.of(POWER, PLACEBO, BENCHMARK)
+    Stream.concat(Stream.of(POWER, PLACEBO), BESIDE.stream().sorted())
         .filter(option -> profiles.contains(option.substring(2)))
         .forEach(others::add);
     boolean ladders = profiles.contains(LADDER.substring(2));
@@ -89,8 +92,7 @@ record Combination(
               "%s cannot be given together; accepted: one of them",
               String.join(" and ", others)));
     }
-    // With benchmarks, the claims are judged as well.
-    if (!others.isEmpty() && !others.contains(BENCHMARK) && !judging.isEmpty()) {
+    if (!others.isEmpty() && !BESIDE.contains(others.get(0)) && !judging.isEmpty()) {
       throw new BadInputException(
           String.format(
               Locale.ROOT,

@@ -50,6 +50,7 @@ public final class Preflight {
   static void check(Path project, Collection<String> profiles, Function<String, String> property) {
     Settings settings = Settings.of(property);
     checkPlan(property.apply("plan"));
+    checkSwitch("skipUnitTests", property.apply("skipUnitTests"));
     PowerSettings.of(property);
     ShardSettings.of(property);
     ClusterSettings.of(property).check();
@@ -69,10 +70,14 @@ public final class Preflight {
         settings.engine().label());
   }
 
-  /** Maven plans as soon as the property is set, whatever its value: so there is only one. */
   static void checkPlan(String value) {
+    checkSwitch("plan", value);
+  }
+
+  /** Maven does it as soon as the property is set, whatever its value: so there is only one. */
+  private static void checkSwitch(String name, String value) {
     if (value != null && !value.isBlank() && !value.strip().equals("true")) {
-      throw BadInputException.ofProperty("plan", value, "true, or no value for true");
+      throw BadInputException.ofProperty(name, value, "true, or no value for true");
     }
   }
 

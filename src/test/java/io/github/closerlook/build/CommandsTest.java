@@ -62,6 +62,67 @@ class CommandsTest {
         .toList();
   }
 
+  /** Of two programs the build would run one, and pass over the other without a word. */
+  @Test
+  void should_refuse_any_two_programs_but_ladders_with_their_plan_or_a_shard() {
+    List<String> programs = Pom.read().programs();
+    assertThat(programs).hasSizeGreaterThan(7);
+
+    for (String first : programs) {
+      for (String second : programs.subList(programs.indexOf(first) + 1, programs.size())) {
+        String line = String.format(Locale.ROOT, "mvn verify %s %s", asked(first), asked(second));
+        boolean goTogether =
+            second.equals("ladder") && (first.equals("plan") || first.equals("shard"));
+
+        assertThat(MavenCommand.in(line))
+            .as(line)
+            .flatExtracting(Offer::complaints)
+            .satisfies(
+                complaints -> {
+                  if (goTogether) {
+                    assertThat(complaints).isEmpty();
+                  } else {
+                    assertThat(complaints)
+                        .singleElement()
+                        .asString()
+                        .contains(" cannot be given together; accepted: one of them");
+                  }
+                });
+      }
+    }
+  }
+
+  /** The programs that a property asks for, and those that a profile does. */
+  private static String asked(String program) {
+    return switch (program) {
+      case "plan" -> "-Dplan";
+      case "shard" -> "-Dshard=1/2";
+      default -> "-P" + program;
+    };
+  }
+
+  /** The check of what was asked for cannot see profiles by itself. */
+  @Test
+  void should_tell_the_preflight_of_every_profile_that_runs_a_program() {
+    List<String> told =
+        Pom.read().programs().stream()
+            .filter(program -> !List.of("plan", "shard").contains(program))
+            .toList();
+
+    assertThat(Pom.read().textsOf("settings-and-expectations-make-sense", "commandlineArgs").get(0))
+        .satisfies(
+            arguments ->
+                assertThat(arguments.split(" "))
+                    .containsExactlyInAnyOrderElementsOf(
+                        told.stream()
+                            .map(program -> program + "=${" + program + ".active}")
+                            .toList()));
+    assertThat(told)
+        .allSatisfy(
+            program ->
+                assertThat(Pom.read().property(program, program + ".active")).isEqualTo("true"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

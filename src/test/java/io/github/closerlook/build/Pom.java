@@ -94,6 +94,14 @@ final class Pom {
         .orElseThrow(() -> new AssertionError("there is no profile " + profile));
   }
 
+  /** Profiles that run a program. */
+  List<String> programs() {
+    return elements("profile").stream()
+        .filter(profile -> profile.getElementsByTagName("program").getLength() > 0)
+        .map(profile -> text(profile, "id"))
+        .toList();
+  }
+
   String artifactId() {
     return text(document.getDocumentElement(), "artifactId");
   }

@@ -58,6 +58,8 @@ class BadInputsTest {
     assertThatCode(() -> check(List.of("-Dpanels=3", "-Ppower"))).doesNotThrowAnyException();
     assertThatCode(() -> check(List.of("-Daccept", "-Pbenchmark"))).doesNotThrowAnyException();
     assertThatCode(() -> check(List.of("-Daccept=false", "-Dplan"))).doesNotThrowAnyException();
+    assertThatCode(() -> check(List.of("-DskipUnitTests", "-Pforecast")))
+        .doesNotThrowAnyException();
     assertThatCode(() -> check(List.of("-Daccept", "-Pladder", "-Drungs=stored")))
         .doesNotThrowAnyException();
     assertThatCode(() -> check(List.of("-Dplan", "-Pladder"))).doesNotThrowAnyException();
@@ -86,6 +88,11 @@ class BadInputsTest {
         "-Dhistory=h -Dplan | -Dhistory cannot be given with -Dplan, which does nothing with it",
         "-Dhistory=h -Dshard=1/2 | -Dhistory cannot be given with -Dshard, which does nothing with it",
         "-Dhistory=h -Ppower | -Dhistory cannot be given with -Ppower, which does nothing with it",
+        "-Dplan=false | -Dplan=false is not understood; accepted: true, or no value for true",
+        "-DskipUnitTests=false | -DskipUnitTests=false is not understood; accepted: true, or no",
+        "-Dspark.store=shared | -Dspark.store is of use with -Dspark.master alone; accepted: both or",
+        "-Dspark.master=local | -Dspark.master=local is of use with -Pspark alone, which brings",
+        "-Ddownload -Pplacebo | -Ddownload cannot be given with -Pplacebo, which does nothing with it",
         "-Dpanels=3 | -Dpanels is of use with -Ppower alone; accepted: both or neither",
         "-Dpanels=3 -Dplan | -Dpanels is of use with -Ppower alone; accepted: both or neither",
         "-Drungs=3 | -Drungs is of use with -Pladder alone; accepted: both or neither",
@@ -230,6 +237,10 @@ class BadInputsTest {
         "studies/convergence | scales: | ---\\nscales: | , line 8: a second document; expected one",
         "studies/convergence | study: convergence | --- {}\\n---\\nstudy: convergence"
             + "| , line 3: a second document; expected one a file",
+        "margins | memorized share: | ---\\nmemorized share:"
+            + "| : a second document; expected one a file",
+        "ladder/noise-converges-slower | ladders: | ---\\nladders:"
+            + "| : a second document; expected one a file",
         "studies/convergence | why: >- | why: \"\"\\nwhat: >- | : unknown field 'what'; accepted are",
         "studies/convergence | study: convergence | study: [convergence]"
             + "| , at study: is [\"convergence\"]; expected text",
@@ -256,7 +267,9 @@ class BadInputsTest {
         "expectations/x.yml | {project}/expectations/x.yml: is not read under this name; expected",
         "expectations/x.YAML | {project}/expectations/x.YAML: is not read under this name; expected",
         "expectations/studies/x.yml | {project}/expectations/studies/x.yml: is not read under this",
+        "expectations/ladder/x.yml | {project}/expectations/ladder/x.yml: is not read under this",
         "expectations/studies/x.yaml | {project}/expectations/studies/x.yaml: is empty",
+        "expectations/ladder/x.yaml | {project}/expectations/ladder/x.yaml: is empty",
         "data/nothing | -Ddata={project}/data: has none of these; expected one that has cifar10/ or"
             + " fashion-mnist/ or kmnist/ or mnist/; in it is nothing",
       })
@@ -274,7 +287,14 @@ class BadInputsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"._noise.yaml", ".#noise.yaml", ".DS_Store", ".noise.yml", "studies/._x.yaml"})
+  @CsvSource({
+    "._noise.yaml",
+    ".#noise.yaml",
+    ".DS_Store",
+    ".noise.yml",
+    "studies/._x.yaml",
+    "ladder/._x.yaml"
+  })
   void should_leave_files_alone_that_begin_with_a_dot(String file) throws IOException {
     Files.writeString(project.resolve("expectations").resolve(file), "\0\1 no YAML");
 
@@ -302,6 +322,9 @@ class BadInputsTest {
         "mnist->/nowhere/mnist"
             + "| -Ddata={project}/data: {project}/data/mnist is a link to something that is not"
             + " there; expected a folder",
+        "mnist->mnist"
+            + "| -Ddata={project}/data: {project}/data/mnist cannot be looked for"
+            + " (FileSystemException); expected a folder that this user can read",
         "mnist | -Ddata={project}/data: {project}/data/mnist is no folder; expected one with the",
         "mnist/x | {project}/data/mnist lacks train-images-idx3-ubyte, train-labels-idx1-ubyte,",
         "mnist/train_images.idx | {project}/data/mnist lacks train-images-idx3-ubyte,",
