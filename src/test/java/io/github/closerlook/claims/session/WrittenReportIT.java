@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpServer;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -27,6 +29,7 @@ class WrittenReportIT {
   /** What goes through most mail, and opens without a wait. */
   private static final long MAX_BYTES = 6_000_000;
 
+  /** On a machine that does nothing else; seen: 700. */
   private static final double MAX_MILLISECONDS = 3000;
 
   /** For the browser to start, and to open it three times, on a machine that is busy. */
@@ -42,7 +45,9 @@ class WrittenReportIT {
   @Test
   void should_open_in_three_seconds_and_show_verdicts_before_tests(@TempDir Path folder)
       throws Exception {
+    double before = slowdown();
     JsonNode opened = open(Browser.onThisMachine(folder));
+    double slowdown = Math.max(before, slowdown());
 
     // The quickest of some: a wait for another program's work is none of the report's.
     double quickest =
@@ -50,12 +55,28 @@ class WrittenReportIT {
             .mapToDouble(JsonNode::asDouble)
             .min()
             .orElseThrow();
-    System.out.printf(Locale.ROOT, "The Allure report opens in %.0f ms.%n", quickest);
-    assertThat(quickest).isPositive().isLessThan(MAX_MILLISECONDS);
+    System.out.printf(
+        Locale.ROOT,
+        "The Allure report opens in %.0f ms, where others make all take %.1f times as long.%n",
+        quickest,
+        slowdown);
+    assertThat(quickest).isPositive().isLessThan(MAX_MILLISECONDS * slowdown);
     assertThat(opened.path("overview").asText())
         .contains("comparisons", "reproduced", "weaker", "absent", "contrary", "inconclusive")
         .contains("are as expected: each found what was accepted")
         .doesNotContain("100%");
+  }
+
+  /** How many times as long as alone a thread takes now, others having the processor too. */
+  private static double slowdown() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long start = System.nanoTime();
+    long startOfOwn = threads.getCurrentThreadCpuTime();
+    long own;
+    do {
+      own = threads.getCurrentThreadCpuTime() - startOfOwn;
+    } while (own < 200_000_000);
+    return Math.max(1, (System.nanoTime() - start) / (double) own);
   }
 
   /** Opens the report in a page that measures, over HTTP, so that the one may look at the other. */

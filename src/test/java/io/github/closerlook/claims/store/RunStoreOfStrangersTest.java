@@ -86,7 +86,7 @@ class RunStoreOfStrangersTest {
   }
 
   @Test
-  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void should_not_wait_for_a_pipe_in_a_records_place() throws Exception {
     assumeThat(Path.of("/usr/bin/mkfifo")).isExecutable();
     Process made = new ProcessBuilder("/usr/bin/mkfifo", file.toString()).start();
