@@ -4,11 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.samskivert.mustache.MustacheException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TemplateTest {
+
+  /** Three braces, or two and an ampersand, put a value in as it is. */
+  @Test
+  void should_put_nothing_into_a_table_as_it_is() throws IOException {
+    List<String> rows = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(Path.of("src", "main", "resources"))) {
+      for (Path file : files.filter(name -> name.toString().endsWith(".md")).toList()) {
+        Files.readString(file).lines().filter(line -> line.startsWith("|")).forEach(rows::add);
+      }
+    }
+
+    assertThat(rows)
+        .anyMatch(row -> row.contains("{{"))
+        .noneMatch(row -> row.contains("{{{") || row.contains("{{&"));
+  }
 
   @Test
   void should_refuse_values_that_lack_what_the_template_names() {
