@@ -19,7 +19,7 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@ParameterizedTest(name = "{0}")
+@ParameterizedTest(name = "{0}", allowZeroInvocations = true)
 @ArgumentsSource(ControlsOfSuite.WholeSuite.class)
 public @interface ControlsOfSuite {
 

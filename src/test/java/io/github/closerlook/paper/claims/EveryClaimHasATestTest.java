@@ -1,6 +1,7 @@
 package io.github.closerlook.paper.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.commons.support.AnnotationSupport.findAnnotation;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -12,7 +13,9 @@ import io.github.closerlook.claims.session.ClaimTest;
 import io.github.closerlook.paper.study.NetworkStudy;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** A claim without a test method would be read, checked, and never judged. */
 class EveryClaimHasATestTest {
@@ -35,6 +38,25 @@ class EveryClaimHasATestTest {
     assertThat(CLAIM_TESTS)
         .extracting(method -> method.getAnnotationOfType(ClaimTest.class).value())
         .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  /**
+   * What keeps the suite from starting is told by the first that asks: the others have no cases.
+   */
+  @Test
+  void should_let_every_test_of_the_suite_do_without_cases() {
+    List<ParameterizedTest> tests =
+        new ClassFileImporter()
+            .importPackages("io.github.closerlook.paper.claims").stream()
+                .filter(type -> type.getSimpleName().endsWith("Claims"))
+                .flatMap(type -> type.getMethods().stream())
+                .map(method -> findAnnotation(method.reflect(), ParameterizedTest.class))
+                .flatMap(Optional::stream)
+                .toList();
+
+    assertThat(tests)
+        .hasSize(CLAIM_TESTS.size() + 1)
+        .allMatch(ParameterizedTest::allowZeroInvocations);
   }
 
   @Test
