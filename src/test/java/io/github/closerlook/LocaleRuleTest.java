@@ -14,9 +14,12 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.DecimalFormat;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
@@ -31,6 +34,8 @@ import java.util.Scanner;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +61,12 @@ class LocaleRuleTest {
           "java.util.Locale.setDefault",
           "java.util.Scanner.<init>");
 
+  /** A call that compares a message, whose text has a number in it that is written by locale. */
+  private static final Pattern COMPARED =
+      Pattern.compile(
+          "\\.has(?:Message\\w*|ToString)\\((?:\\s*\\+?\\s*\"(?:[^\"\\\\]|\\\\.)*\")*?"
+              + "\\s*\\+?\\s*\"(?:[^\"\\\\%]|\\\\.|%[s%])*%[-+0-9.,#( ]*[dfeEgG]");
+
   /** By the full name of what is called: the JDK is asked once about each, not at every call. */
   private static final Map<String, Boolean> DEPENDS = new ConcurrentHashMap<>();
 
@@ -70,6 +81,22 @@ class LocaleRuleTest {
 
   private boolean isBoundByTheRule(JavaClass type) {
     return !type.isEquivalentTo(Careless.class);
+  }
+
+  /** AssertJ fills them in by the default locale; {@code %s} writes a number as Java does. */
+  @Test
+  void should_have_assertj_write_no_number_that_a_message_is_compared_with() throws IOException {
+    assertThat(COMPARED.matcher(".hasMessage(\"a\" + \"%s of %d\", 1, 2)").find()).isTrue();
+    assertThat(COMPARED.matcher(".hasMessage(\"%s at 5 %%\", 1) + \"%d\"").find()).isFalse();
+    try (Stream<Path> files = Files.walk(Path.of("src"))) {
+      for (Path file : files.filter(name -> name.toString().endsWith("Test.java")).toList()) {
+        if (!file.endsWith("LocaleRuleTest.java")) {
+          assertThat(COMPARED.matcher(Files.readString(file)).results().map(MatchResult::group))
+              .as("%s", file)
+              .isEmpty();
+        }
+      }
+    }
   }
 
   @Test

@@ -27,7 +27,7 @@ class DataFileTest {
     assertThatThrownBy(() -> DataFile.requireRoom("x", HALF + 1))
         .isInstanceOf(BadInputException.class)
         .hasMessage(
-            "x: has %d MB of images; expected at most %d MB, half of the JVM's memory",
+            "x: has %s MB of images; expected at most %s MB, half of the JVM's memory",
             (HALF + 1) / 1_000_000, HALF / 1_000_000);
   }
 
