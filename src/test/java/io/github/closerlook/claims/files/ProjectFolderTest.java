@@ -14,7 +14,8 @@ class ProjectFolderTest {
 
   /** A path that begins with a name, and so depends on the working folder. */
   private static final Pattern RELATIVE =
-      Pattern.compile("(Path\\s*\\.of|Paths\\s*\\.get|new\\s+[\\w.]*File\\w*)\\(\\s*\"(?![/\"])");
+      Pattern.compile(
+          "(Path\\s*\\.of|Paths\\s*\\.get|new\\s+(?:java\\.io\\.)?(?:File|RandomAccessFile)\\w*)\\(\\s*\"(?![/\"])");
 
   @TempDir private Path project;
 
