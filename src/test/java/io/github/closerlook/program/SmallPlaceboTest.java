@@ -68,6 +68,7 @@ class SmallPlaceboTest {
           List.of(1, 10, 30),
           10,
           30,
+          CriticalSamplesStudy.LabelParts.APART,
           10);
 
   private static final List<Expectation> CLAIMS =

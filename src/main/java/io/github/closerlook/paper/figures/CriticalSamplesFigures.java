@@ -7,11 +7,13 @@ import io.github.closerlook.paper.model.spec.Architecture;
 import io.github.closerlook.paper.study.Arms;
 import io.github.closerlook.paper.study.CriticalSamplesStudy;
 import io.github.closerlook.paper.study.Curves;
+import io.github.closerlook.paper.study.LabelPart;
 import io.github.closerlook.paper.study.NetworkStudy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Figs 7 and 9: critical samples and accuracies through training, by the level of noise. */
@@ -60,6 +62,9 @@ final class CriticalSamplesFigures {
           Axis.share("critical sample ratio of training points"));
     }
     accuracies(levels, sheet);
+    if (sheet.uses(CriticalSamplesStudy.FITTED_AT_BEST, CriticalSamplesStudy.DOUBLINGS_TO_HALF)) {
+      labelsApart(sheet);
+    }
     if (sheet.uses(
         CriticalSamplesStudy.LASS_OVER_FGSM, CriticalSamplesStudy.LASS_OVER_ITERATED_FGSM)) {
       CriticalSearchFigures.bySearch(sheet);
@@ -106,6 +111,29 @@ final class CriticalSamplesFigures {
         EPOCHS,
         Axis.share("accuracy"),
         layers);
+  }
+
+  /** Not in the paper: which labels the training accuracy is made of. */
+  private static void labelsApart(Sheet sheet) {
+    Map<String, Curves> curves = sheet.curves(CriticalSamplesStudy.LABEL_CURVES);
+    List<Layer> layers = new ArrayList<>();
+    layers.addAll(ofPart(curves, LabelPart.UNTOUCHED, LineStyle.SOLID));
+    layers.addAll(ofPart(curves, LabelPart.REPLACED, LineStyle.DOTTED));
+    sheet.draw(
+        "labels-apart",
+        "Training accuracy on untouched and on replaced labels",
+        CurvesByArm.bands(curves),
+        EPOCHS,
+        Axis.share("training accuracy on these labels"),
+        layers);
+  }
+
+  private static List<Layer> ofPart(Map<String, Curves> curves, LabelPart part, LineStyle style) {
+    return CurvesByArm.only(curves, arm -> LabelPart.in(arm).equals(Optional.of(part)))
+        .entrySet()
+        .stream()
+        .flatMap(arm -> CurvesByArm.banded(arm.getKey(), arm.getValue(), style).stream())
+        .toList();
   }
 
   private static void byNoise(

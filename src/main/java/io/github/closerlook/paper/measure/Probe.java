@@ -18,6 +18,9 @@ import java.util.TreeMap;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Probe.TrainingAccuracy.class, name = "training-accuracy"),
+  @JsonSubTypes.Type(
+      value = Probe.TrainingAccuracyByLabel.class,
+      name = "training-accuracy-by-label"),
   @JsonSubTypes.Type(value = Probe.EpochsToFullAccuracy.class, name = "epochs-to-full-accuracy"),
   @JsonSubTypes.Type(value = Probe.TrainingLoss.class, name = "training-loss"),
   @JsonSubTypes.Type(value = Probe.ValidationAccuracy.class, name = "validation-accuracy"),
@@ -34,6 +37,21 @@ public sealed interface Probe {
 
   /** Share of training examples classified as labelled, after measured epochs, [epochs]. */
   String TRAINING_ACCURACY = "training-accuracy";
+
+  /**
+   * The same of those training examples alone whose labels randY left as they were, after measured
+   * epochs, [epochs].
+   */
+  String UNTOUCHED_LABEL_ACCURACY = "untouched-label-accuracy";
+
+  /** The same of those whose labels randY replaced, be it by chance by the true ones, [epochs]. */
+  String REPLACED_LABEL_ACCURACY = "replaced-label-accuracy";
+
+  /** The same of every second one of them, from the first on, [epochs]. */
+  String HALF_OF_REPLACED_ACCURACY = "replaced-label-accuracy-of-half";
+
+  /** The same of the others among them, [epochs]. */
+  String OTHER_HALF_OF_REPLACED_ACCURACY = "replaced-label-accuracy-of-other-half";
 
   /**
    * Epochs to 100 % training accuracy, [1]; positive infinity if training ended before: censored.
@@ -145,6 +163,50 @@ public sealed interface Probe {
 
     @Override
     public double multiplyAdds(ProbedSpec run) {
+      return run.multiplyAdds() * run.examples() * run.times(epochs);
+    }
+  }
+
+  /**
+   * Gives {@link #UNTOUCHED_LABEL_ACCURACY}, {@link #REPLACED_LABEL_ACCURACY}, {@link
+   * #HALF_OF_REPLACED_ACCURACY} and {@link #OTHER_HALF_OF_REPLACED_ACCURACY}. Refuses a sample
+   * without a label of either kind, or with one replaced label alone, which has no halves.
+   *
+   * @param epochs after which they are taken, ascending, from 1 on; none means after each
+   */
+  record TrainingAccuracyByLabel(@JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> epochs)
+      implements Probe {
+    public TrainingAccuracyByLabel {
+      epochs = MeasuredEpochs.ascendingOrEach("training accuracy is taken", epochs);
+    }
+
+    /** After each epoch. */
+    public TrainingAccuracyByLabel() {
+      this(List.of());
+    }
+
+    @Override
+    public Observer observer(ProbedRun run) {
+      return new AccuracyByLabelObserver(run.training(), epochs);
+    }
+
+    @Override
+    public Map<String, SeriesLength> series(ProbedSpec run) {
+      SeriesLength length = run.after(epochs);
+      return Map.of(
+          UNTOUCHED_LABEL_ACCURACY,
+          length,
+          REPLACED_LABEL_ACCURACY,
+          length,
+          HALF_OF_REPLACED_ACCURACY,
+          length,
+          OTHER_HALF_OF_REPLACED_ACCURACY,
+          length);
+    }
+
+    @Override
+    public double multiplyAdds(ProbedSpec run) {
+      // Where training accuracy is taken too, the examples are looked at once for both.
       return run.multiplyAdds() * run.examples() * run.times(epochs);
     }
   }

@@ -81,7 +81,7 @@ public record CriticalSamplesBySizeStudy(
 
   @Override
   public Map<String, Double> constants() {
-    return Map.of(Arms.NO_CHANGE, 0.0);
+    return Map.of(Arms.NO_CHANGE, 0.0, Arms.ALL_EXAMPLES, 1.0);
   }
 
   @Override
@@ -105,13 +105,24 @@ public record CriticalSamplesBySizeStudy(
           setting.run(
               Condition.of(arm).of(setting.training(seed)),
               new StopRule.Epochs(epochs),
-              List.of(
-                  new Probe.CriticalSamples(
-                      setting.unseen(points, seed), List.of(epochs), List.of(search()))),
+              probes(setting, seed),
               panel,
               seed));
     }
     return runs;
+  }
+
+  /** Whether all is fitted is asked of the most examples alone, which are the hardest to fit. */
+  private List<Probe> probes(Baseline setting, long seed) {
+    Probe critical =
+        new Probe.CriticalSamples(setting.unseen(points, seed), List.of(epochs), List.of(search()));
+    return setting.examples() == most()
+        ? List.of(critical, new Probe.TrainingAccuracy(List.of(epochs)))
+        : List.of(critical);
+  }
+
+  private int most() {
+    return sizes.get(sizes.size() - 1);
   }
 
   private static RunName withExamples(int size) {
@@ -132,8 +143,9 @@ public record CriticalSamplesBySizeStudy(
     ToDoubleFunction<RunRecord> ratio =
         run -> run.last(Probe.criticalSampleRatio(Probe.VALIDATION, search()));
     RunName fewest = withExamples(sizes.get(0));
-    RunName most = withExamples(sizes.get(sizes.size() - 1));
+    RunName most = withExamples(most());
     return new Readings()
+        .perSeed(TRAINING_ACCURACY_REACHED, most, TrainingAccuracy::reached)
         .difference(GROWTH, most, fewest, ratio)
         .perSeed(WITH_MOST, most, ratio)
         .curves(BY_SIZE, records -> records.curves(EXAMPLES, sizes, ratio));

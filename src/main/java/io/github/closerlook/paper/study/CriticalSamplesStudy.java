@@ -1,11 +1,13 @@
 package io.github.closerlook.paper.study;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.closerlook.claims.claim.Panel;
 import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.paper.measure.Probe;
 import io.github.closerlook.paper.run.RunSpec;
 import io.github.closerlook.paper.train.CriticalSearch;
 import io.github.closerlook.paper.train.StopRule;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,7 @@ import java.util.stream.IntStream;
  * @param criticalEpochs after which epochs the ratio is measured, ascending from 1 to epochs
  * @param middleEpoch one of them, about where fitting the noise is at its height
  * @param epochs length of training
+ * @param labels how training accuracy is measured where some labels are random
  * @param seeds replicates per arm
  */
 public record CriticalSamplesStudy(
@@ -36,8 +39,19 @@ public record CriticalSamplesStudy(
     List<Integer> criticalEpochs,
     int middleEpoch,
     int epochs,
+    LabelParts labels,
     int seeds)
     implements SeededStudy {
+
+  /** Whether the labels that randY replaced are looked at apart from those that it left. */
+  public enum LabelParts {
+    /** All of them together, alone. */
+    @JsonProperty("together")
+    TOGETHER,
+    /** Either kind by itself too, after each epoch. */
+    @JsonProperty("apart")
+    APART
+  }
 
   /** Critical sample ratio of unseen points after the last epoch, at the study's radius, LASS. */
   public static final String FINAL_RATIO = "critical sample ratio of unseen points";
@@ -88,6 +102,18 @@ public record CriticalSamplesStudy(
   public static final String VALIDATION_LEAD =
       "validation accuracy less training accuracy at the best validation";
 
+  /**
+   * Training accuracy on a {@link LabelPart part} of the labels at the epoch of the seed's own best
+   * validation accuracy.
+   */
+  public static final String FITTED_AT_BEST = "accuracy on these labels at the best validation";
+
+  /**
+   * Binary logarithm of the epochs until half of a part of the labels are fitted; infinite where
+   * they never are. What is reached after the first epoch counts as reached there.
+   */
+  public static final String DOUBLINGS_TO_HALF = "epochs to half of these labels, in doublings";
+
   /** Share of unseen points that LASS finds critical, less the share that one FGSM step finds. */
   public static final String LASS_OVER_FGSM = "ratio by LASS less that by FGSM";
 
@@ -109,10 +135,17 @@ public record CriticalSamplesStudy(
   /** Validation accuracy against epochs. */
   public static final String VALIDATION_CURVES = "validation accuracy";
 
+  /** Training accuracy on a part of the labels against epochs. */
+  public static final String LABEL_CURVES = "training accuracy on these labels";
+
   /** Training accuracy against epochs. */
   public static final String TRAINING_CURVES = "training accuracy";
 
   private static final double BYTE = 255;
+  private static final List<Integer> LEVELS = List.of(20, 40, 60, 80);
+
+  /** Of the parts of whose labels those are taken that are made alike. */
+  private static final String NULL_OF_PARTS = Arms.at(Arms.RAND_Y, 40);
 
   public CriticalSamplesStudy {
     radii = List.copyOf(radii);
@@ -148,7 +181,16 @@ public record CriticalSamplesStudy(
 
   @Override
   public Set<String> arms() {
-    Set<String> arms = new LinkedHashSet<>(Arms.withNoise(List.of(20, 40, 60, 80, 100)));
+    List<Integer> levels = new ArrayList<>(LEVELS);
+    levels.add(100);
+    Set<String> arms = new LinkedHashSet<>(Arms.withNoise(levels));
+    if (labels == LabelParts.APART) {
+      for (int level : LEVELS) {
+        for (LabelPart part : LabelPart.values()) {
+          arms.add(part.of(Arms.at(Arms.RAND_Y, level)));
+        }
+      }
+    }
     arms.addAll(constants().keySet());
     return arms;
   }
@@ -156,6 +198,14 @@ public record CriticalSamplesStudy(
   @Override
   public Map<String, Double> constants() {
     return Map.of(Arms.NO_CHANGE, 0.0, Arms.ALL_EXAMPLES, 1.0);
+  }
+
+  /** Of parts of the labels two halves of the same part, in the same networks. */
+  @Override
+  public List<String> alike(List<String> arms) {
+    return arms.size() > 1 && arms.stream().anyMatch(arm -> LabelPart.in(arm).isPresent())
+        ? LabelPart.alike(NULL_OF_PARTS)
+        : SeededStudy.super.alike(arms);
   }
 
   @Override
@@ -171,21 +221,33 @@ public record CriticalSamplesStudy(
 
   @Override
   public Map<RunName, RunSpec> runs(Panel panel, String arm, long seed) {
-    List<CriticalSearch> atTheEnd = List.of(fgsm(), iteratedFgsm(), lass(0), lass(2));
+    Condition condition = Condition.of(LabelPart.whole(arm));
     return Map.of(
         RunName.BASELINE,
         baseline.run(
-            Condition.of(arm).of(baseline.training(seed)),
+            condition.of(baseline.training(seed)),
             new StopRule.Epochs(epochs),
+            probes(condition, seed),
+            panel,
+            seed));
+  }
+
+  private List<Probe> probes(Condition condition, long seed) {
+    List<CriticalSearch> atTheEnd = List.of(fgsm(), iteratedFgsm(), lass(0), lass(2));
+    List<Probe> probes =
+        new ArrayList<>(
             List.of(
                 new Probe.TrainingAccuracy(accuracyEpochs()),
                 new Probe.ValidationAccuracy(baseline.unseen(validationExamples, seed)),
                 new Probe.CriticalSamples(
                     baseline.unseen(points, seed), criticalEpochs, List.of(lass(1))),
                 new Probe.CriticalSamples(baseline.unseen(points, seed), List.of(epochs), atTheEnd),
-                new Probe.TrainingCriticalSamples(points, criticalEpochs, List.of(lass(1)))),
-            panel,
-            seed));
+                new Probe.TrainingCriticalSamples(points, criticalEpochs, List.of(lass(1)))));
+    double replaced = condition.labels().permutedFraction();
+    if (labels == LabelParts.APART && replaced > 0 && replaced < 1) {
+      probes.add(new Probe.TrainingAccuracyByLabel());
+    }
+    return probes;
   }
 
   /**
@@ -219,6 +281,8 @@ public record CriticalSamplesStudy(
 
   @Override
   public Readings readings(String arm) {
-    return new CriticalSamplesReading(this).readings();
+    return LabelPart.in(arm)
+        .map(part -> new LabelPartReading(part, epochs).readings())
+        .orElseGet(() -> new CriticalSamplesReading(this).readings());
   }
 }

@@ -25,7 +25,15 @@ record MemorizationTime(List<Integer> measured) {
    * @return positive infinity where censored: not within the training
    */
   double to(double share, RunRecord run) {
-    double[] accuracy = run.series(Probe.TRAINING_ACCURACY);
+    return to(share, run.series(Probe.TRAINING_ACCURACY));
+  }
+
+  /**
+   * The same of some of the training labels.
+   *
+   * @param accuracy on them, [measured]
+   */
+  double to(double share, double[] accuracy) {
     int first = 0;
     while (first < accuracy.length && accuracy[first] < share) {
       first++;

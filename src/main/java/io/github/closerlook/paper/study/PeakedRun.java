@@ -31,7 +31,7 @@ record PeakedRun(RunRecord run, int peak) {
 
   /** The epoch of the run's own best validation accuracy, counted from 1. */
   int best() {
-    return ValidationAccuracy.bestEpoch(run.series(Probe.VALIDATION_ACCURACY));
+    return ValidationAccuracy.bestEpoch(run);
   }
 
   /** Validation accuracy at the peak. */

@@ -31,6 +31,11 @@ final class ValidationAccuracy {
         .orElseThrow();
   }
 
+  /** The epoch after which a run's own was best, the first of several, counted from 1. */
+  static int bestEpoch(RunRecord run) {
+    return bestEpoch(run.series(Probe.VALIDATION_ACCURACY));
+  }
+
   /** The epoch after which it was best, the first of several, counted from 1. */
   static int bestEpoch(double[] accuracy) {
     int best = 0;

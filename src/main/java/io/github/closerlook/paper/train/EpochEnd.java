@@ -37,8 +37,12 @@ public final class EpochEnd {
 
   /** Share of training examples that are classified as labelled, in test mode. */
   public double trainingAccuracy() {
-    return Predictions.share(
-        Predictions.correct(trainingLogits(), network.spec().classes(), training));
+    return Predictions.share(trainingCorrect());
+  }
+
+  /** Whether each training example is classified as labelled, in test mode, [examples]. */
+  public boolean[] trainingCorrect() {
+    return Predictions.correct(trainingLogits(), network.spec().classes(), training);
   }
 
   /** Mean cross-entropy of the training examples, in nats, in test mode. */

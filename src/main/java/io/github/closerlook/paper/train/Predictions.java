@@ -76,4 +76,19 @@ public final class Predictions {
     }
     return (double) count / correct.length;
   }
+
+  /**
+   * The share of true values among those that are marked, in [0, 1].
+   *
+   * @param marks at least one of them true
+   */
+  public static double share(boolean[] correct, boolean[] marks) {
+    int marked = 0;
+    int count = 0;
+    for (int i = 0; i < correct.length; i++) {
+      marked += marks[i] ? 1 : 0;
+      count += marks[i] && correct[i] ? 1 : 0;
+    }
+    return (double) count / marked;
+  }
 }

@@ -12,6 +12,7 @@ import io.github.closerlook.claims.render.figure.Layer;
 import io.github.closerlook.claims.render.figure.LineStyle;
 import io.github.closerlook.paper.study.Arms;
 import io.github.closerlook.paper.study.CriticalSamplesStudy;
+import io.github.closerlook.paper.study.LabelPart;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,16 @@ class CriticalSamplesFiguresTest {
 
   private static final Study STUDY =
       new CriticalSamplesStudy(
-          BASELINE, 50, 20, List.of(1.0, 3.0, 10.0), 5, List.of(1, 2, 4), 2, 4, SEEDS);
+          BASELINE,
+          50,
+          20,
+          List.of(1.0, 3.0, 10.0),
+          5,
+          List.of(1, 2, 4),
+          2,
+          4,
+          CriticalSamplesStudy.LabelParts.APART,
+          SEEDS);
 
   @Test
   void should_set_noise_inputs_and_random_labels_apart_where_there_are_levels_of_both() {
@@ -96,6 +106,31 @@ class CriticalSamplesFiguresTest {
     assertThat(training.y().get(0)).isEqualTo(0.7, within(1e-12));
     assertThat(validation.style()).isEqualTo(LineStyle.DOTTED);
     assertThat(validation.y().get(0)).isEqualTo(0.6, within(1e-12));
+  }
+
+  @Test
+  void should_draw_untouched_labels_solid_and_replaced_ones_dotted_and_no_halves() {
+    Findings findings = new Findings();
+    for (LabelPart part : LabelPart.values()) {
+      findings.put(
+          CriticalSamplesStudy.LABEL_CURVES,
+          part.of("randY 20 %"),
+          MadeUpFindings.curves(0, EPOCHS, e -> 0.2 * (1 + part.ordinal())));
+    }
+
+    List<Figure> figures =
+        MadeUpFindings.figures(
+            MadeUpFindings.claim(STUDY, CriticalSamplesStudy.FITTED_AT_BEST), findings);
+
+    assertThat(figures).hasSize(1);
+    assertThat(MadeUpFindings.lines(figures.get(0)))
+        .containsExactly("randY 20 %, untouched labels", "randY 20 %, replaced labels");
+    Layer.Line untouched = MadeUpFindings.line(figures.get(0), "randY 20 %, untouched labels");
+    Layer.Line replaced = MadeUpFindings.line(figures.get(0), "randY 20 %, replaced labels");
+    assertThat(untouched.style()).isEqualTo(LineStyle.SOLID);
+    assertThat(untouched.y().get(0)).isEqualTo(0.2, within(1e-12));
+    assertThat(replaced.style()).isEqualTo(LineStyle.DOTTED);
+    assertThat(replaced.y().get(0)).isEqualTo(0.4, within(1e-12));
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.paper.measure.Probe;
 import io.github.closerlook.paper.run.RunSpec;
 import io.github.closerlook.paper.train.CriticalSearch;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +32,12 @@ class CriticalSamplesBySizeFindingsTest {
   private static Map<String, double[]> series(RunSpec run) {
     double ratio = 0.001 * run.sample().examples() + 0.01 * run.seed();
     CriticalSearch search = CriticalSearch.lass(3 / 255.0, 5);
-    return Map.of(Probe.criticalSampleRatio(Probe.VALIDATION, search), new double[] {ratio});
+    Map<String, double[]> series = new HashMap<>();
+    series.put(Probe.criticalSampleRatio(Probe.VALIDATION, search), new double[] {ratio});
+    if (run.sample().examples() == 200) {
+      series.put(Probe.TRAINING_ACCURACY, new double[] {0.1 * run.seed()});
+    }
+    return series;
   }
 
   @Test
@@ -44,6 +50,12 @@ class CriticalSamplesBySizeFindingsTest {
   void should_read_the_ratio_with_the_most_examples() {
     assertThat(MadeUpStudies.values(findings, CriticalSamplesBySizeStudy.WITH_MOST))
         .containsExactly(new double[] {0.27, 0.28, 0.29}, within(1e-12));
+  }
+
+  @Test
+  void should_read_the_training_accuracy_with_the_most_examples() {
+    assertThat(MadeUpStudies.values(findings, NetworkStudy.TRAINING_ACCURACY_REACHED))
+        .containsExactly(new double[] {0.7, 0.8, 0.9}, within(1e-12));
   }
 
   @Test

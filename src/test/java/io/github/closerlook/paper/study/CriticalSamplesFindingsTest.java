@@ -80,6 +80,7 @@ class CriticalSamplesFindingsTest {
             List.of(1, 5, 8, 12),
             5,
             12,
+            CriticalSamplesStudy.LabelParts.TOGETHER,
             3);
 
     assertThat(longer.accuracyEpochs()).containsExactly(1, 2, 3, 4, 5, 8, 12);
@@ -136,6 +137,7 @@ class CriticalSamplesFindingsTest {
             List.of(1, 7, 8, 10, 12),
             7,
             12,
+            CriticalSamplesStudy.LabelParts.TOGETHER,
             3);
     Findings found =
         MadeUpStudies.findings(

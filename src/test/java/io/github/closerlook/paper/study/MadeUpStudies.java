@@ -48,7 +48,16 @@ final class MadeUpStudies {
 
   static final CriticalSamplesStudy CRITICAL_SAMPLES =
       new CriticalSamplesStudy(
-          BASELINE, 50, 20, List.of(1.0, 3.0, 10.0), 5, List.of(1, 2, 4), 2, 4, SEEDS);
+          BASELINE,
+          50,
+          20,
+          List.of(1.0, 3.0, 10.0),
+          5,
+          List.of(1, 2, 4),
+          2,
+          4,
+          CriticalSamplesStudy.LabelParts.APART,
+          SEEDS);
 
   static final RegularizationStudy REGULARIZATION =
       new RegularizationStudy(

@@ -46,7 +46,16 @@ class PeakedRunTest {
   void should_leave_the_seeds_of_a_panel_independent_of_each_other_in_their_lead() {
     CriticalSamplesStudy study =
         new CriticalSamplesStudy(
-            MadeUpStudies.BASELINE, 50, 20, List.of(1.0, 3.0, 10.0), 5, List.of(1, 30), 30, 30, 10);
+            MadeUpStudies.BASELINE,
+            50,
+            20,
+            List.of(1.0, 3.0, 10.0),
+            5,
+            List.of(1, 30),
+            30,
+            30,
+            CriticalSamplesStudy.LabelParts.TOGETHER,
+            10);
     ToDoubleFunction<PeakedRun> lead =
         new CriticalSamplesReading(study).values().get(CriticalSamplesStudy.VALIDATION_LEAD);
     double[] training = IntStream.rangeClosed(1, 30).mapToDouble(epoch -> epoch / 30.0).toArray();

@@ -35,6 +35,11 @@ final class ProbedSeries {
   private void add(Probe probe) {
     if (probe instanceof Probe.TrainingAccuracy training) {
       series.put(Probe.TRAINING_ACCURACY, after(training.epochs()));
+    } else if (probe instanceof Probe.TrainingAccuracyByLabel byLabel) {
+      series.put(Probe.UNTOUCHED_LABEL_ACCURACY, after(byLabel.epochs()));
+      series.put(Probe.REPLACED_LABEL_ACCURACY, after(byLabel.epochs()));
+      series.put(Probe.HALF_OF_REPLACED_ACCURACY, after(byLabel.epochs()));
+      series.put(Probe.OTHER_HALF_OF_REPLACED_ACCURACY, after(byLabel.epochs()));
     } else if (probe instanceof Probe.EpochsToFullAccuracy) {
       series.put(Probe.EPOCHS_TO_FULL_ACCURACY, values(1));
     } else if (probe instanceof Probe.TrainingLoss loss) {

@@ -28,7 +28,17 @@ class StudyRefusalsTest {
 
   private static CriticalSamplesStudy critical(
       List<Double> radii, List<Integer> epochs, int middle) {
-    return new CriticalSamplesStudy(MadeUpStudies.BASELINE, 50, 20, radii, 5, epochs, middle, 4, 3);
+    return new CriticalSamplesStudy(
+        MadeUpStudies.BASELINE,
+        50,
+        20,
+        radii,
+        5,
+        epochs,
+        middle,
+        4,
+        CriticalSamplesStudy.LabelParts.TOGETHER,
+        3);
   }
 
   @Test
