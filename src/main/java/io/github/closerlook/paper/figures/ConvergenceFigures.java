@@ -8,6 +8,7 @@ import io.github.closerlook.paper.study.NetworkStudy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Fig 6: time to convergence against width and against the number of examples. */
@@ -46,6 +47,9 @@ final class ConvergenceFigures {
           Axis.log10("training examples"));
       localSlopes(study, sheet);
     }
+    if (sheet.uses(ConvergenceStudy.CROSSING)) {
+      crossing(study, sheet);
+    }
   }
 
   private static void accuracy(Sheet sheet) {
@@ -63,6 +67,36 @@ final class ConvergenceFigures {
     List<String> notes = new ArrayList<>(CurvesByArm.bars(censoring.reached()));
     notes.addAll(censoring.notes(study.budgetEpochs()));
     sheet.draw(suffix, title, notes, x, Axis.log10(TIME), CurvesByArm.barred(censoring.reached()));
+  }
+
+  /** Not in the paper: from how many examples on noise takes longer than real data. */
+  private static void crossing(ConvergenceStudy study, Sheet sheet) {
+    Censoring censoring = Censoring.of(sheet.curves(ConvergenceStudy.DOUBLINGS_OF_TIME));
+    Map<String, Curves> reached = censoring.reached();
+    if (reached.isEmpty()) {
+      return;
+    }
+    List<Layer> layers =
+        new ArrayList<>(List.of(Layer.Reference.horizontal("as long as on real data", 0)));
+    sheet
+        .ofAllSeeds(ConvergenceStudy.CROSSING)
+        .forEach(
+            (arm, doublings) -> {
+              double examples = study.sizes().get(0) * Math.pow(2, doublings);
+              layers.add(
+                  Layer.Reference.vertical(
+                      String.format(Locale.ROOT, "from %.0f examples on", examples), examples));
+            });
+    layers.addAll(CurvesByArm.barred(reached));
+    List<String> notes = new ArrayList<>(CurvesByArm.bars(reached));
+    notes.addAll(censoring.notes(study.budgetEpochs()));
+    sheet.draw(
+        "crossing",
+        "How much longer random inputs take than real data",
+        notes,
+        Axis.log10("training examples"),
+        Axis.linear("binary logarithm of the ratio of epochs"),
+        layers);
   }
 
   /**

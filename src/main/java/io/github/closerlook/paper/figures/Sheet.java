@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What a claim reads of one study, and the figures drawn of it so far. */
 final class Sheet {
@@ -82,6 +83,26 @@ final class Sheet {
               }
             });
     return values;
+  }
+
+  /** Values of all seeds together, where they are known, of the arms that are drawn. */
+  Map<String, Double> ofAllSeeds(String name) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    quantity(name)
+        .forEach(
+            (arm, quantity) -> {
+              if (quantity instanceof Quantity.OfPanel panel) {
+                double value = panel.statistic().applyAsDouble(all(panel.seeds()));
+                if (Double.isFinite(value)) {
+                  values.put(arm, value);
+                }
+              }
+            });
+    return values;
+  }
+
+  private static int[] all(int seeds) {
+    return IntStream.range(0, seeds).toArray();
   }
 
   /** Adds a figure of curves of many points, such as epochs, as lines in bands. */

@@ -20,7 +20,13 @@ record ConvergenceReading(ConvergenceStudy study) {
   Readings readings(String arm) {
     Readings readings = new Readings();
     if (ConvergenceStudy.isOfBoth(arm) || arm.equals(ConvergenceStudy.FEWEST_EXAMPLES)) {
-      return readings.quantity(ConvergenceStudy.CROSSING, Quantity.Kind.OF_PANEL, this::crossing);
+      return readings
+          .quantity(
+              ConvergenceStudy.CROSSING,
+              Quantity.Kind.OF_PANEL,
+              records -> crossing(records).quantity())
+          .curves(
+              ConvergenceStudy.DOUBLINGS_OF_TIME, records -> crossing(records).doublingsOfTime());
     }
     readings
         .perSeed(ConvergenceStudy.TIME_TO_CONVERGENCE, RunName.BASELINE, ConvergenceReading::time)
@@ -76,9 +82,8 @@ record ConvergenceReading(ConvergenceStudy study) {
             records -> records.curves(ConvergenceStudy.EXAMPLES, sizes, ConvergenceReading::time));
   }
 
-  private Quantity crossing(SeededRecords records) {
-    return new Crossing(study.sizes(), times(records, Arms.RAND_X), times(records, Arms.REAL))
-        .quantity();
+  private Crossing crossing(SeededRecords records) {
+    return new Crossing(study.sizes(), times(records, Arms.RAND_X), times(records, Arms.REAL));
   }
 
   private double[][] times(SeededRecords records, String data) {

@@ -82,6 +82,12 @@ public record ConvergenceStudy(
   /** Epochs to 100 % training accuracy against width. */
   public static final String TIME_BY_WIDTH = "time by width";
 
+  /**
+   * Binary logarithm of the time to convergence on random inputs over that on real data, against
+   * the number of training examples.
+   */
+  public static final String DOUBLINGS_OF_TIME = "doublings of the time by noise";
+
   /** Epochs to 100 % training accuracy against the number of training examples. */
   public static final String TIME_BY_EXAMPLES = "time by examples";
 

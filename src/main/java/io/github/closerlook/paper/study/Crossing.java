@@ -23,6 +23,27 @@ record Crossing(List<Integer> sizes, double[][] noise, double[][] real) {
   }
 
   /**
+   * By how many doublings of the time noise takes longer, against the number of examples; infinite
+   * where either time was not reached.
+   */
+  Curves doublingsOfTime() {
+    double[][] doublings = new double[noise.length][sizes.size()];
+    for (int seed = 0; seed < doublings.length; seed++) {
+      for (int i = 0; i < doublings[seed].length; i++) {
+        doublings[seed][i] =
+            isReached(seed, i)
+                ? Math.log(noise[seed][i] / real[seed][i]) / Math.log(2)
+                : Double.POSITIVE_INFINITY;
+      }
+    }
+    return Curves.at(sizes, doublings);
+  }
+
+  private boolean isReached(int seed, int size) {
+    return Double.isFinite(noise[seed][size]) && Double.isFinite(real[seed][size]);
+  }
+
+  /**
    * In doublings of the fewest examples.
    *
    * @param chosen seeds, of which some may be there more than once
@@ -32,7 +53,7 @@ record Crossing(List<Integer> sizes, double[][] noise, double[][] real) {
     double[] ratio = new double[sizes.size()];
     for (int seed : chosen) {
       for (int i = 0; i < ratio.length; i++) {
-        if (Double.isInfinite(noise[seed][i]) || Double.isInfinite(real[seed][i])) {
+        if (!isReached(seed, i)) {
           return Double.NaN;
         }
         ratio[i] += Math.log(noise[seed][i] / real[seed][i]);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.closerlook.claims.claim.Findings;
+import io.github.closerlook.claims.claim.Quantity;
 import io.github.closerlook.claims.claim.Study;
 import io.github.closerlook.claims.render.figure.Axis;
 import io.github.closerlook.claims.render.figure.Figure;
@@ -14,6 +15,7 @@ import io.github.closerlook.paper.study.Arms;
 import io.github.closerlook.paper.study.ConvergenceStudy;
 import io.github.closerlook.paper.study.Curves;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ConvergenceFiguresTest {
@@ -56,6 +58,48 @@ class ConvergenceFiguresTest {
         .contains(
             Layer.Reference.horizontal("no change", 0),
             Layer.Reference.vertical("10 examples to a dimension", 10));
+  }
+
+  @Test
+  void should_mark_from_how_many_examples_on_noise_takes_longer() {
+    Findings findings = new Findings();
+    String both = ConvergenceStudy.RAND_X_BESIDE_REAL;
+    findings.put(
+        ConvergenceStudy.DOUBLINGS_OF_TIME,
+        both,
+        MadeUpFindings.curves(0, SIZES, n -> Math.log(n / 784) / Math.log(4)));
+    findings.put(
+        ConvergenceStudy.CROSSING, both, new Quantity.OfPanel(SEEDS, chosen -> chosen.length - 1));
+
+    Figure figure =
+        MadeUpFindings.figures(MadeUpFindings.claim(STUDY, ConvergenceStudy.CROSSING), findings)
+            .get(0);
+
+    double examples = 196 * Math.pow(2, SEEDS - 1);
+    assertThat(figure.layers())
+        .contains(
+            Layer.Reference.horizontal("as long as on real data", 0),
+            Layer.Reference.vertical(
+                String.format(Locale.ROOT, "from %.0f examples on", examples), examples));
+    assertThat(MadeUpFindings.line(figure, both).y()).containsExactly(-1.0, 0.0, 1.0, 2.0);
+  }
+
+  @Test
+  void should_draw_no_crossing_where_no_time_was_reached() {
+    Findings findings = new Findings();
+    findings.put(
+        ConvergenceStudy.DOUBLINGS_OF_TIME,
+        ConvergenceStudy.RAND_X_BESIDE_REAL,
+        MadeUpFindings.curves(0, SIZES, n -> INFINITE));
+    findings.put(
+        ConvergenceStudy.CROSSING,
+        ConvergenceStudy.RAND_X_BESIDE_REAL,
+        new Quantity.OfPanel(SEEDS, chosen -> Double.NaN));
+
+    assertThat(
+            MadeUpFindings.figures(
+                MadeUpFindings.claim(STUDY, ConvergenceStudy.CROSSING), findings))
+        .isEmpty();
   }
 
   @Test

@@ -47,6 +47,18 @@ class CrossingTest {
   }
 
   @Test
+  void should_draw_by_how_many_doublings_noise_takes_longer() {
+    double[][] noise = {{30, 60, 120, NEVER}, {240, 60, 30, 15}};
+    double[][] real = {{60, 60, 60, 60}, {60, 60, NEVER, 60}};
+
+    Curves curves = new Crossing(SIZES, noise, real).doublingsOfTime();
+
+    assertThat(curves.x()).containsExactly(250, 500, 1000, 2000);
+    assertThat(curves.y()[0]).containsExactly(new double[] {-1, 0, 1, NEVER}, within(1e-12));
+    assertThat(curves.y()[1]).containsExactly(new double[] {2, 0, NEVER, -2}, within(1e-12));
+  }
+
+  @Test
   void should_not_be_known_where_a_time_was_not_reached() {
     assertThat(doublings(30, 40, 90, NEVER)).isNaN();
   }
