@@ -77,7 +77,7 @@ final class ConvergenceFigures {
       return;
     }
     List<Layer> layers =
-        new ArrayList<>(List.of(Layer.Reference.horizontal("as long as on real data", 0)));
+        new ArrayList<>(List.of(Layer.Reference.horizontal("equally long", 0)));
     sheet
         .ofAllSeeds(ConvergenceStudy.CROSSING)
         .forEach(

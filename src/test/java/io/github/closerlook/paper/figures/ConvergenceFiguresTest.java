@@ -78,7 +78,7 @@ class ConvergenceFiguresTest {
     double examples = 196 * Math.pow(2, SEEDS - 1);
     assertThat(figure.layers())
         .contains(
-            Layer.Reference.horizontal("as long as on real data", 0),
+            Layer.Reference.horizontal("equally long", 0),
             Layer.Reference.vertical(
                 String.format(Locale.ROOT, "from %.0f examples on", examples), examples));
     assertThat(MadeUpFindings.line(figure, both).y()).containsExactly(-1.0, 0.0, 1.0, 2.0);
