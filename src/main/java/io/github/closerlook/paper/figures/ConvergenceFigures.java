@@ -76,8 +76,7 @@ final class ConvergenceFigures {
     if (reached.isEmpty()) {
       return;
     }
-    List<Layer> layers =
-        new ArrayList<>(List.of(Layer.Reference.horizontal("equally long", 0)));
+    List<Layer> layers = new ArrayList<>(List.of(Layer.Reference.horizontal("equally long", 0)));
     sheet
         .ofAllSeeds(ConvergenceStudy.CROSSING)
         .forEach(
