@@ -56,6 +56,8 @@ class RunSpecJsonTest {
         new Probe.ValidationAccuracy(Specs.OTHER_DIGITS),
         new Probe.ValidationAccuracy(Specs.OTHER_DIGITS, List.of(1, 3)),
         new Probe.TrainingAccuracy(List.of(2)),
+        new Probe.TrainingAccuracyByLabel(),
+        new Probe.TrainingAccuracyByLabel(List.of(1, 3)),
         new Probe.EpochsToFullAccuracy(),
         new Probe.TrainingLoss(),
         new Probe.TrainingLoss(List.of(1, 2)),
