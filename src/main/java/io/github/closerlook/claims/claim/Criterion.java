@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
   @JsonSubTypes.Type(value = Exceeds.class, name = "exceeds"),
   @JsonSubTypes.Type(value = Equivalent.class, name = "equivalent"),
   @JsonSubTypes.Type(value = DispersionNearBinomial.class, name = "dispersion-near-binomial"),
-  @JsonSubTypes.Type(value = GoodnessOfFit.class, name = "goodness-of-fit")
+  @JsonSubTypes.Type(value = GoodnessOfFit.class, name = "goodness-of-fit"),
+  @JsonSubTypes.Type(value = AlikeWithinClasses.class, name = "alike-within-classes")
 })
-public sealed interface Criterion
-    permits Exceeds, Equivalent, DispersionNearBinomial, GoodnessOfFit {
+public sealed interface Criterion permits Exceeds, Equivalent, DispersionNearBinomial, NotRejected {
 
   /** Confidence of every two-sided interval. */
   double CONFIDENCE = 0.95;

@@ -45,6 +45,7 @@ public record Exceeds(
       case PER_SEED -> true;
       case TUNED, OF_PANEL, CROSSED -> effect() == Effect.DIFFERENCE;
       case OUTCOMES -> effect() == Effect.RATIO;
+      case CLASSED_OUTCOMES -> false;
     };
   }
 

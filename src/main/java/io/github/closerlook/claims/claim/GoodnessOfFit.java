@@ -1,7 +1,6 @@
 package io.github.closerlook.claims.claim;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.claims.stats.Alternative;
 import io.github.closerlook.claims.stats.BinomialDispersionTest;
 import io.github.closerlook.claims.stats.BootstrapSample;
@@ -11,14 +10,10 @@ import io.github.closerlook.claims.stats.Interval;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * The counts of correct networks are binomial: Tarone's test against the beta-binomial does not
  * reject, though it would have noticed a dispersion of the margin with the power named here.
- *
- * <p>Speaks for the claim by not rejecting, so the power is part of the rule: without it the test
- * could always be passed with too little data.
  *
  * @param power least probability to notice the margin
  * @param level of the test
@@ -30,12 +25,12 @@ public record GoodnessOfFit(
     @JsonProperty(required = true) double power,
     @JsonProperty(required = true) double level,
     SpeaksOf speaksOf)
-    implements Criterion {
+    implements NotRejected {
 
   public GoodnessOfFit {
     speaksOf = SpeaksOf.orRealData(speaksOf);
-    requireShare("power", power);
-    requireShare("level", level);
+    NotRejected.requireShare("power", power);
+    NotRejected.requireShare("level", level);
   }
 
   /** One that speaks of real data. */
@@ -43,30 +38,9 @@ public record GoodnessOfFit(
     this(id, quantity, margin, power, level, SpeaksOf.REAL_DATA);
   }
 
-  private static void requireShare(String name, double value) {
-    if (!(value > 0 && value < 1)) {
-      throw new BadInputException(name + " is " + value + "; expected a number in (0, 1)");
-    }
-  }
-
   @Override
   public boolean accepts(Quantity.Kind kind) {
     return kind == Quantity.Kind.OUTCOMES && margin.effect() == Effect.RATIO;
-  }
-
-  @Override
-  public int arms() {
-    return 1;
-  }
-
-  @Override
-  public Family family() {
-    return Family.ALONE;
-  }
-
-  @Override
-  public Optional<Interval> wanted() {
-    return Optional.empty();
   }
 
   @Override
@@ -81,8 +55,7 @@ public record GoodnessOfFit(
     return new Assessment(
         test.dispersion(),
         resampled.interval(CONFIDENCE),
-        // Too little data to notice the margin: no p-value speaks for the claim then.
-        reached >= power ? test.pValue() : Double.NaN,
+        judged(test.pValue(), reached),
         Double.NaN,
         new Spread(
             Math.log(test.dispersion()),
@@ -107,35 +80,12 @@ public record GoodnessOfFit(
   }
 
   @Override
-  public Verdict verdict(Assessment assessment) {
-    if (Double.isNaN(assessment.pAtMargin())) {
-      return Verdict.INCONCLUSIVE;
-    }
-    return assessment.pAtMargin() < level ? Verdict.CONTRARY : Verdict.REPRODUCED;
-  }
-
-  @Override
-  public boolean passes(Role control, Verdict verdict) {
-    return (verdict == Verdict.REPRODUCED) == (control == Role.PLANTED);
-  }
-
-  @Override
-  public String says(List<String> arms) {
+  public String saysOf(String arm) {
     return String.format(
         Locale.ROOT,
         "%s: Tarone's test of the binomial for %s, by its dispersion ratio",
         quantity,
-        arms.get(0));
-  }
-
-  @Override
-  public String rule() {
-    return String.format(
-        Locale.ROOT,
-        "reproduced if p is at least %s and a dispersion of %s would be noticed with power %s",
-        Numbers.format(level),
-        Numbers.format(margin.size()),
-        Numbers.format(power));
+        arm);
   }
 
   /** Correct answers per example, [examples]. */

@@ -17,6 +17,8 @@ public sealed interface Quantity {
     OF_PANEL("one value of all seeds together"),
     /** Right or wrong, by network and example: {@link Outcomes}. */
     OUTCOMES("right or wrong by network and example"),
+    /** The same, and of which class each example is: {@link ClassedOutcomes}. */
+    CLASSED_OUTCOMES("right or wrong by network and example, class by class"),
     /** One value of all networks and examples together: {@link Crossed}. */
     CROSSED("one value of all networks and examples together");
 
@@ -75,6 +77,19 @@ public sealed interface Quantity {
    * @param correct 1 where the network was right, [networks][examples]
    */
   record Outcomes(byte[][] correct) implements Quantity {
+    @Override
+    public int replicates() {
+      return correct.length;
+    }
+  }
+
+  /**
+   * Right or wrong, network by network and example by example, and the examples' classes.
+   *
+   * @param correct 1 where the network was right, [networks][examples]
+   * @param classes what the networks were told of each example, [examples]
+   */
+  record ClassedOutcomes(byte[][] correct, int[] classes) implements Quantity {
     @Override
     public int replicates() {
       return correct.length;

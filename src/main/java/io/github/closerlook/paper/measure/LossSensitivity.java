@@ -64,4 +64,11 @@ record LossSensitivity(int[] times, double[][] norms) {
     Arrays.setAll(gini, index -> Gini.of(meanUpTo(index)));
     return gini;
   }
+
+  /** {@link HighShare} of the mean sensitivity up to each time, [times]. */
+  double[] highShare() {
+    double[] share = new double[times.length];
+    Arrays.setAll(share, index -> HighShare.of(meanUpTo(index)));
+    return share;
+  }
 }

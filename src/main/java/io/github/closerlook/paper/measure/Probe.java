@@ -10,6 +10,7 @@ import io.github.closerlook.paper.model.spec.Architecture;
 import io.github.closerlook.paper.train.CriticalSearch;
 import io.github.closerlook.paper.train.EpochEnd;
 import io.github.closerlook.paper.train.Predictions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
   @JsonSubTypes.Type(value = Probe.TrainingLoss.class, name = "training-loss"),
   @JsonSubTypes.Type(value = Probe.ValidationAccuracy.class, name = "validation-accuracy"),
   @JsonSubTypes.Type(value = Probe.Correctness.class, name = "correctness"),
+  @JsonSubTypes.Type(value = Probe.TrainingLabels.class, name = "training-labels"),
   @JsonSubTypes.Type(value = Probe.Sensitivity.class, name = "sensitivity"),
   @JsonSubTypes.Type(value = Probe.ClassSensitivity.class, name = "class-sensitivity"),
   @JsonSubTypes.Type(value = Probe.CriticalSamples.class, name = "critical-samples"),
@@ -69,12 +71,23 @@ public sealed interface Probe {
    */
   String CORRECT = "correct";
 
+  /** What the training examples are labelled as, from 0 on, [examples]. */
+  String LABELS = "training-labels";
+
   /** SGD steps at which the loss sensitivity was taken, [times]. */
   String SENSITIVITY_STEPS = "sensitivity-steps";
 
   /** Gini coefficient of the mean loss sensitivity up to each of those steps, [times]. */
   static String sensitivityGini(Norm norm) {
     return "sensitivity-gini-" + norm.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /**
+   * Share of the examples whose mean loss sensitivity up to each of those steps is above half of
+   * the median, [times].
+   */
+  static String sensitivityHighShare(Norm norm) {
+    return "sensitivity-high-share-" + norm.name().toLowerCase(java.util.Locale.ROOT);
   }
 
   /** The points of {@link TrainingCriticalSamples}. */
@@ -323,8 +336,28 @@ public sealed interface Probe {
     }
   }
 
+  /** Gives {@link #LABELS}. */
+  record TrainingLabels() implements Probe {
+    @Override
+    public Observer observer(ProbedRun run) {
+      double[] labels = Arrays.stream(run.training().labels()).asDoubleStream().toArray();
+      return series -> series.put(LABELS, labels);
+    }
+
+    @Override
+    public Map<String, SeriesLength> series(ProbedSpec run) {
+      return Map.of(LABELS, SeriesLength.of(run.examples()));
+    }
+
+    @Override
+    public double multiplyAdds(ProbedSpec run) {
+      return 0;
+    }
+  }
+
   /**
-   * Gives {@link #SENSITIVITY_STEPS} and {@link #sensitivityGini} in every {@link Norm}.
+   * Gives {@link #SENSITIVITY_STEPS}, and {@link #sensitivityGini} and {@link
+   * #sensitivityHighShare} in every {@link Norm}.
    *
    * @param times at how many evenly spaced steps, at least 1
    */
@@ -346,6 +379,7 @@ public sealed interface Probe {
       series.put(SENSITIVITY_STEPS, SeriesLength.of(times));
       for (Norm norm : Norm.values()) {
         series.put(sensitivityGini(norm), SeriesLength.of(times));
+        series.put(sensitivityHighShare(norm), SeriesLength.of(times));
       }
       return series;
     }

@@ -23,9 +23,9 @@ final class SensitivityObserver extends TrajectoryObserver {
     List<double[]> derivatives = LossSensitivity.derivatives(trajectory, sample, times);
     series.put(Probe.SENSITIVITY_STEPS, Arrays.stream(times).asDoubleStream().toArray());
     for (Norm norm : Norm.values()) {
-      series.put(
-          Probe.sensitivityGini(norm),
-          LossSensitivity.of(derivatives, times, sample.features(), norm).gini());
+      LossSensitivity sensitivity = LossSensitivity.of(derivatives, times, sample.features(), norm);
+      series.put(Probe.sensitivityGini(norm), sensitivity.gini());
+      series.put(Probe.sensitivityHighShare(norm), sensitivity.highShare());
     }
   }
 }

@@ -10,6 +10,7 @@ import io.github.closerlook.paper.data.SampleSpec;
 import io.github.closerlook.paper.measure.Probe;
 import io.github.closerlook.paper.run.RunSpec;
 import io.github.closerlook.paper.train.StopRule;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,9 @@ public record EasyExamplesStudy(Baseline baseline, int initializations, int epoc
 
   /** Right or wrong by network and example. */
   public static final String CORRECTNESS = "correctness";
+
+  /** The same, with the class that the networks were told of each example. */
+  public static final String CORRECTNESS_BY_CLASS = "correctness, class by class";
 
   /**
    * Share of the examples that at least 95 % of the networks get right, less what a binomial of the
@@ -57,6 +61,8 @@ public record EasyExamplesStudy(Baseline baseline, int initializations, int epoc
     return Map.of(
         CORRECTNESS,
         Quantity.Kind.OUTCOMES,
+        CORRECTNESS_BY_CLASS,
+        Quantity.Kind.CLASSED_OUTCOMES,
         NEARLY_ALL_RIGHT,
         Quantity.Kind.CROSSED,
         NEARLY_ALL_WRONG,
@@ -99,16 +105,22 @@ public record EasyExamplesStudy(Baseline baseline, int initializations, int epoc
     for (String arm : arms) {
       if (constants().containsKey(arm)) {
         findings.put(CORRECTNESS, arm, new Quantity.Theory(constants().get(arm)));
+        findings.put(CORRECTNESS_BY_CLASS, arm, new Quantity.Theory(constants().get(arm)));
         // Nothing is beyond itself.
         findings.put(NEARLY_ALL_RIGHT, arm, new Quantity.Theory(0));
         findings.put(NEARLY_ALL_WRONG, arm, new Quantity.Theory(0));
         continue;
       }
+      List<RunRecord> networks =
+          runs(panel, arm).stream().map(spec -> records.apply(spec)).toList();
       byte[][] correct =
-          runs(panel, arm).stream()
-              .map(spec -> bits(records.apply(spec).series(Probe.CORRECT)))
+          networks.stream()
+              .map(network -> bits(network.series(Probe.CORRECT)))
               .toArray(byte[][]::new);
+      int[] classes =
+          Arrays.stream(networks.get(0).series(Probe.LABELS)).mapToInt(x -> (int) x).toArray();
       findings.put(CORRECTNESS, arm, new Quantity.Outcomes(correct));
+      findings.put(CORRECTNESS_BY_CLASS, arm, new Quantity.ClassedOutcomes(correct, classes));
       findings.put(NEARLY_ALL_RIGHT, arm, new Quantity.Crossed(ExtremeShares.right(correct)));
       findings.put(NEARLY_ALL_WRONG, arm, new Quantity.Crossed(ExtremeShares.wrong(correct)));
     }
@@ -127,15 +139,17 @@ public record EasyExamplesStudy(Baseline baseline, int initializations, int epoc
     // All networks of a panel see the same examples; only their own seed differs.
     SampleSpec sample = Condition.of(arm).of(baseline.training(panel.seed(0)));
     return IntStream.range(0, initializations)
-        .mapToObj(i -> Arms.isAgain(arm) ? panel.seedAgain(i) : panel.seed(i))
-        .map(
-            seed ->
+        .mapToObj(
+            i ->
                 baseline.run(
                     sample,
                     new StopRule.Epochs(epochs),
-                    List.of(new Probe.Correctness()),
+                    // The first tells the labels for all.
+                    i == 0
+                        ? List.of(new Probe.Correctness(), new Probe.TrainingLabels())
+                        : List.of(new Probe.Correctness()),
                     panel,
-                    seed))
+                    Arms.isAgain(arm) ? panel.seedAgain(i) : panel.seed(i)))
         .toList();
   }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -54,6 +55,21 @@ public record LossSensitivityStudy(
 
   /** The same over all steps. */
   public static final String GINI_AT_END = "gini after 100 % of the steps";
+
+  /**
+   * Share of the examples whose mean sensitivity over the first tenth of the steps is above half of
+   * the median.
+   */
+  public static final String HIGH_SHARE_AT_TENTH =
+      "share of examples with a high sensitivity after 10 % of the steps";
+
+  /** The same over the first half. */
+  public static final String HIGH_SHARE_AT_HALF =
+      "share of examples with a high sensitivity after 50 % of the steps";
+
+  /** The same over all steps. */
+  public static final String HIGH_SHARE_AT_END =
+      "share of examples with a high sensitivity after 100 % of the steps";
 
   /** The weights of every step are kept: more would need more memory than there is. */
   private static final int MAX_SGD_STEPS = 1_000_000;
@@ -99,9 +115,18 @@ public record LossSensitivityStudy(
 
   /** The Gini coefficient over all steps in a norm; {@link #GINI_AT_END} is the l1 norm's. */
   public static String giniAtEnd(Norm norm) {
+    return inNorm(GINI_AT_END, norm);
+  }
+
+  /** The same of the share of examples with a high sensitivity. */
+  static String highShareAtEnd(Norm norm) {
+    return inNorm(HIGH_SHARE_AT_END, norm);
+  }
+
+  private static String inNorm(String quantity, Norm norm) {
     return norm == Norm.L1
-        ? GINI_AT_END
-        : GINI_AT_END + ", " + norm.name().toLowerCase(Locale.ROOT) + " norm";
+        ? quantity
+        : quantity + ", " + norm.name().toLowerCase(Locale.ROOT) + " norm";
   }
 
   /** The loss on one class, such as {@code real, class 3}. */
@@ -180,10 +205,13 @@ public record LossSensitivityStudy(
           OWN_CLASS, RunName.BASELINE, run -> matrix(run).diagonalOverOthers(row));
     }
     String gini = Probe.sensitivityGini(Norm.L1);
+    String highShare = Probe.sensitivityHighShare(Norm.L1);
     readings
         .perSeed(TRAINING_ACCURACY_REACHED, RunName.BASELINE, TrainingAccuracy::reached)
-        .perSeed(GINI_AT_TENTH, RunName.BASELINE, run -> run.series(gini)[times / 10 - 1])
-        .perSeed(GINI_AT_HALF, RunName.BASELINE, run -> run.series(gini)[times / 2 - 1])
+        .perSeed(GINI_AT_TENTH, RunName.BASELINE, at(gini, times / 10))
+        .perSeed(GINI_AT_HALF, RunName.BASELINE, at(gini, times / 2))
+        .perSeed(HIGH_SHARE_AT_TENTH, RunName.BASELINE, at(highShare, times / 10))
+        .perSeed(HIGH_SHARE_AT_HALF, RunName.BASELINE, at(highShare, times / 2))
         .curves(
             GINI_CURVES,
             records ->
@@ -191,8 +219,10 @@ public record LossSensitivityStudy(
                     records.series(RunName.BASELINE, Probe.SENSITIVITY_STEPS)[0],
                     records.series(RunName.BASELINE, gini)));
     for (Norm norm : Norm.values()) {
-      readings.perSeed(
-          giniAtEnd(norm), RunName.BASELINE, run -> run.last(Probe.sensitivityGini(norm)));
+      readings
+          .perSeed(giniAtEnd(norm), RunName.BASELINE, at(Probe.sensitivityGini(norm), times))
+          .perSeed(
+              highShareAtEnd(norm), RunName.BASELINE, at(Probe.sensitivityHighShare(norm), times));
     }
     if (classTimes > 0) {
       readings
@@ -201,6 +231,15 @@ public record LossSensitivityStudy(
           .figure(LossSensitivityStudy::matrices);
     }
     return readings;
+  }
+
+  /**
+   * A series' value the time it was taken.
+   *
+   * @param time counted from 1
+   */
+  private static ToDoubleFunction<RunRecord> at(String series, int time) {
+    return run -> run.series(series)[time - 1];
   }
 
   private static void matrices(String arm, SeededRecords records, Findings findings) {

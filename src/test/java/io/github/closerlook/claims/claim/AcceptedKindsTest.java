@@ -53,6 +53,9 @@ class AcceptedKindsTest {
         .containsExactly(Quantity.Kind.OUTCOMES);
     assertThat(kinds(new GoodnessOfFit("id", "q", ratio, 0.9, 0.01)))
         .containsExactly(Quantity.Kind.OUTCOMES);
+    assertThat(kinds(new AlikeWithinClasses("id", "q", ratio, 0.9)))
+        .containsExactly(Quantity.Kind.CLASSED_OUTCOMES);
+    assertThat(kinds(new AlikeWithinClasses("id", "q", difference, 0.9))).isEmpty();
     assertThat(kinds(new DispersionNearBinomial("id", "q", difference))).isEmpty();
     assertThat(kinds(new GoodnessOfFit("id", "q", difference, 0.9, 0.01))).isEmpty();
   }

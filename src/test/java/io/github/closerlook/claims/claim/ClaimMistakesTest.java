@@ -95,7 +95,7 @@ class ClaimMistakesTest {
             + " data, any data]",
         "test: exceeds | test: exceds"
             + "|, line 10, at criteria[0]: unknown kind 'exceds'; accepted are"
-            + " dispersion-near-binomial, equivalent, exceeds, goodness-of-fit",
+            + " alike-within-classes, dispersion-near-binomial, equivalent, exceeds, goodness-of-fit",
         "test: exceeds, | `` |, line 10, at criteria[0]: the field that names the kind is missing",
         "expected: INCONCLUSIVE | role: control"
             + "|, line 13, at cases[1].role: unknown field 'role'; accepted are arms, criterion,"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.closerlook.claims.files.BadInputException;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,42 @@ class EquivalenceCriteriaTest {
   }
 
   @Test
+  void should_find_examples_alike_that_differ_by_their_class_alone() {
+    // The easy ones are a class, the hard ones another; or there are both in either class.
+    Quantity byDifficulty = classed(easyAndHard, 2);
+    Quantity mixed = classed(easyAndHard, 3);
+
+    assertThat(verdict(alike(2), byDifficulty)).isEqualTo(Verdict.REPRODUCED);
+    assertThat(verdict(alike(2), mixed)).isEqualTo(Verdict.CONTRARY);
+    // finer than the data
+    assertThat(verdict(alike(1.01), byDifficulty)).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(alike(2).assess(List.of(mixed), Role.CLAIM, 1).replicates()).isEqualTo(NETWORKS);
+  }
+
+  @Test
+  void should_tell_made_up_examples_that_are_alike_from_those_that_are_not() {
+    Quantity mixed = classed(easyAndHard, 3);
+    Criterion alike = alike(2);
+
+    for (Role control : List.of(Role.NULL, Role.PLANTED)) {
+      Verdict verdict = alike.verdict(alike.assess(List.of(mixed), control, 1));
+      assertThat(alike.passes(control, verdict)).as("%s: %s", control, verdict).isTrue();
+    }
+  }
+
+  private static Criterion alike(double margin) {
+    return new AlikeWithinClasses(
+        "alike", "height", MadeUpClaims.margin(Effect.RATIO, margin), 0.95);
+  }
+
+  private static Quantity classed(Quantity outcomes, int classes) {
+    byte[][] correct = ((Quantity.Outcomes) outcomes).correct();
+    int[] ofExample = new int[correct[0].length];
+    Arrays.setAll(ofExample, i -> i % classes);
+    return new Quantity.ClassedOutcomes(correct, ofExample);
+  }
+
+  @Test
   void should_count_networks_as_replicates() {
     assertThat(near(2).assess(List.of(equallyHard), Role.CLAIM, 1).replicates())
         .isEqualTo(NETWORKS);
@@ -87,6 +124,9 @@ class EquivalenceCriteriaTest {
     Margin margin = MadeUpClaims.margin(Effect.RATIO, 1.5);
 
     assertThatThrownBy(() -> new GoodnessOfFit("id", "quantity", margin, value, 0.01))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage("power is " + value + "; expected a number in (0, 1)");
+    assertThatThrownBy(() -> new AlikeWithinClasses("id", "quantity", margin, value))
         .isInstanceOf(BadInputException.class)
         .hasMessage("power is " + value + "; expected a number in (0, 1)");
     assertThatThrownBy(() -> new GoodnessOfFit("id", "quantity", margin, 0.9, value))

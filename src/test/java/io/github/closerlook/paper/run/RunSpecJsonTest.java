@@ -62,6 +62,7 @@ class RunSpecJsonTest {
         new Probe.TrainingLoss(),
         new Probe.TrainingLoss(List.of(1, 2)),
         new Probe.Correctness(),
+        new Probe.TrainingLabels(),
         new Probe.Sensitivity(3),
         new Probe.ClassSensitivity(2),
         new Probe.CriticalSamples(

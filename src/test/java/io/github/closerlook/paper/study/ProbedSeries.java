@@ -50,6 +50,7 @@ final class ProbedSeries {
       series.put(Probe.SENSITIVITY_STEPS, values(sensitivity.times()));
       for (Norm norm : Norm.values()) {
         series.put(Probe.sensitivityGini(norm), values(sensitivity.times()));
+        series.put(Probe.sensitivityHighShare(norm), values(sensitivity.times()));
       }
     } else if (probe instanceof Probe.ClassSensitivity) {
       series.put(Probe.CLASS_SENSITIVITY, values(100));

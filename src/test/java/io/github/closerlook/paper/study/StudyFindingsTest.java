@@ -63,6 +63,27 @@ class StudyFindingsTest {
   }
 
   @Test
+  void should_read_the_share_of_high_sensitivity_after_the_same_steps_and_in_every_norm() {
+    Findings findings =
+        MadeUpStudies.UNIQUE_CLASSES.findings(
+            MadeUpStudies.PANEL,
+            REAL,
+            MadeUpStudies.records(seed -> sensitivity(seed, new double[20])));
+
+    assertThat(MadeUpStudies.values(findings, LossSensitivityStudy.HIGH_SHARE_AT_TENTH))
+        .containsExactly(-702, -802, -902);
+    assertThat(MadeUpStudies.values(findings, LossSensitivityStudy.HIGH_SHARE_AT_HALF))
+        .containsExactly(-710, -810, -910);
+    assertThat(LossSensitivityStudy.highShareAtEnd(Norm.L1))
+        .isEqualTo(LossSensitivityStudy.HIGH_SHARE_AT_END);
+    for (Norm norm : Norm.values()) {
+      assertThat(MadeUpStudies.values(findings, LossSensitivityStudy.highShareAtEnd(norm)))
+          .as(norm.name())
+          .containsExactly(-720 - norm.ordinal(), -820 - norm.ordinal(), -920 - norm.ordinal());
+    }
+  }
+
+  @Test
   void should_read_the_gini_of_every_norm() {
     Findings findings =
         MadeUpStudies.UNIQUE_CLASSES.findings(
@@ -122,13 +143,18 @@ class StudyFindingsTest {
     assertThat(MadeUpStudies.UNIQUE_CLASSES.arms()).doesNotContain(third);
   }
 
-  /** The gini of a norm after step i of 20 is 100 seed + i, and the norm's place. */
+  /**
+   * The gini of a norm after step i of 20 is 100 seed + i, and the norm's place; the share of high
+   * sensitivities is less than nothing by as much.
+   */
   private static Map<String, double[]> sensitivity(long seed, double[] steps) {
     Map<String, double[]> series = new HashMap<>();
     for (Norm norm : Norm.values()) {
       double[] gini = new double[20];
       Arrays.setAll(gini, i -> 100 * seed + i + 1 + norm.ordinal());
       series.put(Probe.sensitivityGini(norm), gini);
+      series.put(
+          Probe.sensitivityHighShare(norm), Arrays.stream(gini).map(value -> -value).toArray());
     }
     series.put(Probe.SENSITIVITY_STEPS, steps);
     series.put(Probe.TRAINING_ACCURACY, new double[] {0, seed});
@@ -147,12 +173,23 @@ class StudyFindingsTest {
             MadeUpStudies.PANEL,
             Set.of(Arms.REAL, Arms.BINOMIAL),
             MadeUpStudies.records(
-                seed -> Map.of(Probe.CORRECT, new double[] {1, 0, seed == 8 ? 1 : 0})));
+                seed ->
+                    Map.of(
+                        Probe.CORRECT,
+                        new double[] {1, 0, seed == 8 ? 1 : 0},
+                        // Asked of the first network alone.
+                        Probe.LABELS,
+                        seed == 7 ? new double[] {4, 9, 4} : new double[0])));
 
     Quantity real = findings.quantity(EasyExamplesStudy.CORRECTNESS, Arms.REAL);
     assertThat(((Quantity.Outcomes) real).correct())
         .isDeepEqualTo(new byte[][] {{1, 0, 0}, {1, 0, 1}, {1, 0, 0}});
     assertThat(real.replicates()).isEqualTo(3);
+    Quantity byClass = findings.quantity(EasyExamplesStudy.CORRECTNESS_BY_CLASS, Arms.REAL);
+    assertThat(((Quantity.ClassedOutcomes) byClass).correct())
+        .isDeepEqualTo(new byte[][] {{1, 0, 0}, {1, 0, 1}, {1, 0, 0}});
+    assertThat(((Quantity.ClassedOutcomes) byClass).classes()).containsExactly(4, 9, 4);
+    assertThat(byClass.replicates()).isEqualTo(3);
     assertThat(findings.quantity(EasyExamplesStudy.CORRECTNESS, Arms.BINOMIAL))
         .isEqualTo(new Quantity.Theory(1));
     // Of the three examples one is right and one wrong for all; of nine outcomes four are right.
@@ -170,7 +207,9 @@ class StudyFindingsTest {
         MadeUpStudies.EASY_EXAMPLES.findings(
             MadeUpStudies.PANEL,
             Set.of(Arms.RAND_X),
-            MadeUpStudies.records(seed -> Map.of(Probe.CORRECT, new double[] {1, 0})));
+            MadeUpStudies.records(
+                seed ->
+                    Map.of(Probe.CORRECT, new double[] {1, 0}, Probe.LABELS, new double[] {0, 1})));
 
     assertThat(findings.arms(EasyExamplesStudy.CORRECTNESS)).containsOnlyKeys(Arms.RAND_X);
     assertThatThrownBy(() -> findings.quantity(EasyExamplesStudy.CORRECTNESS, Arms.REAL))
