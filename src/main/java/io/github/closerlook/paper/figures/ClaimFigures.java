@@ -12,6 +12,7 @@ import io.github.closerlook.paper.study.FirstLayerFiltersStudy;
 import io.github.closerlook.paper.study.LossSensitivityStudy;
 import io.github.closerlook.paper.study.NetworkStudy;
 import io.github.closerlook.paper.study.RegularizationStudy;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,11 @@ public final class ClaimFigures {
             (name, study) -> {
               Sheet sheet = new Sheet(expectation, name, findings.get(name));
               ((NetworkStudy) study).show(new Drawer(sheet));
-              figures.put(name, sheet.figures());
+              figures.put(name, new ArrayList<>(sheet.figures()));
             });
+    new RegularizerMultiverse(expectation, findings)
+        .figures()
+        .forEach((study, figure) -> figures.get(study).add(figure));
     return figures;
   }
 

@@ -167,8 +167,12 @@ record RegularizerStrengths(
   }
 
   /** Short enough for the axis. */
-  private static String shortName(RegularizerKind kind) {
-    return kind == RegularizerKind.DROPOUT_ADVERSARIAL ? "dropout, adversarial" : kind.label();
+  static String shortName(RegularizerKind kind) {
+    return switch (kind) {
+      case DROPOUT_ADVERSARIAL -> "dropout, adversarial";
+      case DROPOUT_ADVERSARIAL_SMALL_RADIUS -> "adversarial, small r";
+      default -> kind.label();
+    };
   }
 
   private static SeedMeans at(double place, Both one) {

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  *   <li>{@code real, dropout}: a darker shade of the arm; any other words after the comma keep the
  *       arm's own colour, so tell such series apart by {@link LineStyle};
  *   <li>{@code clean 40 %}: real data as well, what is left of it without its noise;
- *   <li>{@code dropout}, {@code tuned dropout}, {@code dropout 0.5} and the other regularizers: one
- *       colour each, at every strength; {@code no regularizer}: black;
+ *   <li>{@code dropout}, {@code tuned dropout}, {@code dropout 0.5}, {@code than dropout} and the
+ *       other regularizers: one colour each, at every strength; {@code no regularizer}: black;
  *   <li>a name with {@code binomial}, {@code chance} or {@code reference} in it: grey;
  *   <li>every other name: one of eight further colours, chosen by the name alone.
  * </ul>
@@ -66,10 +66,11 @@ public final class Palette {
           "hidden noise", FURTHER.get(2),
           "weight decay", FURTHER.get(3),
           "dropout with adversarial training", Colour.of("#C2263A"),
+          "dropout with adversarial training at a small radius", FURTHER.get(6),
           "augmentation", FURTHER.get(7));
 
   private static final Pattern REGULARIZER =
-      Pattern.compile("(?:tuned )?(?<kind>[a-z ]+?)(?: [\\d.]+)?(?:,.*)?");
+      Pattern.compile("(?:tuned |than )?(?<kind>[a-z ]+?)(?: [\\d.]+)?(?:,.*)?");
   private static final Pattern REFERENCES = Pattern.compile("binomial|chance|reference");
   private static final Pattern ARM =
       Pattern.compile(

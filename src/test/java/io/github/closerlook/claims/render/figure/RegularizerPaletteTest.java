@@ -18,6 +18,7 @@ class RegularizerPaletteTest {
           "hidden noise",
           "weight decay",
           "dropout with adversarial training",
+          "dropout with adversarial training at a small radius",
           "augmentation");
 
   @ParameterizedTest
@@ -27,6 +28,7 @@ class RegularizerPaletteTest {
         "dropout                               | #7B3FA0",
         "dropout 0.5                           | #7B3FA0",
         "tuned dropout                         | #7B3FA0",
+        "than dropout                          | #7B3FA0",
         "dropout 0.5, on randY                 | #7B3FA0",
         "no regularizer, on real data          | #222222",
         "dropout with adversarial training 0.5 | #C2263A",
