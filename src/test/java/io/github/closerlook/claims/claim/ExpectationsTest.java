@@ -40,7 +40,10 @@ class ExpectationsTest {
         .extracting(Expectation::id)
         .contains("easy-examples", "randx-binomial", "sensitivity-gini", "noise-converges-slower")
         .doesNotContain("margins");
-    assertThat(claims).extracting(Expectation::section).isSorted();
+    // Those without a number stand behind the others.
+    assertThat(claims.stream().filter(claim -> claim.number().isPresent()))
+        .extracting(Expectation::section)
+        .isSorted();
     assertThat(claims)
         .allSatisfy(
             claim ->

@@ -18,6 +18,12 @@ class FurtherClaims {
   }
 
   @Order(2)
+  @ClaimTest("regularizer-pairs")
+  void regularizer_pairs(CaseReport report) {
+    report.verify();
+  }
+
+  @Order(3)
   @ClaimTest("memorization-factors")
   void memorization_factors(CaseReport report) {
     report.verify();
