@@ -40,6 +40,11 @@ final class RegularizerMultiverse {
 
   private static final double CONFIDENCE = 0.95;
 
+  /**
+   * From one series to the next, in the distance between two names: bars do not hide each other.
+   */
+  private static final double BESIDE = 0.12;
+
   /** One is to leave more memorized than the other. */
   private record Ranking(RegularizerKind more, RegularizerKind less) {}
 
@@ -109,11 +114,12 @@ final class RegularizerMultiverse {
             counts.keySet().stream()
                 .map(Ranking::more)
                 .collect(Collectors.toCollection(TreeSet::new)));
+    List<RegularizerKind> series = counts.keySet().stream().map(Ranking::less).distinct().toList();
     List<Layer> layers = new ArrayList<>();
-    counts.keySet().stream()
-        .map(Ranking::less)
-        .distinct()
-        .forEach(less -> layers.add(points(counts, less, places)));
+    for (int i = 0; i < series.size(); i++) {
+      double beside = BESIDE * (i - (series.size() - 1) / 2.0);
+      layers.add(points(counts, series.get(i), places, beside));
+    }
     return Optional.of(
         Figure.of(
             claim.id() + "-multiverse-" + network.toLowerCase(Locale.ROOT),
@@ -121,7 +127,8 @@ final class RegularizerMultiverse {
                 + network,
             subtitle(compared),
             Axis.named(
-                "leaves more memorized", places.stream().map(RegularizerMultiverse::name).toList()),
+                "regularizer that leaves more memorized",
+                places.stream().map(RegularizerMultiverse::name).toList()),
             Axis.share("share of specifications"),
             layers));
   }
@@ -160,7 +167,10 @@ final class RegularizerMultiverse {
 
   /** A point for each that is to leave more than the one that the series is named after. */
   private static Layer.Points points(
-      Map<Ranking, Count> counts, RegularizerKind less, List<RegularizerKind> places) {
+      Map<Ranking, Count> counts,
+      RegularizerKind less,
+      List<RegularizerKind> places,
+      double beside) {
     List<Double> x = new ArrayList<>();
     List<Double> y = new ArrayList<>();
     List<Double> low = new ArrayList<>();
@@ -168,7 +178,7 @@ final class RegularizerMultiverse {
     counts.forEach(
         (ranking, count) -> {
           if (ranking.less() == less) {
-            x.add(1.0 + places.indexOf(ranking.more()));
+            x.add(1 + places.indexOf(ranking.more()) + beside);
             y.add(count.share(count.onAverage));
             low.add(count.share(count.surely));
             high.add(1 - count.share(count.surelyNot));
