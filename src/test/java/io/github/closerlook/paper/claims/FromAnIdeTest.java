@@ -62,15 +62,15 @@ class FromAnIdeTest {
 
     // then all of its cases were tested
     assertThat(child.awaitSuccess())
-        .contains("[closer-look] memorization-factors: 9 of 9 runs")
+        .contains("[closer-look] memorization-factors: 42 of 42 runs")
         .contains(claim().cases().size() + " tests, 0 failed");
     assertThat(project.resolve("reports/latest/paper.html")).exists();
 
     // and its networks, by their keys, are those that Maven's own JVM looks for
     List<Run> specs = List.copyOf(PanelInquiry.plan(claim(), new Panel(1, "fused")));
-    assertThat(specs).hasSize(9).allMatch(new StoredRuns(store, new TrainingApparatus(CATALOGUE)));
+    assertThat(specs).hasSize(42).allMatch(new StoredRuns(store, new TrainingApparatus(CATALOGUE)));
     try (Stream<Path> records = Files.list(store)) {
-      assertThat(records.filter(file -> file.toString().endsWith(".json"))).hasSize(9);
+      assertThat(records.filter(file -> file.toString().endsWith(".json"))).hasSize(42);
     }
     List<RunRecord> theirs = records(store, specs);
     List<RunRecord> ours = records(project.resolve("here"), specs);
