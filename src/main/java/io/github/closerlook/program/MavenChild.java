@@ -1,9 +1,14 @@
 package io.github.closerlook.program;
 
 import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.ReportFiles;
+import java.nio.file.Path;
 
 /** A JVM that the build started. */
 final class MavenChild {
+
+  /** Names the file that is left by a program that does not do what was asked. */
+  static final String MARK = "program.refused";
 
   private MavenChild() {}
 
@@ -14,8 +19,22 @@ final class MavenChild {
       program.run();
     } catch (BadInputException e) {
       System.err.println(e.getMessage());
+      refuse();
+    }
+  }
+
+  /**
+   * Ends a program that does not do what was asked, when it has said why. Where Maven started it,
+   * it leaves a mark in place of a status, of which Maven's plugin would tell at length: {@link
+   * ProgramEnd} ends the build by it.
+   */
+  static void refuse() {
+    String mark = System.getProperty(MARK);
+    if (mark == null) {
       System.exit(1);
     }
+    ReportFiles.write(Path.of(mark), "");
+    System.exit(0);
   }
 
   /** Tells whoever watches the build. */

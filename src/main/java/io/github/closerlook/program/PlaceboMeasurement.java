@@ -50,7 +50,7 @@ public final class PlaceboMeasurement {
               "\n" + PlaceboText.write(REPORTS, table, real.settings().conditions(), real.facts()));
           table.fooled().forEach(fooled -> MavenChild.say("Fooled: " + PlaceboText.name(fooled)));
           if (!table.fooled().isEmpty()) {
-            System.exit(1);
+            MavenChild.refuse();
           }
         });
   }

@@ -99,7 +99,7 @@ public final class PowerMeasurement {
     }
     outlook.alarms().forEach(alarm -> MavenChild.say("Not as foretold: " + alarm.id()));
     if (!outlook.alarms().isEmpty()) {
-      System.exit(1);
+      MavenChild.refuse();
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.closerlook.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.closerlook.paper.run.ChildJvm;
 import java.io.IOException;
@@ -24,6 +25,26 @@ class RefusedProgramsTest {
   void should_end_with_one_line_and_a_status() throws Exception {
     assertThat(refusal("-Dscale=QUICK", DryRun.class).lines())
         .containsExactly("-Dscale=QUICK is not understood; accepted: quick, default, paper");
+  }
+
+  /** Maven's plugin would tell of a status with the way through its own code. */
+  @Test
+  void should_leave_a_mark_in_place_of_a_status_where_maven_asks_for_one() throws Exception {
+    Path mark = temporary.resolve("folder with a space/refused");
+
+    String out =
+        ChildJvm.startWith(
+                List.of("-Dscale=QUICK", "-D" + MavenChild.MARK + "=" + mark), DryRun.class)
+            .awaitStatus(0);
+
+    assertThat(out.lines())
+        .containsExactly("-Dscale=QUICK is not understood; accepted: quick, default, paper");
+    assertThatThrownBy(() -> ProgramEnd.main(new String[] {mark.toString()}))
+        .isInstanceOf(SuitePreflight.Refusal.class)
+        .hasNoCause();
+    ProgramEnd.main(new String[] {mark.toString()});
+    assertThat(Files.readString(Path.of("pom.xml")))
+        .contains("-D" + MavenChild.MARK + "=", "<mainClass>" + ProgramEnd.class.getName() + "<");
   }
 
   @ParameterizedTest
