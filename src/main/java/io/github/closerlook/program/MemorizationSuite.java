@@ -27,7 +27,7 @@ public final class MemorizationSuite implements PaperSuite {
 
   private final Settings settings = Settings.ofSystem();
   private final DataSetSettings dataSet = DataSetSettings.ofSystem();
-  private final SuiteOptions options = options(settings.options(), dataSet);
+  private final SuiteOptions options = options(settings.options(SuiteFacts.of(settings)), dataSet);
   private final Catalogue catalogue = Catalogue.of(settings.data());
 
   @Override

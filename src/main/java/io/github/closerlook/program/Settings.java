@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -263,14 +264,13 @@ public record Settings(
     return SuiteOptions.select(claims, expectations);
   }
 
-  /** What a session of the suite has to know of them. */
-  public SuiteOptions options() {
+  /**
+   * What a session of the suite has to know of them.
+   *
+   * @param facts what its reports say that the results were made with
+   */
+  public SuiteOptions options(Map<String, String> facts) {
     return new SuiteOptions(
-        conditions(),
-        claims,
-        workers,
-        acceptance == Acceptance.ACCEPT,
-        assertsVerdicts(),
-        SuiteFacts.of(this));
+        conditions(), claims, workers, acceptance == Acceptance.ACCEPT, assertsVerdicts(), facts);
   }
 }

@@ -7,6 +7,7 @@ import io.github.closerlook.paper.run.NativesFolder;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Checks settings, expectations, accepted results and the folder of the native libraries, and does
@@ -29,7 +30,8 @@ public final class SuitePreflight {
     try {
       Preflight.check(active(arguments));
       Path folder = ProjectFolder.resolve("reports/accepted");
-      Settings.ofSystem().options().readAccepted(folder);
+      // Without facts: these load the native libraries, whose folder is looked at below.
+      Settings.ofSystem().options(Map.of()).readAccepted(folder);
       AcceptedPanels.read(folder);
       NativesFolder.check();
     } catch (BadInputException e) {

@@ -89,6 +89,17 @@ class RefusedProgramsTest {
     }
   }
 
+  /** It runs within Maven, and looks at their folder for whoever loads them. */
+  @Test
+  void should_load_no_numeric_library_in_the_preflight() throws Exception {
+    ChildJvm.startWith(
+            List.of("-Dorg.bytedeco.javacpp.cachedir=" + temporary), SuitePreflight.class)
+        .awaitSuccess();
+
+    // JavaCPP has to be asked where its folder is.
+    assertThat(temporary).isDirectoryNotContaining("glob:**/{dnnl,nd4j,openblas}*");
+  }
+
   /** Its exception ends the build, which prints all of it. */
   @Test
   void should_end_the_preflight_without_the_way_through_the_code() throws Exception {
