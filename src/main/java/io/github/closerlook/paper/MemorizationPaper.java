@@ -5,14 +5,11 @@ import io.github.closerlook.claims.claim.Expectation;
 import io.github.closerlook.claims.claim.Findings;
 import io.github.closerlook.claims.claim.Ground;
 import io.github.closerlook.claims.render.Paper;
+import io.github.closerlook.claims.render.Template;
 import io.github.closerlook.claims.render.figure.Figure;
 import io.github.closerlook.paper.data.Catalogue;
 import io.github.closerlook.paper.figures.ClaimFigures;
 import io.github.closerlook.paper.run.SgemmRate;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -139,10 +136,6 @@ public final class MemorizationPaper implements Paper {
   }
 
   private static String text(String name) {
-    try (InputStream stream = MemorizationPaper.class.getResourceAsStream(name)) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8).stripTrailing();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + name, e);
-    }
+    return Template.resource(MemorizationPaper.class, name).stripTrailing();
   }
 }

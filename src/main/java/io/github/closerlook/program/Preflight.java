@@ -59,11 +59,12 @@ public final class Preflight {
     checkHistory(property.apply("history"));
     Catalogue.of(settings.data());
     Path folder = project.resolve("expectations");
-    List<Expectation> claims = DataSetSettings.of(property).claims(folder, settings.scale());
+    DataSetSettings dataSet = DataSetSettings.of(property);
+    List<Expectation> claims = dataSet.claims(folder, settings.scale());
     settings.select(claims);
     Expectations.ladders(
         folder,
-        settings.scale() == Scale.DEFAULT && DataSetSettings.of(property).other().isEmpty()
+        settings.scale() == Scale.DEFAULT && dataSet.other().isEmpty()
             ? claims
             : Expectations.read(folder, Scale.DEFAULT, NetworkStudy.class),
         NetworkStudy.class,

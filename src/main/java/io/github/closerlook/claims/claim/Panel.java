@@ -23,9 +23,18 @@ public record Panel(long firstSeed, String engine) {
   }
 
   /**
+   * The seed of replicate i of an arm.
+   *
+   * @param again whether the arm is one that is repeated from other seeds
+   */
+  public long seed(int replicate, boolean again) {
+    return again ? seedAgain(replicate) : seed(replicate);
+  }
+
+  /**
    * The seed of replicate i where an arm is repeated from other seeds, as negative controls are.
    */
-  public long seedAgain(int replicate) {
+  private long seedAgain(int replicate) {
     return firstSeed + AGAIN + replicate;
   }
 }

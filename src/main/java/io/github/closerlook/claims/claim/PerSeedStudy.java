@@ -69,7 +69,7 @@ public interface PerSeedStudy extends Study {
 
   private List<Run> runs(Panel panel, String arm) {
     return IntStream.range(0, seeds())
-        .mapToLong(i -> arm.endsWith(AGAIN) ? panel.seedAgain(i) : panel.seed(i))
+        .mapToLong(i -> panel.seed(i, arm.endsWith(AGAIN)))
         .mapToObj(seed -> run(condition(arm), seed))
         .toList();
   }

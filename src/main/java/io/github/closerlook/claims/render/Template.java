@@ -87,7 +87,12 @@ public enum Template {
 
   /** The text of a file beside the templates. */
   public static String resource(String name) {
-    try (InputStream stream = Template.class.getResourceAsStream(name)) {
+    return resource(Template.class, name);
+  }
+
+  /** The text of a file beside a class. */
+  public static String resource(Class<?> beside, String name) {
+    try (InputStream stream = beside.getResourceAsStream(name)) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name, e);

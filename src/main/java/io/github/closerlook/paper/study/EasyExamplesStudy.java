@@ -149,7 +149,7 @@ public record EasyExamplesStudy(Baseline baseline, int initializations, int epoc
                         ? List.of(new Probe.Correctness(), new Probe.TrainingLabels())
                         : List.of(new Probe.Correctness()),
                     panel,
-                    Arms.isAgain(arm) ? panel.seedAgain(i) : panel.seed(i)))
+                    panel.seed(i, Arms.isAgain(arm))))
         .toList();
   }
 }

@@ -100,7 +100,7 @@ sealed interface SeededStudy extends NetworkStudy
     // Both halves have as many, so that they can be paired.
     return IntStream.range(0, seeds() / step)
         .map(i -> from + step * i)
-        .mapToObj(i -> Arms.isAgain(arm) ? panel.seedAgain(i) : panel.seed(i))
+        .mapToObj(i -> panel.seed(i, Arms.isAgain(arm)))
         .toList();
   }
 }
