@@ -59,9 +59,11 @@ record Combination(
         && !others.contains(LADDER)) {
       judging.add("-Daccept");
     }
-    if (property.apply("dataSet") != null && Settings.asked("accept", property.apply("accept"))) {
+    if (property.apply("dataSet") != null
+        && property.apply("seed") != null
+        && Settings.asked("accept", property.apply("accept"))) {
       throw new BadInputException(
-          "-Daccept cannot be given with -DdataSet, since accepted results are what a plain mvn verify is held to; accepted: one of them");
+          "-Daccept cannot be given with both -DdataSet and -Dseed, since results on other images are of one panel of seeds, that from 1; accepted: one of the two");
     }
     if (Settings.asked("download", property.apply("download")) && others.contains(PLACEBO)) {
       judging.add("-Ddownload");

@@ -10,7 +10,9 @@ import io.github.closerlook.paper.study.NetworkStudy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Other images for the studies of MNIST, with no size or margin changed: {@code -DdataSet=}. It
@@ -37,17 +39,31 @@ public record DataSetSettings(Optional<String> other) {
   }
 
   /**
-   * The claims of a folder, on these images.
+   * The claims of a folder, on these images: with others in the place of MNIST those cases alone
+   * that would have been on MNIST, and no claim without any.
    *
    * @throws BadInputException with a line for each mistake
    */
   public List<Expectation> claims(Path folder, Scale scale) {
-    return Expectations.read(folder, scale, NetworkStudy.class, this::onOther);
+    List<Expectation> claims = Expectations.read(folder, scale, NetworkStudy.class);
+    return other.map(images -> on(images, folder, scale, claims)).orElse(claims);
   }
 
-  private ObjectNode onOther(ObjectNode sizes) {
-    if (other.isPresent() && sizes.at("/baseline/dataSet").asText().equals(MNIST)) {
-      ((ObjectNode) sizes.get("baseline")).put("dataSet", other.get());
+  private static List<Expectation> on(
+      String images, Path folder, Scale scale, List<Expectation> claims) {
+    Set<String> ofMnist =
+        claims.stream()
+            .flatMap(claim -> claim.on(MNIST::equals).studies().keySet().stream())
+            .collect(Collectors.toSet());
+    return Expectations.read(folder, scale, NetworkStudy.class, sizes -> on(images, sizes)).stream()
+        .map(claim -> claim.ofStudies(ofMnist::contains))
+        .filter(claim -> !claim.cases().isEmpty())
+        .toList();
+  }
+
+  private static ObjectNode on(String images, ObjectNode sizes) {
+    if (sizes.at("/baseline/dataSet").asText().equals(MNIST)) {
+      ((ObjectNode) sizes.get("baseline")).put("dataSet", images);
     }
     return sizes;
   }

@@ -19,6 +19,7 @@ import io.github.closerlook.paper.run.TrainingApparatus;
 import io.github.closerlook.paper.study.NetworkStudy;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -46,8 +47,8 @@ public final class MemorizationSuite implements PaperSuite {
   }
 
   @Override
-  public boolean isComparable() {
-    return dataSet.other().isEmpty();
+  public Optional<String> otherData() {
+    return dataSet.other();
   }
 
   @Override

@@ -24,8 +24,13 @@ class DataSetSettingsTest {
   void should_put_other_images_in_the_place_of_mnist_alone() {
     assertThat(dataSets(claims(Map.of()))).containsOnly("mnist", "fashion-mnist", "cifar10");
     assertThat(dataSets(claims(Map.of("dataSet", "mnist")))).contains("mnist");
-    assertThat(dataSets(claims(Map.of("dataSet", "fashion-mnist"))))
-        .containsOnly("fashion-mnist", "cifar10");
+    List<Expectation> onClothes = claims(Map.of("dataSet", "fashion-mnist"));
+    assertThat(dataSets(onClothes)).containsOnly("fashion-mnist");
+    assertThat(onClothes)
+        .allSatisfy(claim -> assertThat(claim.cases()).isNotEmpty())
+        .flatExtracting(claim -> claim.studies().keySet())
+        .contains("convergence")
+        .doesNotContain("critical-samples-cnn", "capacity-cifar10");
   }
 
   @Test
@@ -47,17 +52,19 @@ class DataSetSettingsTest {
         .hasMessageContaining("cifar10, fashion-mnist, kmnist, mnist");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"accept", "rungs"})
-  void should_refuse_to_be_given_with_what_is_of_mnist(String other) {
-    Map<String, String> given = Map.of("dataSet", "fashion-mnist", other, "1");
-    Set<String> profiles = other.equals("rungs") ? Set.of("ladder") : Set.of();
-    Map<String, String> asked =
-        other.equals("accept") ? Map.of("dataSet", "fashion-mnist", "accept", "") : given;
+  @Test
+  void should_refuse_to_be_given_with_ladders_and_to_be_accepted_on_other_seeds() {
+    Map<String, String> ladder = Map.of("dataSet", "fashion-mnist", "rungs", "1");
+    Map<String, String> seeds = Map.of("dataSet", "fashion-mnist", "accept", "", "seed", "101");
 
-    assertThatThrownBy(() -> Combination.of(profiles, asked::get).check())
+    assertThatThrownBy(() -> Combination.of(Set.of("ladder"), ladder::get).check())
         .isInstanceOf(BadInputException.class)
         .hasMessageContaining("-DdataSet");
+    assertThatThrownBy(() -> Combination.of(Set.of(), seeds::get).check())
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("-DdataSet")
+        .hasMessageContaining("-Dseed");
+    Combination.of(Set.of(), Map.of("dataSet", "fashion-mnist", "accept", "")::get).check();
   }
 
   private static List<Expectation> claims(Map<String, String> properties) {

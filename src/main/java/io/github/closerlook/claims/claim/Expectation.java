@@ -88,11 +88,15 @@ public record Expectation(
 
   /** The same claim with those cases alone whose data set is one of these. */
   public Expectation on(Predicate<String> dataSets) {
-    List<ClaimCase> answerable =
-        cases.stream().filter(claimCase -> dataSets.test(dataSet(claimCase))).toList();
-    Map<String, Study> read = new LinkedHashMap<>();
-    answerable.forEach(claimCase -> read.put(studyName(claimCase), study(claimCase)));
-    return at(read, answerable);
+    return ofStudies(name -> dataSets.test(studies.get(name).ground().dataSet()));
+  }
+
+  /** The same claim with those cases alone that read one of these studies. */
+  public Expectation ofStudies(Predicate<String> names) {
+    Map<String, Study> read = new LinkedHashMap<>(studies);
+    read.keySet().removeIf(names.negate());
+    return at(
+        read, cases.stream().filter(claimCase -> read.containsKey(studyName(claimCase))).toList());
   }
 
   /** The same claim with these cases alone, which read these studies. */

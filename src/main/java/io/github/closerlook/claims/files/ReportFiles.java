@@ -45,13 +45,18 @@ public final class ReportFiles {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "%s cannot be read (%s); a page of the report is made of it",
-              file,
-              e.getMessage()),
-          e);
+      throw unreadable(file, e);
     }
+  }
+
+  /** What is to be said where a file or folder of a report cannot be read. */
+  public static BadInputException unreadable(Path path, IOException cause) {
+    return new BadInputException(
+        String.format(
+            Locale.ROOT,
+            "%s cannot be read (%s); a page of the report is made of it",
+            path,
+            cause.getMessage()),
+        cause);
   }
 }

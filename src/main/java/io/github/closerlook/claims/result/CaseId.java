@@ -26,6 +26,16 @@ public record CaseId(String claim, String criterion, @JsonProperty("case") Strin
     return new CaseId(claim.id(), claimCase.criterion(), claim.name(claimCase), claimCase.role());
   }
 
+  /**
+   * What names the same case on other data.
+   *
+   * @param dataSet id of the data set of this case
+   * @param other id of what stands in its place
+   */
+  public CaseId on(String dataSet, String other) {
+    return new CaseId(claim, criterion, other + name.substring(dataSet.length()), role);
+  }
+
   @Override
   public String toString() {
     return String.format(

@@ -42,19 +42,10 @@ public final class AcceptedReport {
    * @param check what was accepted before, and the environment of this run
    */
   public static void write(Path folder, Suite suite, DriftCheck check) {
-    List<String> judged =
-        suite.results().stream().map(result -> result.expectation().id()).toList();
-    if (judged.isEmpty()) {
+    if (suite.results().isEmpty()) {
       return;
     }
-    List<CaseId> there = suite.expectations().stream().flatMap(AcceptedReport::cases).toList();
-    boolean all = suite.options().claims().isEmpty();
-    Acceptance acceptance =
-        new Acceptance(
-            Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), judged, check.environment());
-    AcceptedResults results =
-        (all ? check.accepted().of(there) : check.accepted())
-            .with(Reports.cases(suite), skipped(suite), acceptance, there);
+    AcceptedResults results = results(suite, check);
     List<CaseRecord> entries = List.copyOf(results.cases().values());
     Map<String, String> environment = environment(suite, results);
     try {
@@ -74,11 +65,43 @@ public final class AcceptedReport {
     } catch (IOException e) {
       throw ReportFiles.unwritable(folder, e);
     }
-    if (all) {
+    if (isOfAllClaims(suite)) {
       environment.put("Runs", Reports.runs(suite));
     }
     // Without Allure's report, which is large and never the same.
     Reports.page(suite, environment, Optional.empty()).write(folder);
+  }
+
+  /**
+   * Writes the results alone, as numbers, into a folder that has no page of its own.
+   *
+   * @param suite after its claims were judged
+   * @param check what was accepted in this folder before, and the environment of this run
+   */
+  static void writeResults(Path folder, Suite suite, DriftCheck check) {
+    if (suite.results().isEmpty()) {
+      return;
+    }
+    try {
+      results(suite, check).write(folder);
+    } catch (IOException e) {
+      throw ReportFiles.unwritable(folder, e);
+    }
+  }
+
+  private static AcceptedResults results(Suite suite, DriftCheck check) {
+    List<CaseId> there = suite.expectations().stream().flatMap(AcceptedReport::cases).toList();
+    Acceptance acceptance =
+        new Acceptance(
+            Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+            suite.results().stream().map(result -> result.expectation().id()).toList(),
+            check.environment());
+    return (isOfAllClaims(suite) ? check.accepted().of(there) : check.accepted())
+        .with(Reports.cases(suite), skipped(suite), acceptance, there);
+  }
+
+  private static boolean isOfAllClaims(Suite suite) {
+    return suite.options().claims().isEmpty();
   }
 
   private static List<CaseId> skipped(Suite suite) {

@@ -35,9 +35,12 @@ public interface PaperSuite {
   /** What the user asked for. */
   SuiteOptions options();
 
-  /** Whether results are compared with the accepted ones: not where something else is asked. */
-  default boolean isComparable() {
-    return true;
+  /**
+   * Id of a data set that the user put in the place of the one that sizes were chosen for. Its
+   * results are accepted apart, and compared with those alone that were.
+   */
+  default Optional<String> otherData() {
+    return Optional.empty();
   }
 
   /** The kinds of studies that there are: a type whose subtypes Jackson can tell apart. */

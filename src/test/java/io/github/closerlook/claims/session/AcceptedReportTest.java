@@ -9,6 +9,7 @@ import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.claims.result.Acceptance;
 import io.github.closerlook.claims.result.AcceptedResults;
 import io.github.closerlook.claims.result.CaseId;
+import io.github.closerlook.claims.result.OtherData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,25 @@ class AcceptedReportTest {
               assertThat(acceptance.environment().code()).containsEntry("data.Noise", "now");
             });
     assertThat(folder.resolve("paper.html")).content().contains("Title of reproduced");
+  }
+
+  @Test
+  void should_write_numbers_alone_where_results_are_of_other_data() throws IOException {
+    Path others = OtherData.folder(folder, "letters");
+    Suite suite = having(JUDGED);
+    SampleAccepted.judge(suite);
+
+    AcceptedReport.writeResults(
+        others, suite, SampleAccepted.check(AcceptedResults.NONE, Map.of("mnist", "aa")));
+
+    assertThat(AcceptedResults.read(others).cases()).isEqualTo(SampleAccepted.ALL.cases());
+    assertThat(others).isDirectoryNotContaining(file -> !file.toString().endsWith(".json"));
+    assertThat(OtherData.read(folder))
+        .isNotEmpty()
+        .allSatisfy(each -> assertThat(each.id().role()).isEqualTo(Role.CLAIM));
+
+    OtherData.copy(folder, temporary.resolve("latest"));
+    assertThat(OtherData.read(temporary.resolve("latest"))).isEqualTo(OtherData.read(folder));
   }
 
   @Test

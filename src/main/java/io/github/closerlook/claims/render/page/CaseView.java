@@ -2,6 +2,7 @@ package io.github.closerlook.claims.render.page;
 
 import io.github.closerlook.claims.claim.Role;
 import io.github.closerlook.claims.claim.Verdict;
+import io.github.closerlook.claims.render.Paper;
 import io.github.closerlook.claims.result.CaseRecord;
 import java.util.List;
 
@@ -10,7 +11,15 @@ import java.util.List;
  *
  * @param beside all cases of its criterion
  */
-record CaseView(CaseRecord row, ClaimView view, List<CaseRecord> beside) {
+record CaseView(Paper paper, CaseRecord row, ClaimView view, List<CaseRecord> beside) {
+
+  /** How the case came out on other data. */
+  record Elsewhere(String dataSetName, CaseRecord row) {
+
+    Standing standing() {
+      return Standing.of(row);
+    }
+  }
 
   private boolean isControl() {
     return row.id().role().isControl();
@@ -44,6 +53,12 @@ record CaseView(CaseRecord row, ClaimView view, List<CaseRecord> beside) {
   /** What was expected, where it was something else. */
   String expected() {
     return row.asExpected() ? "" : row.expectedInWords();
+  }
+
+  List<Elsewhere> elsewhere() {
+    return view.onOtherData(row).stream()
+        .map(each -> new Elsewhere(paper.dataSetName(each.dataSet()), each))
+        .toList();
   }
 
   String sketch() {

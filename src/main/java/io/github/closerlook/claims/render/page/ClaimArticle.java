@@ -137,7 +137,7 @@ record ClaimArticle(
         CaseView.capitalized(criterion.id().replace('-', ' ')),
         rows.isEmpty() ? "" : CaseView.capitalized(rows.get(0).rule()) + ". ",
         criterion.margin(),
-        rows.stream().map(row -> new CaseView(row, view, rows)).toList(),
+        rows.stream().map(row -> new CaseView(paper, row, view, rows)).toList(),
         view.skipped().stream()
             .filter(each -> each.criterion().equals(criterion.id()))
             .map(each -> new Skipped(each, claim().name(each), whereToGet(each)))

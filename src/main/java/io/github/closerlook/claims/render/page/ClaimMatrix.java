@@ -7,6 +7,7 @@ import io.github.closerlook.claims.claim.Ground;
 import io.github.closerlook.claims.claim.Verdict;
 import io.github.closerlook.claims.render.Paper;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,20 +20,35 @@ import java.util.TreeSet;
  * The paper's grid at a glance: a line for each claim, a column for each condition, and in each
  * cell how the comparisons of that claim under that condition came out.
  *
- * @param grounds what the paper experiments on; each has a column for every kind of comparison
+ * @param sites where the paper's comparisons are made; each has a column for every kind of them
  * @param lines in the paper's order
  */
-record ClaimMatrix(Paper paper, List<Ground> grounds, List<Line> lines) {
+record ClaimMatrix(Paper paper, List<Site> sites, List<Line> lines) {
+
+  static final String NOT_SIZED = "not sized for it";
 
   /**
-   * The ground and the kind of a comparison.
+   * A ground, and whether sizes were chosen for it.
+   *
+   * @param isOther whether its data stood in the place of the data that they were chosen for
+   */
+  record Site(Ground ground, boolean isOther) {
+
+    /** What learns, and whether it was sized for other data. */
+    String model() {
+      return ground.model() + (isOther ? ", " + NOT_SIZED : "");
+    }
+  }
+
+  /**
+   * The site and the kind of a comparison.
    *
    * @param words that name it
-   * @param place whether it is the first column of its ground, by which the style sheet knows it
+   * @param place whether it is the first column of its site, by which the style sheet knows it
    */
-  record Condition(Ground ground, String kind, String words, String place) {}
+  record Condition(Site site, String kind, String words, String place) {}
 
-  /** A ground with its name. */
+  /** A site with its name. */
   record Named(String dataSetName, String model) {}
 
   /** One claim. */
@@ -50,8 +66,10 @@ record ClaimMatrix(Paper paper, List<Ground> grounds, List<Line> lines) {
       view.claim().studies().forEach((name, study) -> grounds.put(name, study.ground()));
     }
     List<Line> lines = views.stream().map(view -> line(paper, view, grounds)).toList();
-    TreeSet<Ground> seen = new TreeSet<>(paper.order());
-    lines.forEach(line -> line.cells().keySet().forEach(each -> seen.add(each.ground())));
+    TreeSet<Site> seen =
+        new TreeSet<>(
+            Comparator.comparing(Site::isOther).thenComparing(Site::ground, paper.order()));
+    lines.forEach(line -> line.cells().keySet().forEach(each -> seen.add(each.site())));
     return new ClaimMatrix(paper, List.copyOf(seen), lines);
   }
 
@@ -60,26 +78,42 @@ record ClaimMatrix(Paper paper, List<Ground> grounds, List<Line> lines) {
     return lines.stream().anyMatch(line -> !line.view().rows(verdict).isEmpty());
   }
 
+  /** What the columns are, in sentences. */
+  String columns() {
+    return paper.columns()
+        + (sites.stream().anyMatch(Site::isOther)
+            ? String.format(
+                Locale.ROOT,
+                " Where it says <i>%s</i>, the data stood in the place of the data that every size was"
+                    + " chosen for.",
+                NOT_SIZED)
+            : "");
+  }
+
   /** The columns, from left to right. */
   List<Condition> conditions() {
-    return grounds.stream()
-        .flatMap(ground -> paper.kinds().stream().map(kind -> condition(paper, ground, kind)))
+    return sites.stream()
+        .flatMap(site -> paper.kinds().stream().map(kind -> condition(paper, site, kind)))
         .toList();
   }
 
-  /** The grounds, from left to right. */
+  /** The sites, from left to right. */
   List<Named> named() {
-    return grounds.stream()
-        .map(ground -> new Named(paper.dataSetName(ground.dataSet()), ground.model()))
+    return sites.stream()
+        .map(site -> new Named(paper.dataSetName(site.ground().dataSet()), site.model()))
         .toList();
   }
 
-  private static Condition condition(Paper paper, Ground ground, String kind) {
+  private static Condition condition(Paper paper, Site site, String kind) {
     return new Condition(
-        ground,
+        site,
         kind,
         String.format(
-            Locale.ROOT, "%s, %s, %s", paper.dataSetName(ground.dataSet()), ground.model(), kind),
+            Locale.ROOT,
+            "%s, %s, %s",
+            paper.dataSetName(site.ground().dataSet()),
+            site.model(),
+            kind),
         kind.equals(paper.kinds().get(0)) ? "first" : "next");
   }
 
@@ -98,14 +132,24 @@ record ClaimMatrix(Paper paper, List<Ground> grounds, List<Line> lines) {
     claim
         .claimCases()
         .forEach(
-            each ->
-                put(
-                    comparisons,
-                    condition(
-                        paper,
-                        claim.study(each).ground(),
-                        paper.kind(claim.criterion(each), each.arms())),
-                    judged(view, each)));
+            each -> {
+              String kind = paper.kind(claim.criterion(each), each.arms());
+              Ground ground = claim.study(each).ground();
+              put(
+                  comparisons,
+                  condition(paper, new Site(ground, false), kind),
+                  judged(view, each, view.standing(each)));
+              view.onOtherData(each)
+                  .forEach(
+                      row ->
+                          put(
+                              comparisons,
+                              condition(
+                                  paper,
+                                  new Site(new Ground(row.dataSet(), ground.model()), true),
+                                  kind),
+                              judged(view, each, Standing.of(row))));
+            });
     for (Grid grid : claim.notRun()) {
       grid.cells()
           .forEach(
@@ -116,7 +160,8 @@ record ClaimMatrix(Paper paper, List<Ground> grounds, List<Line> lines) {
                           ground ->
                               put(
                                   comparisons,
-                                  condition(paper, ground, kind(paper, claim, cell)),
+                                  condition(
+                                      paper, new Site(ground, false), kind(paper, claim, cell)),
                                   notRun(view, cell, grid.reason()))));
     }
     Map<Condition, Cell> cells = new HashMap<>();
@@ -139,9 +184,8 @@ record ClaimMatrix(Paper paper, List<Ground> grounds, List<Line> lines) {
         .orElse(paper.kinds().get(0));
   }
 
-  private static Cell.Comparison judged(ClaimView view, ClaimCase claimCase) {
-    return new Cell.Comparison(
-        view.standing(claimCase), claimCase.comparison(), "", view.anchor(claimCase));
+  private static Cell.Comparison judged(ClaimView view, ClaimCase claimCase, Standing standing) {
+    return new Cell.Comparison(standing, claimCase.comparison(), "", view.anchor(claimCase));
   }
 
   private static Cell.Comparison notRun(ClaimView view, Grid.Cell cell, String reason) {

@@ -17,22 +17,29 @@ import java.util.function.Predicate;
  *
  * @param rows its cases and controls, in their order; none if it was not run
  * @param skipped cases and controls whose data set is not at hand
+ * @param onOtherData its cases on data that stood in the place of the data of their studies
  */
 record ClaimView(
-    Expectation claim, List<CaseRecord> rows, List<ClaimCase> skipped, Standing standing) {
+    Expectation claim,
+    List<CaseRecord> rows,
+    List<ClaimCase> skipped,
+    Standing standing,
+    List<CaseRecord> onOtherData) {
 
   /**
    * @param all rows of all claims
    * @param asked whether a claim was to be run, by its id
    * @param dataSets whether a data set is at hand
+   * @param onOtherData rows of all claims on other data
    */
   static ClaimView of(
       Expectation claim,
       List<CaseRecord> all,
       Predicate<String> asked,
-      Predicate<String> dataSets) {
-    List<CaseRecord> rows =
-        all.stream().filter(row -> row.id().claim().equals(claim.id())).toList();
+      Predicate<String> dataSets,
+      List<CaseRecord> onOtherData) {
+    List<CaseRecord> rows = of(claim, all);
+    List<CaseRecord> others = of(claim, onOtherData);
     List<ClaimCase> skipped =
         claim.cases().stream()
             .filter(claimCase -> !dataSets.test(claim.dataSet(claimCase)))
@@ -48,16 +55,38 @@ record ClaimView(
                   claimCase ->
                       rows.stream().noneMatch(row -> row.id().equals(CaseId.of(claim, claimCase))))
               .count();
-      return new ClaimView(claim, rows, skipped, Standing.of(rows, unjudged + notRun(claim)));
+      return new ClaimView(
+          claim, rows, skipped, Standing.of(rows, unjudged + notRun(claim)), others);
     }
     if (!asked.test(claim.id())) {
-      return new ClaimView(claim, rows, List.of(), Standing.NOT_RUN);
+      return new ClaimView(claim, rows, List.of(), Standing.NOT_RUN, others);
     }
     return new ClaimView(
         claim,
         rows,
         skipped,
-        skipped.size() == claim.cases().size() ? Standing.SKIPPED : Standing.NO_VERDICT);
+        skipped.size() == claim.cases().size() ? Standing.SKIPPED : Standing.NO_VERDICT,
+        others);
+  }
+
+  private static List<CaseRecord> of(Expectation claim, List<CaseRecord> rows) {
+    return rows.stream().filter(row -> row.id().claim().equals(claim.id())).toList();
+  }
+
+  /** How one of its cases came out on other data. */
+  List<CaseRecord> onOtherData(ClaimCase claimCase) {
+    return onOtherData(CaseId.of(claim, claimCase), claim.dataSet(claimCase));
+  }
+
+  /** The same of a case that was judged. */
+  List<CaseRecord> onOtherData(CaseRecord row) {
+    return onOtherData(row.id(), row.dataSet());
+  }
+
+  private List<CaseRecord> onOtherData(CaseId id, String dataSet) {
+    return onOtherData.stream()
+        .filter(row -> row.id().equals(id.on(dataSet, row.dataSet())))
+        .toList();
   }
 
   /** How one of its cases came out. */

@@ -91,7 +91,7 @@ final class MatrixSvg {
 
   private void head() {
     int columns = matrix.paper().kinds().size();
-    for (int i = 0; i < matrix.grounds().size(); i++) {
+    for (int i = 0; i < matrix.sites().size(); i++) {
       ClaimMatrix.Named ground = matrix.named().get(i);
       int middle = x(i * columns) + columns * COLUMN / 2;
       drawn.add(text(middle, 22, ground.dataSetName()).ofClass("strong middle"));

@@ -42,9 +42,9 @@ record MatrixTable(ClaimMatrix matrix) {
     return matrix.conditions();
   }
 
-  /** What the columns are, in a sentence. */
+  /** What the columns are, in sentences. */
   String meaning() {
-    return matrix.paper().columns();
+    return matrix.columns();
   }
 
   int columns() {

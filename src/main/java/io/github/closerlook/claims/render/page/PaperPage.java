@@ -6,6 +6,7 @@ import io.github.closerlook.claims.files.ReportFiles;
 import io.github.closerlook.claims.render.Paper;
 import io.github.closerlook.claims.render.Template;
 import io.github.closerlook.claims.result.CaseRecord;
+import io.github.closerlook.claims.result.OtherData;
 import io.github.closerlook.claims.result.ResultFile;
 import io.github.closerlook.claims.result.ladder.LadderEntry;
 import io.github.closerlook.claims.result.ladder.LadderFiles;
@@ -48,8 +49,11 @@ public record PaperPage(
    */
   public void write(Path folder) {
     List<CaseRecord> rows = cases(folder);
+    List<CaseRecord> others = OtherData.read(folder);
     List<ClaimView> claims =
-        expectations.stream().map(claim -> ClaimView.of(claim, rows, asked, dataSets)).toList();
+        expectations.stream()
+            .map(claim -> ClaimView.of(claim, rows, asked, dataSets, others))
+            .toList();
     ClaimMatrix matrix = ClaimMatrix.of(paper, claims);
     ReportFiles.write(folder.resolve(FILE), Template.PAGE.render(view(folder, claims, matrix)));
     ReportFiles.write(folder.resolve(MatrixSvg.FILE), MatrixSvg.render(matrix));
@@ -86,7 +90,7 @@ public record PaperPage(
     }
     return new View(
         paper,
-        new Summary(claims, new MatrixTable(matrix), environment),
+        new Summary(paper, claims, new MatrixTable(matrix), environment),
         parts.entrySet().stream().map(part -> new Part(part.getKey(), part.getValue())).toList(),
         allure.orElse(""),
         new Prose(expectations.stream().map(Expectation::id).toList()));

@@ -5,6 +5,7 @@ import io.github.closerlook.claims.claim.Role;
 import io.github.closerlook.claims.claim.Scale;
 import io.github.closerlook.claims.claim.Verdict;
 import io.github.closerlook.claims.claim.VerdictCounts;
+import io.github.closerlook.claims.render.Paper;
 import io.github.closerlook.claims.result.CaseRecord;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Set;
 /**
  * The top of the page: how many claims hold, which do not, and what the answer was measured with.
  */
-record Summary(List<ClaimView> claims, MatrixTable matrix, Map<String, String> facts) {
+record Summary(Paper paper, List<ClaimView> claims, MatrixTable matrix, Map<String, String> facts) {
 
   /** How many claims stand so, and how many cases; what does not apply is empty. */
   record Count(Standing standing, long claims, String cases) {}
@@ -57,6 +58,11 @@ record Summary(List<ClaimView> claims, MatrixTable matrix, Map<String, String> f
         count(Standing.IN_PART),
         claims.stream().mapToLong(ClaimView::notRun).sum(),
         ControlTally.of(rows(), each -> each.id().role(), CaseRecord::asExpected).sentence());
+  }
+
+  /** What became of the comparisons on data that no size was chosen for. */
+  List<Transfer> transfers() {
+    return Transfer.of(paper, claims);
   }
 
   private long count(Standing standing) {

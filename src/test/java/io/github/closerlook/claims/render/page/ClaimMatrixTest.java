@@ -9,8 +9,11 @@ import io.github.closerlook.claims.claim.Grid;
 import io.github.closerlook.claims.claim.Ground;
 import io.github.closerlook.claims.claim.Role;
 import io.github.closerlook.claims.claim.Scale;
+import io.github.closerlook.claims.claim.Verdict;
 import io.github.closerlook.claims.render.Paper;
 import io.github.closerlook.claims.result.CaseRecord;
+import io.github.closerlook.claims.result.MadeUpRecords;
+import io.github.closerlook.claims.result.OtherData;
 import io.github.closerlook.paper.MemorizationPaper;
 import io.github.closerlook.paper.study.NetworkStudy;
 import java.io.IOException;
@@ -41,18 +44,34 @@ class ClaimMatrixTest {
   static void read_the_accepted_results() throws IOException {
     claims = Expectations.read(Path.of("expectations"), Scale.DEFAULT, NetworkStudy.class);
     rows = PaperPage.cases(ACCEPTED);
-    matrix =
-        ClaimMatrix.of(
-            PAPER,
-            claims.stream()
-                .map(claim -> ClaimView.of(claim, rows, all -> true, all -> true))
-                .toList());
+    matrix = matrix(OtherData.read(ACCEPTED));
+  }
+
+  private static ClaimMatrix matrix(List<CaseRecord> others) {
+    return ClaimMatrix.of(
+        PAPER,
+        claims.stream()
+            .map(claim -> ClaimView.of(claim, rows, all -> true, all -> true, others))
+            .toList());
+  }
+
+  /** A comparison of digits as it would have come out on other images. */
+  private static CaseRecord on(String images, CaseRecord digits) {
+    return MadeUpRecords.with(
+        digits,
+        Map.of(
+            "case",
+            digits.id().on("mnist", images).name(),
+            "dataSet",
+            images,
+            "verdict",
+            Verdict.CONTRARY));
   }
 
   @Test
   void should_have_a_place_for_every_comparison_that_was_judged_or_not_run() {
     Map<Standing, Integer> counted =
-        marks()
+        marks(matrix(List.of()))
             .collect(
                 Collectors.groupingBy(
                     Cell.Mark::standing, Collectors.summingInt(Cell.Mark::count)));
@@ -68,7 +87,7 @@ class ClaimMatrixTest {
     assertThat(counted).isEqualTo(all);
   }
 
-  private static Stream<Cell.Mark> marks() {
+  private static Stream<Cell.Mark> marks(ClaimMatrix matrix) {
     return matrix.lines().stream()
         .flatMap(line -> line.cells().values().stream())
         .flatMap(cell -> cell.marks().stream());
@@ -76,20 +95,78 @@ class ClaimMatrixTest {
 
   @Test
   void should_say_why_wherever_nothing_was_run() {
-    assertThat(marks().filter(mark -> mark.standing() == Standing.NOT_RUN))
+    assertThat(marks(matrix).filter(mark -> mark.standing() == Standing.NOT_RUN))
         .isNotEmpty()
         .allSatisfy(mark -> assertThat(mark.reasons()).isNotEmpty());
   }
 
   @Test
   void should_go_from_the_easiest_data_to_the_hardest_in_columns() {
-    assertThat(matrix.grounds())
+    ClaimMatrix plain = matrix(List.of());
+
+    assertThat(plain.sites())
         .containsExactly(
-            new Ground("mnist", "MLP"),
-            new Ground("fashion-mnist", "CNN"),
-            new Ground("cifar10", "CNN"));
-    assertThat(matrix.conditions()).hasSize(9);
-    assertThat(matrix.lines()).hasSameSizeAs(claims);
+            new ClaimMatrix.Site(new Ground("mnist", "MLP"), false),
+            new ClaimMatrix.Site(new Ground("fashion-mnist", "CNN"), false),
+            new ClaimMatrix.Site(new Ground("cifar10", "CNN"), false));
+    assertThat(plain.conditions()).hasSize(9);
+    assertThat(plain.lines()).hasSameSizeAs(claims);
+  }
+
+  @Test
+  void should_have_columns_of_their_own_for_data_that_no_size_was_chosen_for() {
+    CaseRecord digits =
+        rows.stream()
+            .filter(row -> row.id().claim().equals("easy-examples"))
+            .filter(row -> row.id().role() == Role.CLAIM)
+            .findFirst()
+            .orElseThrow();
+    ClaimMatrix.Site other = new ClaimMatrix.Site(new Ground("fashion-mnist", "MLP"), true);
+
+    ClaimMatrix both = matrix(List.of(on("fashion-mnist", digits)));
+
+    assertThat(both.sites()).hasSize(4).endsWith(other);
+    assertThat(
+            both.lines().stream()
+                .flatMap(line -> line.cells().entrySet().stream())
+                .filter(cell -> cell.getKey().site().equals(other))
+                .flatMap(cell -> cell.getValue().marks().stream()))
+        .singleElement()
+        .satisfies(
+            mark -> {
+              assertThat(mark.standing()).isEqualTo(Standing.CONTRARY);
+              assertThat(mark.anchor()).startsWith("easy-examples-");
+            });
+  }
+
+  @Test
+  void should_tell_in_how_many_comparisons_other_data_agree() {
+    List<CaseRecord> digits =
+        rows.stream()
+            .filter(row -> row.id().claim().equals("easy-examples"))
+            .filter(row -> row.id().role() == Role.CLAIM)
+            .toList();
+    List<ClaimView> views =
+        claims.stream()
+            .map(
+                claim ->
+                    ClaimView.of(
+                        claim,
+                        rows,
+                        all -> true,
+                        all -> true,
+                        digits.stream().map(row -> on("fashion-mnist", row)).toList()))
+            .toList();
+
+    assertThat(Transfer.of(PAPER, views))
+        .singleElement()
+        .satisfies(
+            transfer -> {
+              assertThat(transfer.pairs()).hasSameSizeAs(digits);
+              assertThat(transfer.sentence())
+                  .startsWith("On Fashion-MNIST in the place of MNIST")
+                  .contains(" 0 of " + digits.size() + " ");
+            });
   }
 
   @ParameterizedTest
