@@ -1,5 +1,6 @@
 package io.github.closerlook.claims.render.page;
 
+import io.github.closerlook.claims.claim.Effect;
 import io.github.closerlook.claims.claim.Role;
 import io.github.closerlook.claims.claim.Verdict;
 import io.github.closerlook.claims.render.Paper;
@@ -80,6 +81,17 @@ record CaseView(Paper paper, CaseRecord row, ClaimView view, List<CaseRecord> be
 
   boolean isPowerKnown() {
     return !Double.isNaN(row.detectable());
+  }
+
+  /**
+   * Whether all pairs agree and are too few all the same: among so many comparisons that are
+   * corrected together no outcome of so many pairs could have been reproduced.
+   */
+  boolean isOutOfReach() {
+    return !isControl()
+        && row.effect() == Effect.SUPERIORITY
+        && row.estimate() == 1
+        && row.verdict() == Verdict.WEAKER;
   }
 
   static String capitalized(String words) {
