@@ -151,6 +151,14 @@ public enum Effect {
     return 2 * (additive(margin) - additive(none));
   }
 
+  /**
+   * How far an effect is from none, in margins: 0 is no effect, 1 the margin, and what is negative
+   * lies on the other side.
+   */
+  public double inMargins(double effect, double margin) {
+    return (additive(effect) - additive(none)) / (additive(margin) - additive(none));
+  }
+
   /** What each pair says, on the scale on which effects add up. */
   abstract double[] effects(double[] more, double[] less);
 

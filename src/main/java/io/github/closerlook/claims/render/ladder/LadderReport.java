@@ -30,6 +30,7 @@ public final class LadderReport {
   public static void write(
       Path folder, List<LadderEntry> entries, Map<String, String> environment) {
     ReportFiles.write(folder.resolve(LadderFiles.FILE), ReportJson.write(entries));
+    ReportFiles.write(folder.resolve(LadderSummarySvg.FILE), LadderSummarySvg.render(entries));
     ReportFiles.write(folder.resolve(TEXT), new LadderText(entries, environment).render());
     for (Figure figure : LadderFigure.all(entries)) {
       ReportFiles.write(
@@ -49,8 +50,8 @@ public final class LadderReport {
     }
     try {
       Path figures = Files.createDirectories(to.resolve(LadderFiles.FOLDER));
-      for (Path file : List.of(from.resolve(LadderFiles.FILE), from.resolve(TEXT))) {
-        Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      for (String file : List.of(LadderFiles.FILE, TEXT, LadderSummarySvg.FILE)) {
+        Files.copy(from.resolve(file), to.resolve(file), StandardCopyOption.REPLACE_EXISTING);
       }
       try (DirectoryStream<Path> drawn =
           Files.newDirectoryStream(from.resolve(LadderFiles.FOLDER), "*.svg")) {

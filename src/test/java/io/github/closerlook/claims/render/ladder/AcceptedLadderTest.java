@@ -98,6 +98,13 @@ class AcceptedLadderTest {
   }
 
   @Test
+  void should_be_the_picture_of_all_that_is_foretold() {
+    assertThat(ACCEPTED.resolve(LadderSummarySvg.FILE))
+        .as("mvn verify -Pladder -Drungs=stored -Daccept draws it anew")
+        .hasContent(LadderSummarySvg.render(entries));
+  }
+
+  @Test
   void should_have_a_figure_of_every_ladder_that_is_drawn() {
     assertThat(entries).isNotEmpty();
     entries.stream()
