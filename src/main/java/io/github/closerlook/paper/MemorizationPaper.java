@@ -7,6 +7,7 @@ import io.github.closerlook.claims.claim.Ground;
 import io.github.closerlook.claims.render.Paper;
 import io.github.closerlook.claims.render.Template;
 import io.github.closerlook.claims.render.figure.Figure;
+import io.github.closerlook.claims.result.Commands;
 import io.github.closerlook.paper.data.Catalogue;
 import io.github.closerlook.paper.figures.ClaimFigures;
 import io.github.closerlook.paper.run.SgemmRate;
@@ -73,6 +74,13 @@ public final class MemorizationPaper implements Paper {
   @Override
   public String whereToGet(String dataSet) {
     return Catalogue.whereToGet(dataSet);
+  }
+
+  @Override
+  public Commands commands() {
+    return new Commands(
+        "mvn verify -Dclaims=%s -Dscale=%s -Dseed=%d -Dengine=%s",
+        "mvn verify -Dclaims=%s -Daccept");
   }
 
   /** Multilayer perceptrons first, as in the paper. */

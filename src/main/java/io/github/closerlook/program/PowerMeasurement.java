@@ -14,6 +14,7 @@ import io.github.closerlook.claims.result.DriftSummary;
 import io.github.closerlook.claims.session.AcceptedPanelReport;
 import io.github.closerlook.claims.session.PowerOutlook;
 import io.github.closerlook.claims.session.PowerText;
+import io.github.closerlook.paper.MemorizationPaper;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,7 @@ public final class PowerMeasurement {
                 table,
                 outlook,
                 settings.conditions(),
+                new MemorizationPaper().commands(),
                 assignment.facts()));
     end(outlook);
   }

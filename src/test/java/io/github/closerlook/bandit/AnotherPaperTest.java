@@ -96,6 +96,29 @@ class AnotherPaperTest {
   }
 
   @Test
+  void should_tell_of_drift_without_the_commands_of_another_program() throws IOException {
+    Path accepted = folder.resolve("reports/accepted/claims.json");
+    String before = Files.readString(accepted);
+    Files.writeString(accepted, before.replaceAll("\"estimate\" : [^,]+", "\"estimate\" : 1000"));
+    try {
+      assertThat(judge(1, false).getFailures())
+          .hasSize(CASES)
+          .allSatisfy(
+              failure ->
+                  assertThat(failure.getException())
+                      .message()
+                      .contains(
+                          "if meant   accepting the results of ",
+                          "repeat     judging ",
+                          " at scale default, seeds from 1, engine testbed")
+                      .doesNotContain("mvn", "-D"));
+      assertThat(folder.resolve("reports/latest/drift.md")).content().doesNotContain("mvn", "-D");
+    } finally {
+      Files.writeString(accepted, before);
+    }
+  }
+
+  @Test
   void should_take_less_than_150_lines_of_its_own() throws IOException {
     int lines = 0;
     for (Path source : List.of(SOURCES, RESOURCES)) {

@@ -2,6 +2,10 @@ package io.github.closerlook.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.closerlook.claims.claim.Conditions;
+import io.github.closerlook.claims.claim.Scale;
+import io.github.closerlook.claims.result.Commands;
+import io.github.closerlook.paper.MemorizationPaper;
 import io.github.closerlook.program.OfferedProperties;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +29,20 @@ class CommandsTest {
 
     assertThat(commands).hasSize(1);
     assertThat(commands).flatExtracting(Offer::complaints).isEmpty();
+  }
+
+  @Test
+  void should_offer_the_commands_that_reports_and_messages_give() {
+    Commands commands = new MemorizationPaper().commands();
+
+    for (String command :
+        List.of(
+            commands.judge("fits-noise", new Conditions(Scale.QUICK, 3, "dl4j")),
+            commands.accept("fits-noise"))) {
+      assertThat(MavenCommand.in(command))
+          .singleElement()
+          .satisfies(each -> assertThat(Offer.complaints(each)).isEmpty());
+    }
   }
 
   /** A plan or a share of other settings than the suite's would be of no use. */

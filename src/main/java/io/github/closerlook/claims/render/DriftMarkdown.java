@@ -1,6 +1,7 @@
 package io.github.closerlook.claims.render;
 
 import io.github.closerlook.claims.result.CaseId;
+import io.github.closerlook.claims.result.Commands;
 import io.github.closerlook.claims.result.Comparison;
 import io.github.closerlook.claims.result.DriftLevel;
 import io.github.closerlook.claims.result.DriftSummary;
@@ -9,8 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** {@code drift.md}: claim by claim, and case by case what is not identical. */
-public record DriftMarkdown(DriftSummary summary) {
+/**
+ * {@code drift.md}: claim by claim, and case by case what is not identical.
+ *
+ * @param commands of the paper's program
+ */
+public record DriftMarkdown(DriftSummary summary, Commands commands) {
 
   /** Cases that are named one by one where the same is said of each. */
   private static final int NAMED = 12;
@@ -106,6 +111,6 @@ public record DriftMarkdown(DriftSummary summary) {
   }
 
   private Optional<String> lines(Comparison comparison) {
-    return comparison.details(summary.when(comparison.id().claim()));
+    return comparison.details(summary.when(comparison.id().claim()), commands);
   }
 }

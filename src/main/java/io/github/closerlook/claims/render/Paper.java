@@ -5,6 +5,7 @@ import io.github.closerlook.claims.claim.Expectation;
 import io.github.closerlook.claims.claim.Findings;
 import io.github.closerlook.claims.claim.Ground;
 import io.github.closerlook.claims.render.figure.Figure;
+import io.github.closerlook.claims.result.Commands;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,11 @@ public interface Paper {
   /** What a user can do about a data set that is not at hand, without the full stop. */
   default String whereToGet(String dataSet) {
     return "The data set " + dataSet + " is not at hand";
+  }
+
+  /** How its program is told to judge a claim again, or to accept its results. */
+  default Commands commands() {
+    return Commands.IN_WORDS;
   }
 
   /** In which order the grounds of its experiments stand. */

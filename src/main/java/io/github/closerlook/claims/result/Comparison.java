@@ -20,8 +20,9 @@ public sealed interface Comparison {
    * What has to be known where a sentence does not say all, a line each; else empty.
    *
    * @param when the claim was accepted, in words; may be empty
+   * @param commands of the paper's program
    */
-  default Optional<String> details(String when) {
+  default Optional<String> details(String when, Commands commands) {
     return Optional.empty();
   }
 
@@ -68,10 +69,10 @@ public sealed interface Comparison {
     }
 
     @Override
-    public Optional<String> details(String when) {
+    public Optional<String> details(String when, Commands commands) {
       return step == DriftLevel.IDENTICAL
           ? Optional.empty()
-          : Optional.of(DriftText.lines(this, when));
+          : Optional.of(DriftText.lines(this, when, commands));
     }
 
     @Override
@@ -134,7 +135,7 @@ public sealed interface Comparison {
     }
 
     @Override
-    public Optional<String> details(String when) {
+    public Optional<String> details(String when, Commands commands) {
       return drifted() ? Optional.of(DriftText.alarm(this, when)) : Optional.empty();
     }
 

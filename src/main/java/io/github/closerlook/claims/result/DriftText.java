@@ -28,7 +28,7 @@ public final class DriftText {
    *
    * @param when it was accepted, may be empty
    */
-  public static String alarm(Comparison.Foretold foretold, String when) {
+  static String alarm(Comparison.Foretold foretold, String when) {
     CaseRecord accepted = foretold.accepted();
     CaseRecord now = foretold.now();
     List<String> lines = new ArrayList<>();
@@ -59,7 +59,7 @@ public final class DriftText {
    *
    * @param when it was accepted, may be empty
    */
-  public static String lines(Comparison.Compared compared, String when) {
+  static String lines(Comparison.Compared compared, String when, Commands commands) {
     CaseRecord accepted = compared.accepted();
     CaseRecord now = compared.now();
     List<String> lines = new ArrayList<>();
@@ -68,12 +68,7 @@ public final class DriftText {
     changes(compared).forEach(change -> lines.add(line("changed", change)));
     compared.since().forEach(phrase -> lines.add(line("since then", phrase)));
     lines.add(
-        line(
-            "if meant",
-            String.format(
-                Locale.ROOT,
-                "mvn verify -Dclaims=%s -Daccept makes it the accepted result",
-                now.id().claim())));
+        line("if meant", commands.accept(now.id().claim()) + " makes it the accepted result"));
     return String.join("\n", lines);
   }
 

@@ -3,8 +3,8 @@ package io.github.closerlook.claims.session;
 import io.github.closerlook.claims.claim.Conditions;
 import io.github.closerlook.claims.render.Template;
 import io.github.closerlook.claims.result.CaseId;
+import io.github.closerlook.claims.result.Commands;
 import io.github.closerlook.claims.result.DriftSummary;
-import io.github.closerlook.claims.result.Repeat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +14,8 @@ import java.util.Set;
  * {@code alarms.md}: what is not as the accepted panels foretell, ready to become an issue. The
  * heading in its first line is the issue's title.
  */
-record Alarms(DriftSummary drift, Conditions conditions, Map<String, String> facts) {
+record Alarms(
+    DriftSummary drift, Conditions conditions, Commands commands, Map<String, String> facts) {
 
   /** One alarm, with the command that repeats it. */
   record Alarm(CaseId id, String lines, String command) {}
@@ -38,8 +39,8 @@ record Alarms(DriftSummary drift, Conditions conditions, Map<String, String> fac
             each ->
                 new Alarm(
                     each.id(),
-                    each.details(drift.when(each.id().claim())).orElseThrow(),
-                    Repeat.command(each.id().claim(), conditions)))
+                    each.details(drift.when(each.id().claim()), commands).orElseThrow(),
+                    commands.judge(each.id().claim(), conditions)))
         .toList();
   }
 

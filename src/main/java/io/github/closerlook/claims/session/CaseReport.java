@@ -75,7 +75,12 @@ public final class CaseReport {
     if (cause.isPresent()) {
       throw new AssertionError(
           new FailureMessage(
-                  suite.options().conditions(), judgement, title(), cause.get(), drift(drifted))
+                  suite.options().conditions(),
+                  suite.paper().commands(),
+                  judgement,
+                  title(),
+                  cause.get(),
+                  drift(drifted))
               .text());
     }
     String message =
@@ -118,7 +123,8 @@ public final class CaseReport {
   }
 
   private Optional<String> drift(Optional<Comparison> drifted) {
-    return drifted.flatMap(each -> each.details(suite.accepted(expectation)));
+    return drifted.flatMap(
+        each -> each.details(suite.accepted(expectation), suite.paper().commands()));
   }
 
   private void label() {

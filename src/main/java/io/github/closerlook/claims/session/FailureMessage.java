@@ -7,7 +7,7 @@ import io.github.closerlook.claims.claim.Judgement;
 import io.github.closerlook.claims.claim.Margin;
 import io.github.closerlook.claims.claim.Numbers;
 import io.github.closerlook.claims.claim.Role;
-import io.github.closerlook.claims.result.Repeat;
+import io.github.closerlook.claims.result.Commands;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,12 +15,18 @@ import java.util.Optional;
  * What the person is told whose build went red: by a verdict that is not the expected one, by drift
  * from the accepted result, or by both.
  *
+ * @param commands of the paper's program
  * @param title of the test
  * @param cause what fails the test
  * @param drift what has to be known of the drift, a line each; empty if there is none
  */
 record FailureMessage(
-    Conditions conditions, Judgement judgement, String title, Cause cause, Optional<String> drift) {
+    Conditions conditions,
+    Commands commands,
+    Judgement judgement,
+    String title,
+    Cause cause,
+    Optional<String> drift) {
 
   /** What fails the test. */
   enum Cause {
@@ -67,7 +73,7 @@ record FailureMessage(
         margin.why(),
         Detectable.words(judgement.found().detectable()),
         whatIsExpected(claimCase),
-        Repeat.command(expectation.id(), conditions));
+        commands.judge(expectation.id(), conditions));
   }
 
   private String head() {

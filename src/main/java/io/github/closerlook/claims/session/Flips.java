@@ -4,7 +4,7 @@ import io.github.closerlook.claims.claim.Conditions;
 import io.github.closerlook.claims.claim.Numbers;
 import io.github.closerlook.claims.render.Template;
 import io.github.closerlook.claims.render.TextTable;
-import io.github.closerlook.claims.result.Repeat;
+import io.github.closerlook.claims.result.Commands;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +16,12 @@ import java.util.Set;
  *
  * @param controls how the controls came out, in words
  */
-record Flips(FlipCount count, String controls, Conditions conditions, Map<String, String> facts) {
+record Flips(
+    FlipCount count,
+    String controls,
+    Conditions conditions,
+    Commands commands,
+    Map<String, String> facts) {
 
   /** The text; none on the accepted seeds. */
   Optional<String> render() {
@@ -51,7 +56,7 @@ record Flips(FlipCount count, String controls, Conditions conditions, Map<String
   }
 
   String command() {
-    return Repeat.command("CLAIM", conditions);
+    return commands.judge("CLAIM", conditions);
   }
 
   Set<Map.Entry<String, String>> environment() {

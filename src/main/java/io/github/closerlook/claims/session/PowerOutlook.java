@@ -4,9 +4,9 @@ import io.github.closerlook.claims.claim.Conditions;
 import io.github.closerlook.claims.claim.Judgement;
 import io.github.closerlook.claims.claim.Panel;
 import io.github.closerlook.claims.result.CaseId;
+import io.github.closerlook.claims.result.Commands;
 import io.github.closerlook.claims.result.Comparison;
 import io.github.closerlook.claims.result.DriftSummary;
-import io.github.closerlook.claims.result.Repeat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +50,7 @@ public record PowerOutlook(List<OnPanel> panels) {
   }
 
   /** A paragraph for each alarm, with the command that has it again. */
-  List<String> alarmTexts(Conditions conditions) {
+  List<String> alarmTexts(Conditions conditions, Commands commands) {
     List<String> texts = new ArrayList<>();
     for (OnPanel each : panels) {
       for (Comparison.Foretold alarm : each.drift().alarms()) {
@@ -61,8 +61,8 @@ public record PowerOutlook(List<OnPanel> panels) {
                 "%s, seeds from %d\n%s\n  repeat     %s",
                 alarm.id(),
                 each.panel().firstSeed(),
-                alarm.details(each.drift().when(claim)).orElseThrow(),
-                Repeat.command(claim, conditions.from(each.panel().firstSeed()))));
+                alarm.details(each.drift().when(claim), commands).orElseThrow(),
+                commands.judge(claim, conditions.from(each.panel().firstSeed()))));
       }
     }
     return texts;

@@ -14,6 +14,7 @@ import io.github.closerlook.claims.files.ReportFiles;
 import io.github.closerlook.claims.render.Template;
 import io.github.closerlook.claims.render.TextTable;
 import io.github.closerlook.claims.result.CaseId;
+import io.github.closerlook.claims.result.Commands;
 import io.github.closerlook.claims.result.ReportJson;
 import io.github.closerlook.claims.stats.Interval;
 import java.nio.file.Path;
@@ -27,7 +28,11 @@ import java.util.stream.Collectors;
 
 /** {@code power.md}: how often the verdicts held, for the console as for the page. */
 public record PowerText(
-    PowerTable table, PowerOutlook outlook, Conditions conditions, Map<String, String> facts) {
+    PowerTable table,
+    PowerOutlook outlook,
+    Conditions conditions,
+    Commands commands,
+    Map<String, String> facts) {
 
   /** A panel in one line, with the verdicts that were not the expected ones, and with alarms. */
   public static String line(
@@ -65,8 +70,9 @@ public record PowerText(
       PowerTable table,
       PowerOutlook outlook,
       Conditions conditions,
+      Commands commands,
       Map<String, String> facts) {
-    String text = new PowerText(table, outlook, conditions, facts).render();
+    String text = new PowerText(table, outlook, conditions, commands, facts).render();
     ReportFiles.write(folder.resolve("power.md"), text);
     ReportFiles.write(
         folder.resolve("power.json"), ReportJson.write(PowerEntry.all(table, outlook, conditions)));
@@ -123,7 +129,7 @@ public record PowerText(
   }
 
   List<String> alarms() {
-    return outlook.alarmTexts(conditions);
+    return outlook.alarmTexts(conditions, commands);
   }
 
   String claims() {

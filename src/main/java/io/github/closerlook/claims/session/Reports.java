@@ -9,7 +9,6 @@ import io.github.closerlook.claims.render.figure.FigureCsv;
 import io.github.closerlook.claims.render.figure.FigureSvg;
 import io.github.closerlook.claims.render.page.PaperPage;
 import io.github.closerlook.claims.result.CaseRecord;
-import io.github.closerlook.claims.result.DriftSummary;
 import io.github.closerlook.claims.result.ReportJson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,13 +53,12 @@ public final class Reports {
         new ClaimsTable(
                     suite.paper(), cases, suite.results(), options.conditions(), options.facts())
                 .render()
-            + suite.drift().map(Reports::driftSection).orElse(""));
-    suite
-        .drift()
+            + drift(suite).map(Reports::driftSection).orElse(""));
+    drift(suite)
         .ifPresent(
             drift -> {
-              ReportFiles.write(folder.resolve("drift.md"), new DriftMarkdown(drift).render());
-              ReportFiles.write(folder.resolve("drift.json"), drift.json());
+              ReportFiles.write(folder.resolve("drift.md"), drift.render());
+              ReportFiles.write(folder.resolve("drift.json"), drift.summary().json());
             });
     writeFigures(folder, suite);
     Map<String, String> environment = new LinkedHashMap<>(options.facts());
@@ -112,11 +110,15 @@ public final class Reports {
     return "data/" + figure.id() + ".csv";
   }
 
-  private static String driftSection(DriftSummary drift) {
+  private static Optional<DriftMarkdown> drift(Suite suite) {
+    return suite.drift().map(drift -> new DriftMarkdown(drift, suite.paper().commands()));
+  }
+
+  private static String driftSection(DriftMarkdown drift) {
     return "\n## Drift from the accepted results\n\n"
-        + drift.sentence()
+        + drift.summary().sentence()
         + "\n"
-        + new DriftMarkdown(drift).details();
+        + drift.details();
   }
 
   /**
@@ -135,12 +137,16 @@ public final class Reports {
                             FlipCount.of(drift.foretold(), suite.judgements()),
                             ControlsReport.tally(suite).sentence(),
                             options.conditions(),
+                            suite.paper().commands(),
                             environment)
                         .render());
     Optional<String> alarms =
         suite
             .drift()
-            .flatMap(drift -> new Alarms(drift, options.conditions(), environment).render());
+            .flatMap(
+                drift ->
+                    new Alarms(drift, options.conditions(), suite.paper().commands(), environment)
+                        .render());
     writeOrRemove(folder.resolve("flips.md"), flips);
     writeOrRemove(folder.resolve("alarms.md"), alarms);
   }

@@ -42,7 +42,7 @@ class DriftSummaryTest {
 
   @Test
   void should_show_the_lowest_step_of_each_claim() {
-    assertThat(new DriftMarkdown(SUMMARY).render().lines())
+    assertThat(new DriftMarkdown(SUMMARY, Commands.IN_WORDS).render().lines())
         .contains(
             "| some-claim | drifted | 1 identical, 1 drifted | 2026-11-21, commit 0123 |",
             "| new-claim | new | 1 new | not recorded |",
@@ -51,7 +51,7 @@ class DriftSummaryTest {
 
   @Test
   void should_name_both_values_and_the_causes_of_a_drift() {
-    assertThat(new DriftMarkdown(SUMMARY).render().lines())
+    assertThat(new DriftMarkdown(SUMMARY, Commands.IN_WORDS).render().lines())
         .contains(
             "  accepted   10, interval [8, 12], n = 8, margin 4, reproduced (accepted 2026-11-21,"
                 + " commit 0123)",
@@ -61,12 +61,12 @@ class DriftSummaryTest {
             "  changed    n: 8 when accepted, now 7",
             "  changed    estimate: 10 when accepted, now 13; seeds could move it by 2",
             "  since then code changed: data.Noise",
-            "  if meant   mvn verify -Dclaims=some-claim -Daccept makes it the accepted result");
+            "  if meant   accepting the results of some-claim makes it the accepted result");
   }
 
   @Test
   void should_say_why_a_case_is_not_compared() {
-    assertThat(new DriftMarkdown(SUMMARY).details())
+    assertThat(new DriftMarkdown(SUMMARY, Commands.IN_WORDS).details())
         .contains("\nNot comparable with the accepted result: seed 101, accepted with 1. 1 case:")
         .contains("\n- other-claim: slower, mnist: randY against real\n")
         .contains("\nNew: no result of this case has been accepted. 1 case:")
@@ -83,7 +83,7 @@ class DriftSummaryTest {
                         result("claim-" + i, 1, 0, 2).id(), "seed 101, accepted with 1"))
             .toList();
 
-    assertThat(new DriftMarkdown(new DriftSummary(many, claim -> "")).details())
+    assertThat(new DriftMarkdown(new DriftSummary(many, claim -> ""), Commands.IN_WORDS).details())
         .isEqualTo(
             "\nNot comparable with the accepted result: seed 101, accepted with 1. 100 cases.\n");
   }
@@ -114,7 +114,7 @@ class DriftSummaryTest {
         .isEqualTo("2 cases against their accepted results: 1 as foretold, 1 not as foretold.");
     assertThat(summary.alarms()).hasSize(1);
     assertThat(summary.foretold()).hasSize(2);
-    assertThat(new DriftMarkdown(summary).render().lines())
+    assertThat(new DriftMarkdown(summary, Commands.IN_WORDS).render().lines())
         .contains(
             "| some-claim | not as foretold | 1 as foretold, 1 not as foretold | 2026-11-21, commit"
                 + " 0123 |",

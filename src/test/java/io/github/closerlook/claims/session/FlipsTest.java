@@ -6,6 +6,7 @@ import io.github.closerlook.claims.claim.Role;
 import io.github.closerlook.claims.claim.Verdict;
 import io.github.closerlook.claims.result.AcceptedResults;
 import io.github.closerlook.claims.result.CaseId;
+import io.github.closerlook.paper.MemorizationPaper;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ class FlipsTest {
             count,
             "1 of 6 null controls was fooled",
             SampleSuite.onSeedsFrom(10_001).options().conditions(),
+            new MemorizationPaper().commands(),
             Map.of("Machine", "one"))
         .render();
   }

@@ -84,7 +84,7 @@ class ForetoldSuiteTest {
     assertThat(slower(suite).drifted()).isTrue();
     assertThat(suite.drift().orElseThrow().sentence())
         .isEqualTo("18 cases against their accepted results: 17 as foretold, 1 not as foretold.");
-    assertThat(new DriftMarkdown(suite.drift().orElseThrow()).details())
+    assertThat(new DriftMarkdown(suite.drift().orElseThrow(), suite.paper().commands()).details())
         .contains("**reproduced: slower, mnist: randY against real**: not as foretold\n")
         .contains("  accepted   70.1, interval [")
         .contains("  now        40.1, interval [")

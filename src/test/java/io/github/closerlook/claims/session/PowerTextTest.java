@@ -41,6 +41,7 @@ class PowerTextTest {
               TABLE,
               new PowerOutlook(OUTLOOKS),
               SUITE.options().conditions(),
+              SUITE.paper().commands(),
               Map.of("Machine", "some machine"))
           .render();
 
@@ -117,6 +118,7 @@ class PowerTextTest {
                     TABLE,
                     new PowerOutlook(List.of()),
                     SUITE.options().conditions(),
+                    SUITE.paper().commands(),
                     Map.of("Machine", "one"))
                 .render())
         .contains("Nothing is foretold: these results have no accepted ones of other seeds.")
@@ -135,7 +137,12 @@ class PowerTextTest {
   void should_write_the_page_and_an_object_a_case(@TempDir Path folder) throws IOException {
     String shown =
         PowerText.write(
-            folder, TABLE, new PowerOutlook(OUTLOOKS), SUITE.options().conditions(), Map.of());
+            folder,
+            TABLE,
+            new PowerOutlook(OUTLOOKS),
+            SUITE.options().conditions(),
+            SUITE.paper().commands(),
+            Map.of());
 
     assertThat(Files.readString(folder.resolve("power.md")))
         .startsWith("# Power and false alarms")

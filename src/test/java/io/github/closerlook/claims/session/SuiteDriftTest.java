@@ -108,7 +108,7 @@ class SuiteDriftTest {
     assertThat(suite.drift().orElseThrow().sentence())
         .isEqualTo(
             "20 cases against their accepted results: 1 not comparable, 1 gone, 18 identical.");
-    assertThat(new DriftMarkdown(suite.drift().orElseThrow()).details())
+    assertThat(new DriftMarkdown(suite.drift().orElseThrow(), suite.paper().commands()).details())
         .contains("it came to no verdict. 1 case:\n\n- broken: slower, mnist: randY against real\n")
         .contains("no longer exists. 1 case:\n\n- gone-claim: slower, mnist: randY against real\n");
   }
@@ -121,7 +121,7 @@ class SuiteDriftTest {
 
     assertThat(suite.drift().orElseThrow().sentence())
         .isEqualTo("18 cases against their accepted results: 18 not comparable.");
-    assertThat(new DriftMarkdown(suite.drift().orElseThrow()).details())
+    assertThat(new DriftMarkdown(suite.drift().orElseThrow(), suite.paper().commands()).details())
         .contains("its data set is not at hand");
   }
 

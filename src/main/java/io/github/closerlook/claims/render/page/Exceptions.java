@@ -3,15 +3,19 @@ package io.github.closerlook.claims.render.page;
 import io.github.closerlook.claims.claim.Role;
 import io.github.closerlook.claims.claim.Verdict;
 import io.github.closerlook.claims.result.CaseRecord;
-import io.github.closerlook.claims.result.Repeat;
+import io.github.closerlook.claims.result.Commands;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What a reader of the summary looks for by name, as items of lists. */
-record Exceptions(List<ClaimView> claims) {
+/**
+ * What a reader of the summary looks for by name, as items of lists.
+ *
+ * @param commands of the paper's program
+ */
+record Exceptions(List<ClaimView> claims, Commands commands) {
 
   /** A list under its heading. */
   record Named(String heading, List<Item> items) {}
@@ -57,7 +61,7 @@ record Exceptions(List<ClaimView> claims) {
                       row.id().name(),
                       row.verdict().words(),
                       row.expectedInWords()),
-                  Repeat.command(row),
+                  commands.judge(row),
                   ""));
         }
       }

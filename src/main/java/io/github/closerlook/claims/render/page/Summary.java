@@ -107,7 +107,7 @@ record Summary(Paper paper, List<ClaimView> claims, MatrixTable matrix, Map<Stri
   }
 
   List<Exceptions.Named> exceptions() {
-    return new Exceptions(claims).lists();
+    return new Exceptions(claims, paper.commands()).lists();
   }
 
   Set<Map.Entry<String, String>> environment() {
