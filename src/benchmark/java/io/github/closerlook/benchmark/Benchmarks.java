@@ -1,6 +1,7 @@
 package io.github.closerlook.benchmark;
 
 import io.github.closerlook.claims.session.BenchmarkTable;
+import io.github.closerlook.claims.store.RunRecord;
 import io.github.closerlook.paper.run.Machine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ public final class Benchmarks {
   private static Map<String, String> environment(boolean libtorch) {
     Map<String, String> environment = new LinkedHashMap<>();
     environment.put("processor", Machine.processor());
-    environment.put("platform", Machine.description());
+    environment.put("platform", RunRecord.Provenance.machineHere());
     environment.put("libraries", Machine.libraries());
     environment.put(
         "OpenBLAS kernels",

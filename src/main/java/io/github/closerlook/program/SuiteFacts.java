@@ -5,6 +5,7 @@ import io.github.closerlook.claims.claim.Judge;
 import io.github.closerlook.claims.files.ProjectFolder;
 import io.github.closerlook.claims.result.Environment;
 import io.github.closerlook.claims.store.CodeFingerprint;
+import io.github.closerlook.claims.store.RunRecord;
 import io.github.closerlook.paper.data.Catalogue;
 import io.github.closerlook.paper.run.Experiment;
 import io.github.closerlook.paper.run.Machine;
@@ -33,7 +34,7 @@ final class SuiteFacts {
             .collect(Collectors.joining("; ")));
     facts.put("Engine", settings.engine().label());
     facts.put("Workers", Integer.toString(settings.workers()));
-    facts.put("Machine", Machine.description());
+    facts.put("Machine", RunRecord.Provenance.machineHere());
     facts.put("Processor", Machine.processor());
     facts.put("Libraries", Machine.libraries());
     return facts;

@@ -1,6 +1,5 @@
 package io.github.closerlook.claims.store;
 
-import java.util.Locale;
 import java.util.SortedMap;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -23,14 +22,4 @@ public interface Apparatus {
    * @throws RuntimeException if it fails
    */
   SortedMap<String, double[]> carryOut(Run run);
-
-  /** Operating system, architecture and Java of this machine, for the record's provenance. */
-  default String machine() {
-    return String.format(
-        Locale.ROOT,
-        "%s %s, Java %s",
-        System.getProperty("os.name"),
-        System.getProperty("os.arch"),
-        Runtime.version());
-  }
 }

@@ -2,6 +2,7 @@ package io.github.closerlook.claims.store;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -23,7 +24,23 @@ public record RunRecord(Run spec, SortedMap<String, double[]> series, Provenance
    * @param seconds of training and measuring, on one worker
    * @param machine operating system, architecture and Java of the machine that trained
    */
-  public record Provenance(double seconds, String machine) {}
+  public record Provenance(double seconds, String machine) {
+
+    /** Of a run that was carried out here. */
+    static Provenance here(double seconds) {
+      return new Provenance(seconds, machineHere());
+    }
+
+    /** This machine, such as {@code Linux amd64, Java 17.0.15}. */
+    public static String machineHere() {
+      return String.format(
+          Locale.ROOT,
+          "%s %s, Java %s",
+          System.getProperty("os.name"),
+          System.getProperty("os.arch"),
+          Runtime.version());
+    }
+  }
 
   public RunRecord {
     Objects.requireNonNull(spec, "spec");

@@ -17,7 +17,7 @@ public record RunTimer(Apparatus apparatus) {
       long start = System.nanoTime();
       var series = apparatus.carryOut(run);
       double seconds = (System.nanoTime() - start) / 1e9;
-      return new RunRecord(run, series, new RunRecord.Provenance(seconds, apparatus.machine()));
+      return new RunRecord(run, series, RunRecord.Provenance.here(seconds));
     } catch (RuntimeException | Error e) {
       // Errors too: a run that is too large for the memory is to be named as well.
       throw FailedRuns.named(run, e);

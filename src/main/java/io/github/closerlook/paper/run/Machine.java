@@ -6,23 +6,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The machine this runs on, in words. */
+/** The processor this runs on and the numeric libraries that it computes with, in words. */
 public final class Machine {
 
   /** What {@code OPENBLAS_CORETYPE} is in this process, where Java's view of it is older. */
   public static final String KERNELS_SINCE = "closerlook.openblas.coretype";
 
   private Machine() {}
-
-  /** Operating system, architecture and Java, such as {@code Linux amd64, Java 17.0.15}. */
-  public static String description() {
-    return String.format(
-        Locale.ROOT,
-        "%s %s, Java %s",
-        System.getProperty("os.name"),
-        System.getProperty("os.arch"),
-        Runtime.version());
-  }
 
   /** The processor's name, where the operating system tells it, and the number of cores. */
   public static String processor() {
