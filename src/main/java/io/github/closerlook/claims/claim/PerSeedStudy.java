@@ -69,12 +69,15 @@ public interface PerSeedStudy extends Study {
 
   private List<Run> runs(Panel panel, String arm) {
     return IntStream.range(0, seeds())
-        .mapToLong(i -> panel.seed(i, arm.endsWith(AGAIN)))
+        .mapToLong(i -> panel.seed(i, !conditions().contains(arm)))
         .mapToObj(seed -> run(condition(arm), seed))
         .toList();
   }
 
-  private static String condition(String arm) {
-    return arm.endsWith(AGAIN) ? arm.substring(0, arm.length() - AGAIN.length()) : arm;
+  private String condition(String arm) {
+    return conditions().stream()
+        .filter(condition -> arm.equals(condition) || arm.equals(condition + AGAIN))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("'" + arm + "' is none of " + arms()));
   }
 }

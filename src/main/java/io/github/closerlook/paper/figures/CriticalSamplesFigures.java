@@ -4,7 +4,7 @@ import io.github.closerlook.claims.render.figure.Axis;
 import io.github.closerlook.claims.render.figure.Layer;
 import io.github.closerlook.claims.render.figure.LineStyle;
 import io.github.closerlook.paper.model.spec.Architecture;
-import io.github.closerlook.paper.study.Arms;
+import io.github.closerlook.paper.study.Condition;
 import io.github.closerlook.paper.study.CriticalSamplesStudy;
 import io.github.closerlook.paper.study.Curves;
 import io.github.closerlook.paper.study.LabelPart;
@@ -13,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Figs 7 and 9: critical samples and accuracies through training, by the level of noise. */
 final class CriticalSamplesFigures {
@@ -63,7 +61,7 @@ final class CriticalSamplesFigures {
     }
     accuracies(levels, sheet);
     if (sheet.uses(CriticalSamplesStudy.FITTED_AT_BEST, CriticalSamplesStudy.DOUBLINGS_TO_HALF)) {
-      labelsApart(sheet);
+      labelsApart(study, sheet);
     }
     if (sheet.uses(
         CriticalSamplesStudy.LASS_OVER_FGSM, CriticalSamplesStudy.LASS_OVER_ITERATED_FGSM)) {
@@ -91,11 +89,10 @@ final class CriticalSamplesFigures {
 
   /** As in the paper: solid is training, dotted is validation; of random labels alone. */
   private static void trainingAndValidation(String levels, Sheet sheet) {
-    Predicate<String> randomLabels = arm -> arm.startsWith(Arms.RAND_Y);
     Map<String, Curves> training =
-        CurvesByArm.only(sheet.curves(CriticalSamplesStudy.TRAINING_CURVES), randomLabels);
+        sheet.curves(CriticalSamplesStudy.TRAINING_CURVES, Condition.Kind.RAND_Y);
     Map<String, Curves> validation =
-        CurvesByArm.only(sheet.curves(CriticalSamplesStudy.VALIDATION_CURVES), randomLabels);
+        sheet.curves(CriticalSamplesStudy.VALIDATION_CURVES, Condition.Kind.RAND_Y);
     List<Layer> layers = new ArrayList<>();
     training.forEach(
         (arm, curves) ->
@@ -114,11 +111,11 @@ final class CriticalSamplesFigures {
   }
 
   /** Not in the paper: which labels the training accuracy is made of. */
-  private static void labelsApart(Sheet sheet) {
+  private static void labelsApart(CriticalSamplesStudy study, Sheet sheet) {
     Map<String, Curves> curves = sheet.curves(CriticalSamplesStudy.LABEL_CURVES);
     List<Layer> layers = new ArrayList<>();
-    layers.addAll(ofPart(curves, LabelPart.UNTOUCHED, LineStyle.SOLID));
-    layers.addAll(ofPart(curves, LabelPart.REPLACED, LineStyle.DOTTED));
+    layers.addAll(ofPart(study, curves, LabelPart.UNTOUCHED, LineStyle.SOLID));
+    layers.addAll(ofPart(study, curves, LabelPart.REPLACED, LineStyle.DOTTED));
     sheet.draw(
         "labels-apart",
         "Training accuracy on untouched and on replaced labels",
@@ -128,10 +125,10 @@ final class CriticalSamplesFigures {
         layers);
   }
 
-  private static List<Layer> ofPart(Map<String, Curves> curves, LabelPart part, LineStyle style) {
-    return CurvesByArm.only(curves, arm -> LabelPart.in(arm).equals(Optional.of(part)))
-        .entrySet()
-        .stream()
+  private static List<Layer> ofPart(
+      CriticalSamplesStudy study, Map<String, Curves> curves, LabelPart part, LineStyle style) {
+    return curves.entrySet().stream()
+        .filter(arm -> study.trained().of(arm.getKey()).treatment().aspect() == part)
         .flatMap(arm -> CurvesByArm.banded(arm.getKey(), arm.getValue(), style).stream())
         .toList();
   }
@@ -151,18 +148,14 @@ final class CriticalSamplesFigures {
     sheet.bands(
         suffix + "-noise-inputs",
         what + String.format(Locale.ROOT, ", some inputs replaced by noise (%s)", levels),
-        CurvesByArm.only(curves, orReal(Arms.RAND_X)),
+        sheet.curves(name, Condition.Kind.REAL, Condition.Kind.RAND_X),
         EPOCHS,
         y);
     sheet.bands(
         suffix + "-random-labels",
         what + String.format(Locale.ROOT, ", some labels random (%s)", levels),
-        CurvesByArm.only(curves, orReal(Arms.RAND_Y)),
+        sheet.curves(name, Condition.Kind.REAL, Condition.Kind.RAND_Y),
         EPOCHS,
         y);
-  }
-
-  private static Predicate<String> orReal(String kind) {
-    return arm -> arm.equals(Arms.REAL) || arm.startsWith(kind);
   }
 }

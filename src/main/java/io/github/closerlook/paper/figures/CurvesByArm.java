@@ -4,10 +4,8 @@ import io.github.closerlook.claims.render.figure.Layer;
 import io.github.closerlook.claims.render.figure.LineStyle;
 import io.github.closerlook.paper.study.Curves;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /** Curves as layers, one series an arm. */
 final class CurvesByArm {
@@ -47,13 +45,6 @@ final class CurvesByArm {
   /** What the bars of curves show, if there are any. */
   static List<String> bars(Map<String, Curves> byArm) {
     return note("bars", byArm);
-  }
-
-  /** The curves of some arms. */
-  static Map<String, Curves> only(Map<String, Curves> byArm, Predicate<String> arms) {
-    Map<String, Curves> some = new LinkedHashMap<>(byArm);
-    some.keySet().removeIf(arms.negate());
-    return some;
   }
 
   private static List<String> note(String marks, Map<String, Curves> byArm) {

@@ -19,13 +19,9 @@ final class EasyExamplesFigure {
   static void draw(Sheet sheet) {
     List<Layer> layers = new ArrayList<>();
     sheet
-        .quantity(EasyExamplesStudy.CORRECTNESS)
-        .forEach(
-            (arm, quantity) -> {
-              if (quantity instanceof Quantity.Outcomes outcomes) {
-                layers.addAll(lines(arm, outcomes.correct()));
-              }
-            });
+        .quantities(
+            EasyExamplesStudy.CORRECTNESS, Quantity.Outcomes.class, Quantity.Outcomes::correct)
+        .forEach((arm, correct) -> layers.addAll(lines(arm, correct)));
     sheet.draw(
         "",
         "Share of networks that misclassify each example (Fig 1)",

@@ -8,9 +8,12 @@ import io.github.closerlook.claims.render.figure.Figure;
 import io.github.closerlook.claims.render.figure.Layer;
 import io.github.closerlook.claims.render.figure.Legend;
 import io.github.closerlook.paper.measure.Filters;
+import io.github.closerlook.paper.study.Arm;
 import io.github.closerlook.paper.study.Arms;
 import io.github.closerlook.paper.study.ClassMatrix;
+import io.github.closerlook.paper.study.Condition;
 import io.github.closerlook.paper.study.Curves;
+import io.github.closerlook.paper.study.NetworkStudy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,20 +21,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What a claim reads of one study, and the figures drawn of it so far. */
 final class Sheet {
 
-  private static final List<String> KINDS = List.of("real", "clean", "randX", "randY");
-
-  /** Real data first, then what is left of it, then noise, the least of it first. */
-  private static final Comparator<String> ORDER =
-      Comparator.comparingInt(Sheet::kind).thenComparingInt(Sheet::percent);
+  /** By kind of data, the least noise first; where the data do not differ, as they come. */
+  private static final Comparator<Arm<?>> ORDER =
+      Comparator.comparing(
+          arm -> arm.treatment().data(),
+          Comparator.comparing(Condition::kind).thenComparing(Condition::percent));
 
   private final Expectation expectation;
   private final String studyName;
+  private final NetworkStudy study;
   private final Findings findings;
   private final Set<String> quantities;
   private final List<Figure> figures = new ArrayList<>();
@@ -39,6 +44,7 @@ final class Sheet {
   Sheet(Expectation expectation, String studyName, Findings findings) {
     this.expectation = expectation;
     this.studyName = studyName;
+    this.study = (NetworkStudy) expectation.studies().get(studyName);
     this.findings = Objects.requireNonNull(findings, "findings of " + studyName);
     this.quantities =
         expectation.cases().stream()
@@ -57,6 +63,16 @@ final class Sheet {
     return drawn(findings.drawn(Curves.class, name));
   }
 
+  /** Those of them whose data are of one of these kinds. */
+  Map<String, Curves> curves(String name, Condition.Kind... kinds) {
+    Map<String, Curves> curves = curves(name);
+    curves
+        .keySet()
+        .removeIf(
+            arm -> !List.of(kinds).contains(study.trained().of(arm).treatment().data().kind()));
+    return curves;
+  }
+
   /** Matrices of the arms that are drawn. */
   Map<String, ClassMatrix> matrices(String name) {
     return drawn(findings.drawn(ClassMatrix.class, name));
@@ -67,37 +83,29 @@ final class Sheet {
     return drawn(findings.drawn(Filters.class, name));
   }
 
-  /** A quantity of the arms that are drawn. */
-  Map<String, Quantity> quantity(String name) {
-    return drawn(findings.arms(name));
-  }
-
   /** Values seed by seed of the arms that are drawn and have such. */
   Map<String, double[]> perSeed(String name) {
-    Map<String, double[]> values = new LinkedHashMap<>();
-    quantity(name)
-        .forEach(
-            (arm, quantity) -> {
-              if (quantity instanceof Quantity.PerSeed perSeed) {
-                values.put(arm, perSeed.values());
-              }
-            });
-    return values;
+    return quantities(name, Quantity.PerSeed.class, Quantity.PerSeed::values);
   }
 
   /** Values of all seeds together, where they are known, of the arms that are drawn. */
   Map<String, Double> ofAllSeeds(String name) {
-    Map<String, Double> values = new LinkedHashMap<>();
-    quantity(name)
-        .forEach(
-            (arm, quantity) -> {
-              if (quantity instanceof Quantity.OfPanel panel) {
-                double value = panel.statistic().applyAsDouble(all(panel.seeds()));
-                if (Double.isFinite(value)) {
-                  values.put(arm, value);
-                }
-              }
-            });
+    Map<String, Double> values =
+        quantities(
+            name,
+            Quantity.OfPanel.class,
+            panel -> panel.statistic().applyAsDouble(all(panel.seeds())));
+    values.values().removeIf(value -> !Double.isFinite(value));
+    return values;
+  }
+
+  /** What a quantity says of the arms that are drawn and have it in that form. */
+  <Q extends Quantity, T> Map<String, T> quantities(
+      String name, Class<Q> form, Function<Q, T> says) {
+    Map<String, T> values = new LinkedHashMap<>();
+    drawn(findings.arms(name)).entrySet().stream()
+        .filter(arm -> form.isInstance(arm.getValue()))
+        .forEach(arm -> values.put(arm.getKey(), says.apply(form.cast(arm.getValue()))));
     return values;
   }
 
@@ -138,7 +146,7 @@ final class Sheet {
       return;
     }
     List<String> subtitle = new ArrayList<>(notes);
-    subtitle.add(0, expectation.studies().get(studyName).describe());
+    subtitle.add(0, study.describe());
     figures.add(
         Figure.of(id(suffix), title, String.join("; ", subtitle), x, y, layers).with(legend));
   }
@@ -153,22 +161,15 @@ final class Sheet {
     return figures.isEmpty() ? base : base + "-" + suffix;
   }
 
-  private static <T> Map<String, T> drawn(Map<String, T> byArm) {
+  private <T> Map<String, T> drawn(Map<String, T> byArm) {
+    Arms<?> trained = study.trained();
     Map<String, T> drawn = new LinkedHashMap<>();
     byArm.keySet().stream()
-        .filter(arm -> !Arms.isForControls(arm))
+        .flatMap(name -> trained.find(name).stream())
+        .filter(arm -> !arm.isForControls())
         .sorted(ORDER)
+        .map(Arm::toString)
         .forEach(arm -> drawn.put(arm, byArm.get(arm)));
     return drawn;
-  }
-
-  private static int kind(String arm) {
-    int kind = KINDS.indexOf(arm.split(" ")[0]);
-    return kind < 0 ? KINDS.size() : kind;
-  }
-
-  /** Level of noise; arms that have no such level stay in the order they came in. */
-  private static int percent(String arm) {
-    return kind(arm) < KINDS.size() ? Arms.level(arm).percent() : 100;
   }
 }

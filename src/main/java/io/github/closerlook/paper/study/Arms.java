@@ -1,31 +1,31 @@
 package io.github.closerlook.paper.study;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 
-/** Names of arms, the same in studies, expectations, figures and reports. */
-public final class Arms {
+/**
+ * The arms of a study that train networks. A name is put together by an arm and looked up here; it
+ * is never taken apart.
+ */
+public final class Arms<T extends Treatment> {
 
   /** Real inputs under true labels. */
-  public static final String REAL = "real";
+  public static final String REAL = Condition.REAL.toString();
 
   /** Real data from other seeds: what a negative control compares real data with. */
-  public static final String REAL_AGAIN = again(REAL);
+  public static final String REAL_AGAIN = ArmSeeds.AGAIN.arm(REAL);
 
   /** All inputs replaced by Gaussian noise. */
-  public static final String RAND_X = "randX";
+  public static final String RAND_X = Condition.RAND_X.toString();
 
   /** All labels random. */
-  public static final String RAND_Y = "randY";
-
-  /** Random labels from other seeds, for negative controls. */
-  public static final String RAND_Y_AGAIN = again(RAND_Y);
+  public static final String RAND_Y = Condition.RAND_Y.toString();
 
   /** What binomial counts would give. */
   public static final String BINOMIAL = "binomial";
@@ -36,88 +36,60 @@ public final class Arms {
   /** Every training example classified as labelled. */
   public static final String ALL_EXAMPLES = "all examples";
 
-  private static final String AGAIN = " again";
-  private static final List<String> HALVES =
-      List.of(", half of the seeds", ", other half of the seeds");
-  private static final Pattern LEVEL = Pattern.compile("(.+) (\\d+) %");
+  private final Map<String, Arm<T>> byName = new LinkedHashMap<>();
 
   /**
-   * What {@link #at} puts together.
+   * Real data and noise of both kinds at these levels, each of them again, and halves of real data.
    *
-   * @param percent 100 where the name tells none
+   * @param treatment what the study does with such data
    */
-  public record Level(String kind, int percent) {}
-
-  private Arms() {}
-
-  /** Noise at a level, such as {@code randY 40 %}. */
-  public static String at(String kind, int percent) {
-    return kind + " " + percent + " %";
-  }
-
-  /** The level of noise, or of what is left without it, that an arm's name tells. */
-  public static Level level(String arm) {
-    Matcher name = LEVEL.matcher(arm);
-    return name.matches()
-        ? new Level(name.group(1), Integer.parseInt(name.group(2)))
-        : new Level(arm, 100);
-  }
-
-  /** The same from other seeds. */
-  public static String again(String arm) {
-    return arm + AGAIN;
-  }
-
-  /** Whether the arm is the same as another from other seeds. */
-  public static boolean isAgain(String arm) {
-    return arm.endsWith(AGAIN);
-  }
-
-  /** The arm on one half of its seeds: every second one, from that index on. */
-  static String half(String arm, int from) {
-    return arm + HALVES.get(from);
-  }
-
-  /** Real data on either half of its seeds: two arms made alike without a network more. */
-  static List<String> halvesOfReal() {
-    return halvesOf(REAL);
-  }
-
-  /** An arm on either half of its seeds. */
-  static List<String> halvesOf(String arm) {
-    return List.of(half(arm, 1), half(arm, 0));
-  }
-
-  /** Which half of its seeds an arm is on; empty if on all of them. */
-  static OptionalInt half(String arm) {
-    return IntStream.range(0, HALVES.size())
-        .filter(from -> arm.endsWith(HALVES.get(from)))
-        .findFirst();
-  }
-
-  /** Whether the arm is there for controls alone. */
-  public static boolean isForControls(String arm) {
-    return isAgain(arm) || half(arm).isPresent();
-  }
-
-  /** What an arm is trained on, whatever its seeds. */
-  static String data(String arm) {
-    if (isAgain(arm)) {
-      return arm.substring(0, arm.length() - AGAIN.length());
+  static <T extends Treatment> Arms<T> ofNoise(
+      Collection<Integer> percents, Function<Condition, T> treatment) {
+    Arms<T> arms = new Arms<>();
+    for (Condition data : Condition.withNoise(percents)) {
+      arms.with(treatment.apply(data), ArmSeeds.OWN, ArmSeeds.AGAIN);
     }
-    return half(arm).isPresent() ? arm.substring(0, arm.lastIndexOf(", ")) : arm;
+    return arms.with(treatment.apply(Condition.REAL), ArmSeeds.HALF, ArmSeeds.OTHER_HALF);
+  }
+
+  /** Adds a treatment from the panel's own seeds. */
+  Arms<T> with(T treatment) {
+    return with(treatment, ArmSeeds.OWN);
+  }
+
+  /** Adds a treatment from each of these seeds. */
+  Arms<T> with(T treatment, ArmSeeds... seeds) {
+    for (ArmSeeds each : seeds) {
+      byName.put(each.arm(treatment), new Arm<>(treatment, each));
+    }
+    return this;
+  }
+
+  /** Their names, in the order in which they were added. */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(byName.keySet());
+  }
+
+  /** The arm of that name; empty if none of them has it, as a constant. */
+  public Optional<Arm<T>> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /** The treatments of those among these arms that train networks. */
+  List<T> treatments(Collection<String> names) {
+    return names.stream().flatMap(name -> find(name).stream()).map(Arm::treatment).toList();
   }
 
   /**
-   * Real data, noise of both kinds at these levels, each of them again, and halves of real data.
+   * The arm of that name.
+   *
+   * @throws IllegalArgumentException if none of them has it
    */
-  static Set<String> withNoise(Collection<Integer> percents) {
-    Set<String> arms = new LinkedHashSet<>(List.of(REAL));
-    for (String kind : List.of(RAND_X, RAND_Y)) {
-      percents.forEach(percent -> arms.add(percent == 100 ? kind : at(kind, percent)));
-    }
-    List.copyOf(arms).forEach(arm -> arms.add(again(arm)));
-    arms.addAll(halvesOfReal());
-    return arms;
+  public Arm<T> of(String name) {
+    return find(name)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "'" + name + "' is no arm that trains networks; expected one of " + names()));
   }
 }

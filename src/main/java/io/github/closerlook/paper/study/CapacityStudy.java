@@ -4,7 +4,6 @@ import io.github.closerlook.claims.claim.Panel;
 import io.github.closerlook.claims.claim.Quantity;
 import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.claims.store.RunRecord;
-import io.github.closerlook.paper.data.SampleSpec;
 import io.github.closerlook.paper.measure.Probe;
 import io.github.closerlook.paper.run.RunSpec;
 import io.github.closerlook.paper.train.StopRule;
@@ -13,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -35,7 +34,7 @@ public record CapacityStudy(
     int validationExamples,
     int epochs,
     int seeds)
-    implements SeededStudy {
+    implements SeededStudy<Condition> {
 
   /** Best validation accuracy over the epochs, of the widest network less the moderate one. */
   public static final String BEST_GAIN = "gain of best validation accuracy from capacity";
@@ -79,7 +78,6 @@ public record CapacityStudy(
   public static final String GAPS_BY_EXAMPLES = "generalization gap by examples";
 
   private static final List<Integer> LEVELS = List.of(20, 40, 60, 80);
-  private static final String CLEAN = "clean";
   private static final String WIDTH = "width";
   private static final String EXAMPLES = "examples";
 
@@ -117,21 +115,15 @@ public record CapacityStudy(
   }
 
   /** What remains of the training set without so many per cent of it, such as its noise. */
-  public static String without(int percent) {
-    return Arms.at(CLEAN, 100 - percent);
+  static Condition without(int percent) {
+    return new Condition(Condition.Kind.CLEAN, 100 - percent);
   }
 
   @Override
-  public Set<String> arms() {
-    Set<String> arms = Arms.withNoise(LEVELS);
-    LEVELS.forEach(percent -> arms.add(without(percent)));
-    arms.addAll(constants().keySet());
+  public Arms<Condition> trained() {
+    Arms<Condition> arms = Arms.ofNoise(LEVELS, Function.identity());
+    LEVELS.forEach(percent -> arms.with(without(percent)));
     return arms;
-  }
-
-  @Override
-  public Map<String, Double> constants() {
-    return Map.of(Arms.NO_CHANGE, 0.0, Arms.ALL_EXAMPLES, 1.0);
   }
 
   @Override
@@ -141,18 +133,18 @@ public record CapacityStudy(
   }
 
   @Override
-  public Map<RunName, RunSpec> runs(Panel panel, String arm, long seed) {
+  public Map<RunName, RunSpec> runs(Panel panel, Condition data, long seed) {
     Map<RunName, RunSpec> runs = new LinkedHashMap<>();
     widths.forEach(
-        width -> runs.put(atWidth(width), run(baseline.withWidth(width), panel, arm, seed)));
+        width -> runs.put(atWidth(width), run(baseline.withWidth(width), panel, data, seed)));
     sizes.forEach(
-        size -> runs.put(withExamples(size), run(baseline.withExamples(size), panel, arm, seed)));
+        size -> runs.put(withExamples(size), run(baseline.withExamples(size), panel, data, seed)));
     return runs;
   }
 
-  private RunSpec run(Baseline setting, Panel panel, String arm, long seed) {
+  private RunSpec run(Baseline setting, Panel panel, Condition data, long seed) {
     return setting.run(
-        sample(arm, setting, seed),
+        data.training(setting, seed),
         new StopRule.Epochs(epochs),
         List.of(
             new Probe.TrainingAccuracy(Tenths.of(epochs)),
@@ -169,20 +161,13 @@ public record CapacityStudy(
     return new RunName(EXAMPLES, size);
   }
 
-  private static SampleSpec sample(String arm, Baseline setting, long seed) {
-    Arms.Level left = Arms.level(arm);
-    return left.kind().equals(CLEAN)
-        ? setting.withExamples(setting.examples() * left.percent() / 100).training(seed)
-        : Condition.of(arm).of(setting.training(seed));
-  }
-
   @Override
   public void show(Viewer viewer) {
     viewer.view(this);
   }
 
   @Override
-  public Readings readings(String arm) {
+  public Readings readings(Condition data) {
     RunName narrowest = atWidth(widths.get(0));
     RunName moderate = atWidth(moderateWidth);
     RunName widest = atWidth(widths.get(widths.size() - 1));

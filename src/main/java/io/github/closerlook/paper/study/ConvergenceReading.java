@@ -17,9 +17,9 @@ import java.util.function.ToDoubleFunction;
 record ConvergenceReading(ConvergenceStudy study) {
 
   /** What is read of an arm. */
-  Readings readings(String arm) {
+  Readings readings(DataArm<ArmSize> arm) {
     Readings readings = new Readings();
-    if (ConvergenceStudy.isOfBoth(arm) || arm.equals(ConvergenceStudy.FEWEST_EXAMPLES)) {
+    if (arm.equals(ConvergenceStudy.RAND_X_BESIDE_REAL)) {
       return readings
           .quantity(
               ConvergenceStudy.CROSSING,
@@ -34,7 +34,7 @@ record ConvergenceReading(ConvergenceStudy study) {
             NetworkStudy.TRAINING_ACCURACY_REACHED,
             RunName.BASELINE,
             ConvergenceReading::accuracyReached);
-    if (SizedArm.isSized(arm)) {
+    if (!arm.aspect().equals(ArmSize.ALL)) {
       return readings;
     }
     if (!study.widths().isEmpty()) {

@@ -1,6 +1,7 @@
 package io.github.closerlook.paper.study;
 
 import io.github.closerlook.claims.claim.Panel;
+import io.github.closerlook.claims.claim.Quantity;
 import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.paper.measure.Probe;
 import io.github.closerlook.paper.run.RunSpec;
@@ -9,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  */
 public record ConvergenceStudy(
     Baseline baseline, List<Integer> widths, List<Integer> sizes, int budgetEpochs, int seeds)
-    implements SeededStudy {
+    implements SeededStudy<DataArm<ArmSize>> {
 
   /** Epochs to 100 % training accuracy; infinite where censored. */
   public static final String TIME_TO_CONVERGENCE = "time to convergence";
@@ -71,7 +71,8 @@ public record ConvergenceStudy(
   /**
    * Networks of the same seeds on random inputs and on real data, with every number of examples.
    */
-  public static final String RAND_X_BESIDE_REAL = "randX beside real";
+  static final DataArm<ArmSize> RAND_X_BESIDE_REAL =
+      new DataArm<>(Condition.RAND_X, ArmSize.BESIDE_REAL);
 
   /** The {@link #CROSSING} if noise took longer with every number of examples. */
   public static final String FEWEST_EXAMPLES = "the fewest examples";
@@ -96,6 +97,8 @@ public record ConvergenceStudy(
    * dimension.
    */
   public static final int MANY = 10;
+
+  private static final List<Integer> LEVELS = List.of(20, 40, 60, 80, 100);
 
   /** Names the runs of the {@link #widths}. */
   static final String WIDTH = "width";
@@ -135,18 +138,17 @@ public record ConvergenceStudy(
   }
 
   @Override
-  public Set<String> arms() {
-    Set<String> arms = Arms.withNoise(List.of(20, 40, 60, 80, 100));
-    for (String arm : arms.stream().filter(arm -> !Arms.isForControls(arm)).toList()) {
-      widths.forEach(width -> arms.add(SizedArm.atWidth(arm, width)));
-      sizes.forEach(size -> arms.add(SizedArm.with(arm, size)));
+  public Arms<DataArm<ArmSize>> trained() {
+    Arms<DataArm<ArmSize>> arms = Arms.ofNoise(LEVELS, data -> new DataArm<>(data, ArmSize.ALL));
+    for (Condition data : Condition.withNoise(LEVELS)) {
+      widths.forEach(
+          width -> arms.with(new DataArm<>(data, new ArmSize(ArmSize.Varied.WIDTH, width))));
+      sizes.forEach(
+          size -> arms.with(new DataArm<>(data, new ArmSize(ArmSize.Varied.EXAMPLES, size))));
     }
-    if (!sizes.isEmpty()) {
-      arms.add(RAND_X_BESIDE_REAL);
-      arms.addAll(Arms.halvesOf(RAND_X_BESIDE_REAL));
-    }
-    arms.addAll(constants().keySet());
-    return arms;
+    return sizes.isEmpty()
+        ? arms
+        : arms.with(RAND_X_BESIDE_REAL, ArmSeeds.OWN, ArmSeeds.HALF, ArmSeeds.OTHER_HALF);
   }
 
   @Override
@@ -160,13 +162,16 @@ public record ConvergenceStudy(
    */
   @Override
   public List<String> alike(List<String> arms) {
-    return arms.stream().anyMatch(ConvergenceStudy::isOfBoth)
-        ? Arms.halvesOf(RAND_X_BESIDE_REAL)
+    return trained().treatments(arms).contains(RAND_X_BESIDE_REAL)
+        ? ArmSeeds.halves(RAND_X_BESIDE_REAL)
         : SeededStudy.super.alike(arms);
   }
 
-  static boolean isOfBoth(String arm) {
-    return Arms.data(arm).equals(RAND_X_BESIDE_REAL);
+  @Override
+  public Map<String, Quantity.Kind> comparable(String constant) {
+    return constant.equals(FEWEST_EXAMPLES)
+        ? readings(RAND_X_BESIDE_REAL).kinds()
+        : SeededStudy.super.comparable(constant);
   }
 
   @Override
@@ -176,33 +181,33 @@ public record ConvergenceStudy(
   }
 
   @Override
-  public Map<RunName, RunSpec> runs(Panel panel, String arm, long seed) {
+  public Map<RunName, RunSpec> runs(Panel panel, DataArm<ArmSize> arm, long seed) {
     Map<RunName, RunSpec> runs = new LinkedHashMap<>();
-    if (isOfBoth(arm)) {
-      for (String data : List.of(Arms.RAND_X, Arms.REAL)) {
+    if (arm.equals(RAND_X_BESIDE_REAL)) {
+      for (Condition data : List.of(Condition.RAND_X, Condition.REAL)) {
         for (int size : sizes) {
           Baseline setting = baseline.withExamples(size);
-          runs.put(new RunName(data, size), run(setting, data, panel, seed));
+          runs.put(new RunName(data.toString(), size), run(setting, data, panel, seed));
         }
       }
       return runs;
     }
-    SizedArm sized = SizedArm.of(arm);
-    runs.put(RunName.BASELINE, run(sized.of(baseline), sized.data(), panel, seed));
-    if (!SizedArm.isSized(arm)) {
+    Condition data = arm.data();
+    runs.put(RunName.BASELINE, run(arm.aspect().of(baseline), data, panel, seed));
+    if (arm.aspect().equals(ArmSize.ALL)) {
       for (int width : widths) {
-        runs.put(new RunName(WIDTH, width), run(baseline.withWidth(width), arm, panel, seed));
+        runs.put(new RunName(WIDTH, width), run(baseline.withWidth(width), data, panel, seed));
       }
       for (int size : sizes) {
-        runs.put(new RunName(EXAMPLES, size), run(baseline.withExamples(size), arm, panel, seed));
+        runs.put(new RunName(EXAMPLES, size), run(baseline.withExamples(size), data, panel, seed));
       }
     }
     return runs;
   }
 
-  private RunSpec run(Baseline setting, String data, Panel panel, long seed) {
+  private RunSpec run(Baseline setting, Condition data, Panel panel, long seed) {
     return setting.run(
-        Condition.of(data).of(setting.training(seed)),
+        data.training(setting, seed),
         new StopRule.FullAccuracy(budgetEpochs),
         List.of(new Probe.EpochsToFullAccuracy(), new Probe.TrainingAccuracy(accuracyEpochs())),
         panel,
@@ -215,7 +220,7 @@ public record ConvergenceStudy(
   }
 
   @Override
-  public Readings readings(String arm) {
+  public Readings readings(DataArm<ArmSize> arm) {
     return new ConvergenceReading(this).readings(arm);
   }
 

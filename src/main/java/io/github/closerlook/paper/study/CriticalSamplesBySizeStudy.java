@@ -8,11 +8,10 @@ import io.github.closerlook.paper.run.RunSpec;
 import io.github.closerlook.paper.train.CriticalSearch;
 import io.github.closerlook.paper.train.StopRule;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -35,7 +34,7 @@ public record CriticalSamplesBySizeStudy(
     int searchSteps,
     int epochs,
     int seeds)
-    implements SeededStudy {
+    implements SeededStudy<Condition> {
 
   /** Ratio with the most training examples less that with the fewest. */
   public static final String GROWTH = "growth of the critical sample ratio with examples";
@@ -67,21 +66,14 @@ public record CriticalSamplesBySizeStudy(
   }
 
   @Override
-  public Set<String> arms() {
-    Set<String> arms = new LinkedHashSet<>(Arms.withNoise(List.of(100)));
-    arms.addAll(constants().keySet());
-    return arms;
+  public Arms<Condition> trained() {
+    return Arms.ofNoise(List.of(100), Function.identity());
   }
 
   /** The two halves of the seeds, for an arm has a network of each size: others would be dear. */
   @Override
   public List<String> alike(List<String> arms) {
-    return arms.size() == 1 ? arms : Arms.halvesOfReal();
-  }
-
-  @Override
-  public Map<String, Double> constants() {
-    return Map.of(Arms.NO_CHANGE, 0.0, Arms.ALL_EXAMPLES, 1.0);
+    return arms.size() == 1 ? arms : ArmSeeds.halves(Condition.REAL);
   }
 
   @Override
@@ -96,14 +88,14 @@ public record CriticalSamplesBySizeStudy(
   }
 
   @Override
-  public Map<RunName, RunSpec> runs(Panel panel, String arm, long seed) {
+  public Map<RunName, RunSpec> runs(Panel panel, Condition data, long seed) {
     Map<RunName, RunSpec> runs = new LinkedHashMap<>();
     for (int size : sizes) {
       Baseline setting = baseline.withExamples(size);
       runs.put(
           withExamples(size),
           setting.run(
-              Condition.of(arm).of(setting.training(seed)),
+              data.training(setting, seed),
               new StopRule.Epochs(epochs),
               probes(setting, seed),
               panel,
@@ -139,7 +131,7 @@ public record CriticalSamplesBySizeStudy(
   }
 
   @Override
-  public Readings readings(String arm) {
+  public Readings readings(Condition data) {
     ToDoubleFunction<RunRecord> ratio =
         run -> run.last(Probe.criticalSampleRatio(Probe.VALIDATION, search()));
     RunName fewest = withExamples(sizes.get(0));

@@ -8,12 +8,11 @@ import io.github.closerlook.paper.run.RunSpec;
 import io.github.closerlook.paper.train.CriticalSearch;
 import io.github.closerlook.paper.train.StopRule;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Section 4, Figs 7 and 9: the share of critical samples through training, and what it has to do
@@ -41,7 +40,7 @@ public record CriticalSamplesStudy(
     int epochs,
     LabelParts labels,
     int seeds)
-    implements SeededStudy {
+    implements SeededStudy<DataArm<LabelPart>> {
 
   /** Whether the labels that randY replaced are looked at apart from those that it left. */
   public enum LabelParts {
@@ -142,10 +141,10 @@ public record CriticalSamplesStudy(
   public static final String TRAINING_CURVES = "training accuracy";
 
   private static final double BYTE = 255;
-  private static final List<Integer> LEVELS = List.of(20, 40, 60, 80);
+  private static final List<Integer> LEVELS = List.of(20, 40, 60, 80, 100);
 
   /** Of the parts of whose labels those are taken that are made alike. */
-  private static final String NULL_OF_PARTS = Arms.at(Arms.RAND_Y, 40);
+  private static final Condition NULL_OF_PARTS = new Condition(Condition.Kind.RAND_Y, 40);
 
   public CriticalSamplesStudy {
     radii = List.copyOf(radii);
@@ -180,30 +179,27 @@ public record CriticalSamplesStudy(
   }
 
   @Override
-  public Set<String> arms() {
-    List<Integer> levels = new ArrayList<>(LEVELS);
-    levels.add(100);
-    Set<String> arms = new LinkedHashSet<>(Arms.withNoise(levels));
-    if (labels == LabelParts.APART) {
-      for (int level : LEVELS) {
-        for (LabelPart part : LabelPart.values()) {
-          arms.add(part.of(Arms.at(Arms.RAND_Y, level)));
-        }
-      }
-    }
-    arms.addAll(constants().keySet());
+  public Arms<DataArm<LabelPart>> trained() {
+    Arms<DataArm<LabelPart>> arms =
+        Arms.ofNoise(LEVELS, data -> new DataArm<>(data, LabelPart.ALL));
+    Condition.withNoise(LEVELS).stream()
+        .filter(this::hasPartsApart)
+        .flatMap(data -> Stream.of(LabelPart.values()).map(part -> new DataArm<>(data, part)))
+        .forEach(arms::with);
     return arms;
   }
 
-  @Override
-  public Map<String, Double> constants() {
-    return Map.of(Arms.NO_CHANGE, 0.0, Arms.ALL_EXAMPLES, 1.0);
+  private boolean hasPartsApart(Condition data) {
+    return labels == LabelParts.APART
+        && data.kind() == Condition.Kind.RAND_Y
+        && !data.equals(Condition.RAND_Y);
   }
 
   /** Of parts of the labels two halves of the same part, in the same networks. */
   @Override
   public List<String> alike(List<String> arms) {
-    return arms.size() > 1 && arms.stream().anyMatch(arm -> LabelPart.in(arm).isPresent())
+    return arms.size() > 1
+            && trained().treatments(arms).stream().anyMatch(arm -> arm.aspect() != LabelPart.ALL)
         ? LabelPart.alike(NULL_OF_PARTS)
         : SeededStudy.super.alike(arms);
   }
@@ -220,19 +216,18 @@ public record CriticalSamplesStudy(
   }
 
   @Override
-  public Map<RunName, RunSpec> runs(Panel panel, String arm, long seed) {
-    Condition condition = Condition.of(LabelPart.whole(arm));
+  public Map<RunName, RunSpec> runs(Panel panel, DataArm<LabelPart> arm, long seed) {
     return Map.of(
         RunName.BASELINE,
         baseline.run(
-            condition.of(baseline.training(seed)),
+            arm.data().training(baseline, seed),
             new StopRule.Epochs(epochs),
-            probes(condition, seed),
+            probes(arm.data(), seed),
             panel,
             seed));
   }
 
-  private List<Probe> probes(Condition condition, long seed) {
+  private List<Probe> probes(Condition data, long seed) {
     List<CriticalSearch> atTheEnd = List.of(fgsm(), iteratedFgsm(), lass(0), lass(2));
     List<Probe> probes =
         new ArrayList<>(
@@ -243,8 +238,7 @@ public record CriticalSamplesStudy(
                     baseline.unseen(points, seed), criticalEpochs, List.of(lass(1))),
                 new Probe.CriticalSamples(baseline.unseen(points, seed), List.of(epochs), atTheEnd),
                 new Probe.TrainingCriticalSamples(points, criticalEpochs, List.of(lass(1)))));
-    double replaced = condition.labels().permutedFraction();
-    if (labels == LabelParts.APART && replaced > 0 && replaced < 1) {
+    if (hasPartsApart(data)) {
       probes.add(new Probe.TrainingAccuracyByLabel());
     }
     return probes;
@@ -280,9 +274,9 @@ public record CriticalSamplesStudy(
   }
 
   @Override
-  public Readings readings(String arm) {
-    return LabelPart.in(arm)
-        .map(part -> new LabelPartReading(part, epochs).readings())
-        .orElseGet(() -> new CriticalSamplesReading(this).readings());
+  public Readings readings(DataArm<LabelPart> arm) {
+    return arm.aspect() == LabelPart.ALL
+        ? new CriticalSamplesReading(this).readings()
+        : new LabelPartReading(arm.aspect(), epochs).readings();
   }
 }

@@ -70,8 +70,11 @@ public record EasyExamplesStudy(Baseline baseline, int initializations, int epoc
   }
 
   @Override
-  public Set<String> arms() {
-    return Set.of(Arms.REAL, Arms.REAL_AGAIN, Arms.RAND_X, Arms.RAND_Y, Arms.BINOMIAL);
+  public Arms<Condition> trained() {
+    return new Arms<Condition>()
+        .with(Condition.REAL, ArmSeeds.OWN, ArmSeeds.AGAIN)
+        .with(Condition.RAND_X)
+        .with(Condition.RAND_Y);
   }
 
   /** The dispersion ratio of binomial counts, by definition. */
@@ -95,7 +98,7 @@ public record EasyExamplesStudy(Baseline baseline, int initializations, int epoc
   public List<RunSpec> plan(Panel panel, Set<String> arms) {
     return arms.stream()
         .filter(arm -> !constants().containsKey(arm))
-        .flatMap(arm -> runs(panel, arm).stream())
+        .flatMap(arm -> runs(panel, trained().of(arm)).stream())
         .toList();
   }
 
@@ -112,7 +115,7 @@ public record EasyExamplesStudy(Baseline baseline, int initializations, int epoc
         continue;
       }
       List<RunRecord> networks =
-          runs(panel, arm).stream().map(spec -> records.apply(spec)).toList();
+          runs(panel, trained().of(arm)).stream().map(spec -> records.apply(spec)).toList();
       byte[][] correct =
           networks.stream()
               .map(network -> bits(network.series(Probe.CORRECT)))
@@ -135,9 +138,10 @@ public record EasyExamplesStudy(Baseline baseline, int initializations, int epoc
     return bits;
   }
 
-  private List<RunSpec> runs(Panel panel, String arm) {
+  private List<RunSpec> runs(Panel panel, Arm<Condition> arm) {
     // All networks of a panel see the same examples; only their own seed differs.
-    SampleSpec sample = Condition.of(arm).of(baseline.training(panel.seed(0)));
+    SampleSpec sample = arm.treatment().training(baseline, panel.seed(0));
+    List<Long> seeds = arm.seeds().of(panel, initializations);
     return IntStream.range(0, initializations)
         .mapToObj(
             i ->
@@ -149,7 +153,7 @@ public record EasyExamplesStudy(Baseline baseline, int initializations, int epoc
                         ? List.of(new Probe.Correctness(), new Probe.TrainingLabels())
                         : List.of(new Probe.Correctness()),
                     panel,
-                    panel.seed(i, Arms.isAgain(arm))))
+                    seeds.get(i)))
         .toList();
   }
 }

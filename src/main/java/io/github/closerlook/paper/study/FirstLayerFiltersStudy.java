@@ -10,7 +10,7 @@ import io.github.closerlook.paper.train.StopRule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Section 3.1, Fig 2: what training makes of the filters of a convolutional network's first layer,
@@ -21,7 +21,7 @@ import java.util.Set;
  * @param seeds replicates per arm
  */
 public record FirstLayerFiltersStudy(Baseline baseline, int epochs, int seeds)
-    implements SeededStudy {
+    implements SeededStudy<Condition> {
 
   /** {@link Filters#neighbourCorrelation} after training less the same before it. */
   public static final String CORRELATION_GAINED =
@@ -45,15 +45,8 @@ public record FirstLayerFiltersStudy(Baseline baseline, int epochs, int seeds)
   }
 
   @Override
-  public Set<String> arms() {
-    Set<String> arms = Arms.withNoise(List.of(100));
-    arms.addAll(constants().keySet());
-    return arms;
-  }
-
-  @Override
-  public Map<String, Double> constants() {
-    return Map.of(Arms.NO_CHANGE, 0.0, Arms.ALL_EXAMPLES, 1.0);
+  public Arms<Condition> trained() {
+    return Arms.ofNoise(List.of(100), Function.identity());
   }
 
   @Override
@@ -62,11 +55,11 @@ public record FirstLayerFiltersStudy(Baseline baseline, int epochs, int seeds)
   }
 
   @Override
-  public Map<RunName, RunSpec> runs(Panel panel, String arm, long seed) {
+  public Map<RunName, RunSpec> runs(Panel panel, Condition data, long seed) {
     return Map.of(
         RunName.BASELINE,
         baseline.run(
-            Condition.of(arm).of(baseline.training(seed)),
+            data.training(baseline, seed),
             new StopRule.Epochs(epochs),
             List.of(new Probe.TrainingAccuracy(), new Probe.FirstLayerFilters()),
             panel,
@@ -79,7 +72,7 @@ public record FirstLayerFiltersStudy(Baseline baseline, int epochs, int seeds)
   }
 
   @Override
-  public Readings readings(String arm) {
+  public Readings readings(Condition data) {
     return new Readings()
         .perSeed(
             CORRELATION_GAINED,
@@ -89,10 +82,10 @@ public record FirstLayerFiltersStudy(Baseline baseline, int epochs, int seeds)
                     - filters(run, Probe.FILTERS_BEFORE).neighbourCorrelation())
         .perSeed(TRAINING_ACCURACY_REACHED, RunName.BASELINE, TrainingAccuracy::reached)
         .figure(
-            (ofArm, records, findings) -> {
+            (arm, records, findings) -> {
               RunRecord first = records.of(RunName.BASELINE).get(0);
-              findings.put(BEFORE, ofArm, filters(first, Probe.FILTERS_BEFORE));
-              findings.put(AFTER, ofArm, filters(first, Probe.FILTERS_AFTER));
+              findings.put(BEFORE, arm, filters(first, Probe.FILTERS_BEFORE));
+              findings.put(AFTER, arm, filters(first, Probe.FILTERS_AFTER));
             });
   }
 

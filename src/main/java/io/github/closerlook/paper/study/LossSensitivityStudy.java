@@ -13,15 +13,11 @@ import io.github.closerlook.paper.model.spec.Precision;
 import io.github.closerlook.paper.run.RunSpec;
 import io.github.closerlook.paper.train.StopRule;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * Section 3.2, Figs 3 and 4: how unequally the loss depends on the examples, and the loss of one
@@ -35,7 +31,7 @@ import java.util.stream.IntStream;
  */
 public record LossSensitivityStudy(
     Baseline baseline, Classes classes, int sgdSteps, int times, int classTimes, int seeds)
-    implements SeededStudy {
+    implements SeededStudy<DataArm<LossSensitivityStudy.LossOn>> {
 
   /** What an example is to be classified as. */
   public enum Classes {
@@ -45,6 +41,21 @@ public record LossSensitivityStudy(
     /** As many classes as examples. */
     @JsonProperty("one-an-example")
     ONE_AN_EXAMPLE
+  }
+
+  /**
+   * Of what an arm tells the loss.
+   *
+   * @param label the class; empty for every class
+   */
+  record LossOn(OptionalInt label) {
+
+    static final LossOn ALL = new LossOn(OptionalInt.empty());
+
+    @Override
+    public String toString() {
+      return label.isPresent() ? ", class " + label.getAsInt() : "";
+    }
   }
 
   /** Gini coefficient of the mean sensitivity over the first tenth of the steps. */
@@ -79,8 +90,6 @@ public record LossSensitivityStudy(
 
   /** Classes of every data set here. */
   private static final int CLASSES = 10;
-
-  private static final Pattern OF_CLASS = Pattern.compile("(.+), class (\\d)");
 
   /**
    * Mean of the class sensitivities g_ii over that of g_ij, i != j; of an arm that is one class,
@@ -129,25 +138,13 @@ public record LossSensitivityStudy(
         : quantity + ", " + norm.name().toLowerCase(Locale.ROOT) + " norm";
   }
 
-  /** The loss on one class, such as {@code real, class 3}. */
-  static String ofClass(String arm, int index) {
-    return arm + ", class " + index;
-  }
-
   @Override
-  public Set<String> arms() {
-    Set<String> arms =
-        new LinkedHashSet<>(
-            List.of(
-                Arms.REAL,
-                Arms.REAL_AGAIN,
-                Arms.RAND_X,
-                Arms.again(Arms.RAND_X),
-                NO_PREFERENCE,
-                Arms.ALL_EXAMPLES));
-    if (classTimes > 0) {
-      for (String arm : List.of(Arms.REAL, Arms.RAND_X)) {
-        IntStream.range(0, CLASSES).forEach(index -> arms.add(ofClass(arm, index)));
+  public Arms<DataArm<LossOn>> trained() {
+    Arms<DataArm<LossOn>> arms = new Arms<>();
+    for (Condition data : List.of(Condition.REAL, Condition.RAND_X)) {
+      arms.with(new DataArm<>(data, LossOn.ALL), ArmSeeds.OWN, ArmSeeds.AGAIN);
+      for (int index = 0; classTimes > 0 && index < CLASSES; index++) {
+        arms.with(new DataArm<>(data, new LossOn(OptionalInt.of(index))));
       }
     }
     return arms;
@@ -170,10 +167,8 @@ public record LossSensitivityStudy(
   }
 
   @Override
-  public Map<RunName, RunSpec> runs(Panel panel, String arm, long seed) {
-    Matcher ofClass = OF_CLASS.matcher(arm);
-    SampleSpec sample =
-        Condition.of(ofClass.matches() ? ofClass.group(1) : arm).of(baseline.training(seed));
+  public Map<RunName, RunSpec> runs(Panel panel, DataArm<LossOn> arm, long seed) {
+    SampleSpec sample = arm.data().training(baseline, seed);
     if (classes == Classes.ONE_AN_EXAMPLE) {
       sample = sample.withLabels(Labels.oneClassAnExample());
     }
@@ -196,28 +191,32 @@ public record LossSensitivityStudy(
   }
 
   @Override
-  public Readings readings(String arm) {
-    Readings readings = new Readings();
-    Matcher ofClass = OF_CLASS.matcher(arm);
-    if (ofClass.matches()) {
-      int row = Integer.parseInt(ofClass.group(2));
-      return readings.perSeed(
-          OWN_CLASS, RunName.BASELINE, run -> matrix(run).diagonalOverOthers(row));
-    }
+  public Readings readings(DataArm<LossOn> arm) {
+    OptionalInt label = arm.aspect().label();
+    return label.isPresent() ? onClass(label.getAsInt()) : onAll();
+  }
+
+  private static Readings onClass(int row) {
+    return new Readings()
+        .perSeed(OWN_CLASS, RunName.BASELINE, run -> matrix(run).diagonalOverOthers(row));
+  }
+
+  private Readings onAll() {
     String gini = Probe.sensitivityGini(Norm.L1);
     String highShare = Probe.sensitivityHighShare(Norm.L1);
-    readings
-        .perSeed(TRAINING_ACCURACY_REACHED, RunName.BASELINE, TrainingAccuracy::reached)
-        .perSeed(GINI_AT_TENTH, RunName.BASELINE, at(gini, times / 10))
-        .perSeed(GINI_AT_HALF, RunName.BASELINE, at(gini, times / 2))
-        .perSeed(HIGH_SHARE_AT_TENTH, RunName.BASELINE, at(highShare, times / 10))
-        .perSeed(HIGH_SHARE_AT_HALF, RunName.BASELINE, at(highShare, times / 2))
-        .curves(
-            GINI_CURVES,
-            records ->
-                new Curves(
-                    records.series(RunName.BASELINE, Probe.SENSITIVITY_STEPS)[0],
-                    records.series(RunName.BASELINE, gini)));
+    Readings readings =
+        new Readings()
+            .perSeed(TRAINING_ACCURACY_REACHED, RunName.BASELINE, TrainingAccuracy::reached)
+            .perSeed(GINI_AT_TENTH, RunName.BASELINE, at(gini, times / 10))
+            .perSeed(GINI_AT_HALF, RunName.BASELINE, at(gini, times / 2))
+            .perSeed(HIGH_SHARE_AT_TENTH, RunName.BASELINE, at(highShare, times / 10))
+            .perSeed(HIGH_SHARE_AT_HALF, RunName.BASELINE, at(highShare, times / 2))
+            .curves(
+                GINI_CURVES,
+                records ->
+                    new Curves(
+                        records.series(RunName.BASELINE, Probe.SENSITIVITY_STEPS)[0],
+                        records.series(RunName.BASELINE, gini)));
     for (Norm norm : Norm.values()) {
       readings
           .perSeed(giniAtEnd(norm), RunName.BASELINE, at(Probe.sensitivityGini(norm), times))

@@ -7,6 +7,7 @@ import io.github.closerlook.claims.claim.GrowingSize;
 import io.github.closerlook.claims.claim.Panel;
 import io.github.closerlook.claims.claim.Study;
 import io.github.closerlook.paper.run.RunSpec;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -52,6 +53,16 @@ public sealed interface NetworkStudy extends Study permits EasyExamplesStudy, Se
     void view(RegularizationStudy study);
   }
 
+  /** Its arms but the constants. */
+  Arms<?> trained();
+
+  @Override
+  default Set<String> arms() {
+    Set<String> arms = new LinkedHashSet<>(trained().names());
+    arms.addAll(constants().keySet());
+    return arms;
+  }
+
   @Override
   default Ground ground() {
     return baseline().ground();
@@ -67,7 +78,7 @@ public sealed interface NetworkStudy extends Study permits EasyExamplesStudy, Se
 
   @Override
   default List<String> alike(List<String> arms) {
-    return arms.size() == 1 ? arms : List.of(Arms.REAL_AGAIN, Arms.REAL);
+    return arms.size() == 1 ? arms : ArmSeeds.again(Condition.REAL);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.closerlook.paper.study;
 
 import io.github.closerlook.claims.claim.Panel;
+import io.github.closerlook.claims.claim.Quantity;
 import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.claims.files.Bounds;
 import io.github.closerlook.claims.stats.TunedArm;
@@ -13,11 +14,9 @@ import io.github.closerlook.paper.train.StopRule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Section 5, Fig 10: what regularizers do to memorization, by the accuracy on randomly labelled
@@ -41,7 +40,7 @@ public record RegularizationStudy(
     int validationExamples,
     int epochs,
     int seeds)
-    implements SeededStudy {
+    implements SeededStudy<RegularizerArm> {
 
   /** Accuracy on the randomly labelled training examples as labelled, after the last epoch. */
   public static final String TRAINING_ON_RAND_Y = "training accuracy on randY";
@@ -137,11 +136,11 @@ public record RegularizationStudy(
     if (arms.size() == 1) {
       return arms;
     }
-    if (arms.stream().anyMatch(RegularizerOrder.ARMS::contains)) {
-      return List.of(RegularizerOrder.THE_SAME, RegularizerOrder.RAND_Y_WITH_RAND_Y);
-    }
-    String arm = arms.stream().anyMatch(RegularizerKind::isTuned) ? oneTuned() : NONE;
-    return List.of(Arms.again(arm), arm);
+    List<RegularizerArm.Reading> read =
+        trained().treatments(arms).stream().map(RegularizerArm::reading).toList();
+    return read.contains(RegularizerArm.Reading.ORDER)
+        ? List.of(RegularizerOrder.THE_SAME, RegularizerOrder.RAND_Y_WITH_RAND_Y)
+        : ArmSeeds.again(read.contains(RegularizerArm.Reading.TUNED) ? oneTuned() : NONE);
   }
 
   /** The same for all comparisons, so that it costs the networks of one kind. */
@@ -152,10 +151,8 @@ public record RegularizationStudy(
   }
 
   @Override
-  public Set<String> arms() {
-    Set<String> arms = new LinkedHashSet<>(RegularizerArm.byName(strengths).keySet());
-    arms.addAll(constants().keySet());
-    return arms;
+  public Arms<RegularizerArm> trained() {
+    return RegularizerArm.of(strengths);
   }
 
   @Override
@@ -170,11 +167,11 @@ public record RegularizationStudy(
 
   /** Without regularizer, then at each of the arm's strengths; randY first, then real data. */
   @Override
-  public Map<RunName, RunSpec> runs(Panel panel, String arm, long seed) {
+  public Map<RunName, RunSpec> runs(Panel panel, RegularizerArm arm, long seed) {
     Map<RunName, RunSpec> runs = new LinkedHashMap<>();
     SampleSpec real = baseline.training(seed);
     SampleSpec randY = real.withLabels(Labels.random(1));
-    for (Regularizer regularizer : RegularizerArm.byName(strengths).get(arm).regularizers()) {
+    for (Regularizer regularizer : arm.regularizers()) {
       boolean none = regularizer.equals(new Regularizer.None());
       List<Probe> onRandY = none ? List.of(memorized(), learnt(seed)) : List.of(memorized());
       runs.put(
@@ -213,21 +210,15 @@ public record RegularizationStudy(
   }
 
   @Override
-  public Readings readings(String arm) {
-    if (constants().containsKey(arm)) {
-      return readings(RegularizerOrder.RAND_Y_WITH_RAND_Y, readings(NONE, new Readings()));
-    }
-    return readings(arm, new Readings());
+  public Readings readings(RegularizerArm arm) {
+    return arm.readings(this);
   }
 
-  private Readings readings(String arm, Readings readings) {
-    RegularizerArm read = RegularizerArm.byName(strengths).get(arm);
-    RegularizerReading reading = new RegularizerReading(this, read.tried(), readings);
-    return switch (read.reading()) {
-      case LAST -> reading.last();
-      case LEARNING_ON_RAND_Y -> reading.learningOnRandY();
-      case TUNED -> reading.tuned();
-      case ORDER -> reading.order(arm);
-    };
+  /** Accuracies and agreements. */
+  @Override
+  public Map<String, Quantity.Kind> comparable(String constant) {
+    Map<String, Quantity.Kind> kinds = new LinkedHashMap<>(quantities(NONE));
+    kinds.putAll(quantities(RegularizerOrder.RAND_Y_WITH_RAND_Y));
+    return kinds;
   }
 }

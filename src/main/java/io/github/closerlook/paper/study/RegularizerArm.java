@@ -2,28 +2,35 @@ package io.github.closerlook.paper.study;
 
 import io.github.closerlook.paper.model.spec.Regularizer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * What an arm of {@link RegularizationStudy} trains, and how its records are read.
  *
+ * @param name its text
  * @param tried regularizers beside none, in the order of their runs
  */
-record RegularizerArm(Reading reading, List<Strength> tried) {
+record RegularizerArm(String name, Reading reading, List<Strength> tried) implements Treatment {
 
   /** What is read out of the records. */
   enum Reading {
     /** The last regularizer: memorization on randY, learning on real data. */
-    LAST,
+    LAST(RegularizerReading::last),
     /** No regularizer, trained on randY and asked for real data. */
-    LEARNING_ON_RAND_Y,
+    LEARNING_ON_RAND_Y(RegularizerReading::learningOnRandY),
     /** The strength of equal validation accuracy, between those that were tried. */
-    TUNED,
+    TUNED(RegularizerReading::tuned),
     /** In which order all of them slow training down. */
-    ORDER
+    ORDER(RegularizerReading::order);
+
+    private final Function<RegularizerReading, Readings> readings;
+
+    Reading(Function<RegularizerReading, Readings> readings) {
+      this.readings = readings;
+    }
   }
 
   /** A regularizer at one strength. */
@@ -39,26 +46,28 @@ record RegularizerArm(Reading reading, List<Strength> tried) {
     }
   }
 
-  /** All arms that are networks, by name. */
-  static Map<String, RegularizerArm> byName(Map<RegularizerKind, List<Double>> strengths) {
-    RegularizerArm none = new RegularizerArm(Reading.LAST, List.of());
-    Map<String, RegularizerArm> arms = new LinkedHashMap<>();
-    arms.put(RegularizationStudy.NONE, none);
-    arms.put(Arms.again(RegularizationStudy.NONE), none);
-    arms.put(
-        RegularizationStudy.NONE_ON_RAND_Y,
-        new RegularizerArm(Reading.LEARNING_ON_RAND_Y, List.of()));
+  /** All arms of a study. */
+  static Arms<RegularizerArm> of(Map<RegularizerKind, List<Double>> strengths) {
+    Arms<RegularizerArm> arms = new Arms<>();
+    arms.with(
+        new RegularizerArm(RegularizationStudy.NONE, Reading.LAST, List.of()),
+        ArmSeeds.OWN,
+        ArmSeeds.AGAIN);
+    arms.with(
+        new RegularizerArm(
+            RegularizationStudy.NONE_ON_RAND_Y, Reading.LEARNING_ON_RAND_Y, List.of()));
     List<Strength> all = new ArrayList<>();
     strengths.forEach(
         (kind, values) -> {
           List<Strength> tried = values.stream().map(value -> new Strength(kind, value)).toList();
-          tried.forEach(one -> arms.put(one.arm(), new RegularizerArm(Reading.LAST, List.of(one))));
-          RegularizerArm tuned = new RegularizerArm(Reading.TUNED, tried);
-          arms.put(kind.tuned(), tuned);
-          arms.put(Arms.again(kind.tuned()), tuned);
+          tried.forEach(
+              one -> arms.with(new RegularizerArm(one.arm(), Reading.LAST, List.of(one))));
+          arms.with(
+              new RegularizerArm(kind.tuned(), Reading.TUNED, tried), ArmSeeds.OWN, ArmSeeds.AGAIN);
           all.addAll(tried);
         });
-    RegularizerOrder.ARMS.forEach(order -> arms.put(order, new RegularizerArm(Reading.ORDER, all)));
+    RegularizerOrder.ARMS.forEach(
+        order -> arms.with(new RegularizerArm(order, Reading.ORDER, all)));
     return arms;
   }
 
@@ -67,5 +76,15 @@ record RegularizerArm(Reading reading, List<Strength> tried) {
     return Stream.concat(
             Stream.of(new Regularizer.None()), tried.stream().map(Strength::regularizer))
         .toList();
+  }
+
+  /** What is read out of the records of such an arm. */
+  Readings readings(RegularizationStudy study) {
+    return reading.readings.apply(new RegularizerReading(study, this));
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 }

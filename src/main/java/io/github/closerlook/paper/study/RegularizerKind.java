@@ -43,8 +43,6 @@ public enum RegularizerKind {
   @JsonProperty("augmentation")
   AUGMENTATION("augmentation", RegularizerKind::augmentation);
 
-  private static final String TUNED = "tuned ";
-
   /** The middle of the paper's range. */
   private static final double ADVERSARIAL_WEIGHT = 0.5;
 
@@ -99,11 +97,6 @@ public enum RegularizerKind {
 
   /** The kind at the strength that a study picks for it by its rule. */
   public String tuned() {
-    return TUNED + label;
-  }
-
-  /** Whether an arm is a kind at the strength that a study picks for it. */
-  static boolean isTuned(String arm) {
-    return arm.startsWith(TUNED);
+    return "tuned " + label;
   }
 }

@@ -18,21 +18,18 @@ import java.util.stream.Stream;
  * records.
  *
  * @param study which says the tolerance, and when accuracies were measured
- * @param tried regularizers beside none
- * @param readings takes what is to be read
  */
-record RegularizerReading(
-    RegularizationStudy study, List<RegularizerArm.Strength> tried, Readings readings) {
+record RegularizerReading(RegularizationStudy study, RegularizerArm arm) {
 
   private static final Regularizer NONE = new Regularizer.None();
 
   /** Memorization and learning with the last regularizer, and its curves. */
   Readings last() {
-    Regularizer last = tried.isEmpty() ? NONE : tried.get(tried.size() - 1).regularizer();
+    Regularizer last = arm.regularizers().get(arm.tried().size());
     RunName onRandY = new RunName(Arms.RAND_Y, last);
     RunName onReal = new RunName(Arms.REAL, last);
     MemorizationTime time = new MemorizationTime(study.measuredEpochs());
-    return readings
+    return new Readings()
         .perSeed(RegularizationStudy.TRAINING_ON_RAND_Y, onRandY, RegularizerReading::training)
         .perSeed(RegularizationStudy.TIME_TO_HALF_OF_RAND_Y, onRandY, run -> time.to(0.5, run))
         .perSeed(
@@ -51,14 +48,14 @@ record RegularizerReading(
   /** Both accuracies of the network that was trained on randY. */
   Readings learningOnRandY() {
     RunName onRandY = new RunName(Arms.RAND_Y, NONE);
-    return readings
+    return new Readings()
         .perSeed(RegularizationStudy.TRAINING_ON_RAND_Y, onRandY, RegularizerReading::training)
         .perSeed(RegularizationStudy.VALIDATION_ON_REAL, onRandY, ValidationAccuracy::late);
   }
 
   /** Memorization and learning at the strength that costs so much validation accuracy. */
   Readings tuned() {
-    return readings
+    return new Readings()
         .quantity(
             RegularizationStudy.TRAINING_ON_RAND_Y,
             Quantity.Kind.TUNED,
@@ -85,27 +82,25 @@ record RegularizerReading(
 
   private Curves byStrength(SeededRecords records, String data, ToDoubleFunction<RunRecord> value) {
     List<Double> strengths =
-        Stream.concat(Stream.of(0.0), tried.stream().map(RegularizerArm.Strength::value)).toList();
+        Stream.concat(Stream.of(0.0), arm.tried().stream().map(RegularizerArm.Strength::value))
+            .toList();
     return Curves.at(strengths, records.values(runs(data), value));
   }
 
   /** The runs on that data without regularizer, then with each that was tried. */
   private List<RunName> runs(String data) {
-    return RunName.each(
-        data,
-        Stream.concat(Stream.of(NONE), tried.stream().map(RegularizerArm.Strength::regularizer))
-            .toList());
+    return RunName.each(data, arm.regularizers());
   }
 
   /** The agreement of two orders; and losses, at the middle strength of each kind alone. */
-  Readings order(String arm) {
-    return readings
+  Readings order() {
+    return new Readings()
         .quantity(
             RegularizationStudy.ORDER_AGREEMENT,
             Quantity.Kind.OF_PANEL,
             records ->
                 RegularizerOrder.agreement(
-                    arm,
+                    arm.name(),
                     RegularizerOrder.losses(records, runs(Arms.RAND_Y)),
                     RegularizerOrder.losses(records, runs(Arms.REAL))))
         .figure((ofArm, records, findings) -> middleLosses(records, findings));
@@ -115,7 +110,7 @@ record RegularizerReading(
     losses(RegularizationStudy.NONE, NONE, records, findings);
     // Of all strengths a figure would show too many curves.
     Map<RegularizerKind, List<RegularizerArm.Strength>> byKind = new LinkedHashMap<>();
-    for (RegularizerArm.Strength strength : tried) {
+    for (RegularizerArm.Strength strength : arm.tried()) {
       byKind.computeIfAbsent(strength.kind(), kind -> new ArrayList<>()).add(strength);
     }
     for (List<RegularizerArm.Strength> ofKind : byKind.values()) {

@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A study that compares its arms seed by seed. Arms share their seeds, hence examples, initial
  * weights and batch order; arms named "again" have others.
+ *
+ * @param <T> what it does to the networks of an arm
  */
-sealed interface SeededStudy extends NetworkStudy
+sealed interface SeededStudy<T extends Treatment> extends NetworkStudy
     permits CapacityStudy,
         ConvergenceStudy,
         CriticalSamplesBySizeStudy,
@@ -32,18 +34,28 @@ sealed interface SeededStudy extends NetworkStudy
   /** Replicates per arm. */
   int seeds();
 
+  @Override
+  Arms<T> trained();
+
   /**
    * The runs of an arm from one seed: one, or one for each size that the study varies, in the order
    * in which they are planned.
    */
-  Map<RunName, RunSpec> runs(Panel panel, String arm, long seed);
+  Map<RunName, RunSpec> runs(Panel panel, T treatment, long seed);
 
-  /** What is read out of an arm's records; of a constant, what may be compared with it. */
-  Readings readings(String arm);
+  /** What is read out of an arm's records. */
+  Readings readings(T treatment);
+
+  /** What may be compared with a constant: the quantities of the first arm, unless it says more. */
+  default Map<String, Quantity.Kind> comparable(String constant) {
+    return quantities(trained().names().iterator().next());
+  }
 
   @Override
   default Map<String, Quantity.Kind> quantities(String arm) {
-    return readings(arm).kinds();
+    return constants().containsKey(arm)
+        ? comparable(arm)
+        : readings(trained().of(arm).treatment()).kinds();
   }
 
   /**
@@ -53,21 +65,21 @@ sealed interface SeededStudy extends NetworkStudy
   @Override
   default List<String> alike(List<String> arms) {
     return baseline().dataSet().equals(DEAR) && arms.size() > 1
-        ? Arms.halvesOfReal()
+        ? ArmSeeds.halves(Condition.REAL)
         : NetworkStudy.super.alike(arms);
   }
 
   @Override
   default Map<String, Double> constants() {
-    return Map.of(Arms.NO_CHANGE, 0.0);
+    return Map.of(Arms.NO_CHANGE, 0.0, Arms.ALL_EXAMPLES, 1.0);
   }
 
   @Override
   default List<RunSpec> plan(Panel panel, Set<String> arms) {
     return arms.stream()
         .filter(arm -> !constants().containsKey(arm))
-        .flatMap(
-            arm -> seedsOf(panel, arm).stream().flatMap(s -> runs(panel, arm, s).values().stream()))
+        .flatMap(arm -> runs(panel, trained().of(arm)))
+        .flatMap(runs -> runs.values().stream())
         .toList();
   }
 
@@ -79,9 +91,10 @@ sealed interface SeededStudy extends NetworkStudy
         Quantity constant = new Quantity.Theory(constants().get(arm));
         quantities(arm).keySet().forEach(quantity -> findings.put(quantity, arm, constant));
       } else {
+        Arm<T> trained = trained().of(arm);
         List<Map<RunName, RunRecord>> bySeed =
-            seedsOf(panel, arm).stream().map(seed -> of(runs(panel, arm, seed), records)).toList();
-        readings(arm).read(arm, new SeededRecords(bySeed), findings);
+            runs(panel, trained).map(runs -> of(runs, records)).toList();
+        readings(trained.treatment()).read(arm, new SeededRecords(bySeed), findings);
       }
     }
     return findings;
@@ -94,13 +107,7 @@ sealed interface SeededStudy extends NetworkStudy
     return byName;
   }
 
-  private List<Long> seedsOf(Panel panel, String arm) {
-    int from = Arms.half(arm).orElse(0);
-    int step = Arms.half(arm).isPresent() ? 2 : 1;
-    // Both halves have as many, so that they can be paired.
-    return IntStream.range(0, seeds() / step)
-        .map(i -> from + step * i)
-        .mapToObj(i -> panel.seed(i, Arms.isAgain(arm)))
-        .toList();
+  private Stream<Map<RunName, RunSpec>> runs(Panel panel, Arm<T> arm) {
+    return arm.seeds().of(panel, seeds()).stream().map(seed -> runs(panel, arm.treatment(), seed));
   }
 }

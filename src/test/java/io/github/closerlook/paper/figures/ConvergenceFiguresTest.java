@@ -63,7 +63,7 @@ class ConvergenceFiguresTest {
   @Test
   void should_mark_from_how_many_examples_on_noise_takes_longer() {
     Findings findings = new Findings();
-    String both = ConvergenceStudy.RAND_X_BESIDE_REAL;
+    String both = "randX beside real";
     findings.put(
         ConvergenceStudy.DOUBLINGS_OF_TIME,
         both,
@@ -89,11 +89,11 @@ class ConvergenceFiguresTest {
     Findings findings = new Findings();
     findings.put(
         ConvergenceStudy.DOUBLINGS_OF_TIME,
-        ConvergenceStudy.RAND_X_BESIDE_REAL,
+        "randX beside real",
         MadeUpFindings.curves(0, SIZES, n -> INFINITE));
     findings.put(
         ConvergenceStudy.CROSSING,
-        ConvergenceStudy.RAND_X_BESIDE_REAL,
+        "randX beside real",
         new Quantity.OfPanel(SEEDS, chosen -> Double.NaN));
 
     assertThat(

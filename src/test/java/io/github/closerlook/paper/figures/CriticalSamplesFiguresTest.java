@@ -114,8 +114,8 @@ class CriticalSamplesFiguresTest {
     for (LabelPart part : LabelPart.values()) {
       findings.put(
           CriticalSamplesStudy.LABEL_CURVES,
-          part.of("randY 20 %"),
-          MadeUpFindings.curves(0, EPOCHS, e -> 0.2 * (1 + part.ordinal())));
+          "randY 20 %" + part,
+          MadeUpFindings.curves(0, EPOCHS, e -> 0.2 * part.ordinal()));
     }
 
     List<Figure> figures =

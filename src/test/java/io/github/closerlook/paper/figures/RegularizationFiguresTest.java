@@ -10,7 +10,6 @@ import io.github.closerlook.claims.claim.Study;
 import io.github.closerlook.claims.render.figure.Figure;
 import io.github.closerlook.claims.render.figure.Layer;
 import io.github.closerlook.claims.render.figure.Legend;
-import io.github.closerlook.paper.study.Arms;
 import io.github.closerlook.paper.study.RegularizationStudy;
 import io.github.closerlook.paper.study.RegularizerKind;
 import java.util.LinkedHashMap;
@@ -39,7 +38,7 @@ class RegularizationFiguresTest {
     accuracies(findings, NONE, 1, 0.9);
     accuracies(findings, "dropout 0.5", 0.25, 0.75);
     accuracies(findings, "dropout 0.25", 0.5, 0.8);
-    accuracies(findings, Arms.again(NONE), 0, 0);
+    accuracies(findings, "no regularizer again", 0, 0);
     accuracies(findings, RegularizationStudy.NONE_ON_RAND_Y, 0.1, 0.1);
 
     List<Figure> figures = both(findings);

@@ -55,7 +55,8 @@ class AlikeArmsTest {
     List<RunSpec> again = study.plan(MadeUpStudies.PANEL, Set.of(alike.get(0)));
     List<RunSpec> first = study.plan(MadeUpStudies.PANEL, Set.of(alike.get(1)));
 
-    assertThat(Arms.data(alike.get(0))).isEqualTo(Arms.data(alike.get(1)));
+    assertThat(study.trained().of(alike.get(0)).treatment())
+        .isEqualTo(study.trained().of(alike.get(1)).treatment());
     assertThat(again).hasSameSizeAs(first);
     assertThat(again)
         .extracting(RunSpec::seed)

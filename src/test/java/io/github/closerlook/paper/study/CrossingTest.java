@@ -77,7 +77,7 @@ class CrossingTest {
   @Test
   void should_be_read_of_random_inputs_and_real_data_of_the_same_seeds() {
     ConvergenceStudy study = MadeUpStudies.CONVERGENCE_BY_SIZE;
-    String both = ConvergenceStudy.RAND_X_BESIDE_REAL;
+    String both = "randX beside real";
     Quantity found =
         MadeUpStudies.findings(
                 study, both, spec -> times(spec.sample().inputs(), spec.sample().examples()))
@@ -104,7 +104,7 @@ class CrossingTest {
   void should_be_controlled_by_the_halves_of_the_seeds() {
     assertThat(
             MadeUpStudies.CONVERGENCE_BY_SIZE.alike(
-                List.of(ConvergenceStudy.RAND_X_BESIDE_REAL, ConvergenceStudy.FEWEST_EXAMPLES)))
+                List.of("randX beside real", ConvergenceStudy.FEWEST_EXAMPLES)))
         .containsExactly(
             "randX beside real, other half of the seeds", "randX beside real, half of the seeds");
   }

@@ -38,7 +38,7 @@ class LabelPartTest {
   }
 
   private static Findings findings(LabelPart part) {
-    return MadeUpStudies.findings(STUDY, part.of(ARM), LabelPartTest::series);
+    return MadeUpStudies.findings(STUDY, ARM + part, LabelPartTest::series);
   }
 
   private static double[] values(LabelPart part, String quantity) {
@@ -82,20 +82,12 @@ class LabelPartTest {
   @ParameterizedTest
   @EnumSource(LabelPart.class)
   void should_be_read_of_the_networks_of_the_whole_arm(LabelPart part) {
-    String arm = part.of(ARM);
+    String arm = ARM + part;
 
-    assertThat(LabelPart.in(arm)).contains(part);
-    assertThat(LabelPart.whole(arm)).isEqualTo(ARM);
     assertThat(STUDY.arms()).contains(arm);
     assertThat(STUDY.plan(MadeUpStudies.PANEL, Set.of(arm)))
         .isNotEmpty()
         .isEqualTo(STUDY.plan(MadeUpStudies.PANEL, Set.of(ARM)));
-  }
-
-  @Test
-  void should_be_no_part_where_the_name_says_none() {
-    assertThat(LabelPart.in(ARM)).isEmpty();
-    assertThat(LabelPart.whole(ARM)).isEqualTo(ARM);
   }
 
   @Test
@@ -132,7 +124,7 @@ class LabelPartTest {
             4,
             CriticalSamplesStudy.LabelParts.TOGETHER,
             3);
-    assertThat(together.arms()).noneMatch(arm -> LabelPart.in(arm).isPresent());
+    assertThat(together.arms()).noneMatch(arm -> arm.endsWith(" labels"));
     assertThat(probesOf(together, ARM))
         .doesNotHaveAnyElementsOfTypes(Probe.TrainingAccuracyByLabel.class);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.closerlook.claims.claim.Findings;
 import io.github.closerlook.claims.claim.Study;
+import io.github.closerlook.paper.data.Labels;
 import io.github.closerlook.paper.measure.Probe;
 import io.github.closerlook.paper.model.spec.Regularizer;
 import io.github.closerlook.paper.run.RunSpec;
@@ -68,7 +69,7 @@ class RegularizerCurvesTest {
   /** On randY strength s leaves an accuracy of 1 - s and losses s and s/2; on real data not so. */
   private static Map<String, double[]> measured(RunSpec spec) {
     double strength = strength(spec.regularizer());
-    boolean real = spec.sample().labels().equals(Condition.of(Arms.REAL).labels());
+    boolean real = spec.sample().labels().equals(Labels.trueLabels());
     double more = real ? 1 : 0;
     double learnt = real ? 0.9 - strength / 10 : 0.1;
     return Map.of(

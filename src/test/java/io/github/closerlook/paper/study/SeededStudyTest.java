@@ -31,15 +31,13 @@ class SeededStudyTest {
           .flatMap(quantities -> quantities.keySet().stream())
           .collect(Collectors.toSet());
 
-  static Stream<SeededStudy> studies() {
-    return MadeUpStudies.studies()
-        .filter(SeededStudy.class::isInstance)
-        .map(SeededStudy.class::cast);
+  static Stream<NetworkStudy> studies() {
+    return MadeUpStudies.studies().filter(SeededStudy.class::isInstance);
   }
 
   @ParameterizedTest
   @MethodSource("studies")
-  void should_plan_no_run_for_a_constant(SeededStudy study) {
+  void should_plan_no_run_for_a_constant(NetworkStudy study) {
     assertThat(study.constants()).isNotEmpty();
     assertThat(study.arms()).containsAll(study.constants().keySet());
     assertThat(study.plan(MadeUpStudies.PANEL, study.constants().keySet())).isEmpty();
@@ -47,7 +45,7 @@ class SeededStudyTest {
 
   @ParameterizedTest
   @MethodSource("studies")
-  void should_give_every_quantity_of_a_constant_its_value(SeededStudy study) {
+  void should_give_every_quantity_of_a_constant_its_value(NetworkStudy study) {
     Findings findings = study.findings(MadeUpStudies.PANEL, study.constants().keySet(), NO_RECORD);
 
     study
@@ -88,7 +86,7 @@ class SeededStudyTest {
 
   @ParameterizedTest
   @MethodSource("studies")
-  void should_plan_exactly_the_runs_it_reads(SeededStudy study) {
+  void should_plan_exactly_the_runs_it_reads(NetworkStudy study) {
     for (String arm : MadeUpStudies.trained(study)) {
       List<Run> asked = new ArrayList<>();
       Probed reader = new Probed(asked);
@@ -100,7 +98,7 @@ class SeededStudyTest {
 
   @ParameterizedTest
   @MethodSource("studies")
-  void should_find_the_quantities_it_announces_of_every_arm_and_no_others(SeededStudy study) {
+  void should_find_the_quantities_it_announces_of_every_arm_and_no_others(NetworkStudy study) {
     for (String arm : MadeUpStudies.trained(study)) {
       Findings findings =
           study.findings(MadeUpStudies.PANEL, Set.of(arm), new Probed(new ArrayList<>()));
@@ -121,7 +119,7 @@ class SeededStudyTest {
   }
 
   private static boolean isOnHalfOfTheSeeds(String arm) {
-    return arm.equals(RegularizerOrder.RAND_Y_WITH_RAND_Y) || Arms.half(arm).isPresent();
+    return arm.equals(RegularizerOrder.RAND_Y_WITH_RAND_Y) || arm.endsWith("half of the seeds");
   }
 
   private static Quantity.Kind kind(Quantity quantity) {

@@ -6,6 +6,7 @@ import io.github.closerlook.claims.claim.Panel;
 import io.github.closerlook.paper.data.Inputs;
 import io.github.closerlook.paper.data.Labels;
 import io.github.closerlook.paper.data.Part;
+import io.github.closerlook.paper.data.SampleSpec;
 import io.github.closerlook.paper.measure.Probe;
 import io.github.closerlook.paper.model.Engine;
 import io.github.closerlook.paper.model.spec.Regularizer;
@@ -57,9 +58,7 @@ class StudyPlanTest {
    */
   private static List<String> ofAllSizes(NetworkStudy study) {
     return MadeUpStudies.trained(study).stream()
-        .filter(arm -> !SizedArm.isSized(arm) && Arms.half(arm).isEmpty())
-        .filter(arm -> !arm.contains(", class ") && !arm.equals("randX beside real"))
-        .filter(arm -> LabelPart.in(arm).isEmpty())
+        .filter(arm -> !arm.matches(".*( at | with \\d| beside |, class |, .* (seeds|labels)).*"))
         .toList();
   }
 
@@ -111,7 +110,7 @@ class StudyPlanTest {
     List<RunSpec> real = plan(study, Arms.REAL).stream().map(StudyPlanTest::plain).toList();
 
     for (String arm : noiseArms(study)) {
-      if (!Arms.isAgain(arm)) {
+      if (!study.trained().of(arm).isForControls()) {
         assertThat(plan(study, arm)).as(arm).map(StudyPlanTest::plain).isEqualTo(real);
       }
     }
@@ -143,10 +142,10 @@ class StudyPlanTest {
   @MethodSource("studiesOfNoise")
   void should_replace_inputs_or_labels_as_the_arm_says(NetworkStudy study) {
     for (String arm : noiseArms(study)) {
-      Condition condition = Condition.of(arm);
+      SampleSpec like = study.trained().of(arm).treatment().data().training(study.baseline(), 7);
       assertThat(plan(study, arm))
           .as(arm)
-          .allMatch(spec -> spec.sample().inputs().equals(condition.inputs()))
+          .allMatch(spec -> spec.sample().inputs().equals(like.inputs()))
           .allMatch(
               spec ->
                   spec.sample()
@@ -154,7 +153,7 @@ class StudyPlanTest {
                       .equals(
                           study == MadeUpStudies.UNIQUE_CLASSES
                               ? Labels.oneClassAnExample()
-                              : condition.labels()));
+                              : like.labels()));
     }
   }
 

@@ -30,7 +30,11 @@ class StudySeedsTest {
   }
 
   private static List<String> againArms(NetworkStudy study) {
-    return study.arms().stream().filter(Arms::isAgain).sorted().toList();
+    return study.arms().stream().filter(StudySeedsTest::isAgain).sorted().toList();
+  }
+
+  private static boolean isAgain(String arm) {
+    return arm.endsWith(" again");
   }
 
   /** What the arms of a study are compared with. */
@@ -57,7 +61,7 @@ class StudySeedsTest {
   @MethodSource("studies")
   void should_give_replicates_the_seeds_of_the_panel_in_order(NetworkStudy study) {
     for (String arm : MadeUpStudies.trained(study)) {
-      if (!Arms.isForControls(arm)) {
+      if (!study.trained().of(arm).isForControls()) {
         assertThat(plan(study, arm).stream().map(RunSpec::seed).distinct())
             .as(arm)
             .containsExactly(7L, 8L, 9L);
@@ -74,7 +78,7 @@ class StudySeedsTest {
 
     // Same sample seed: the same examples. Same run seed: the same initial weights and batches.
     for (String arm : MadeUpStudies.trained(study)) {
-      if (!Arms.isForControls(arm)) {
+      if (!study.trained().of(arm).isForControls()) {
         assertThat(plan(study, arm))
             .as(arm)
             .map(StudySeedsTest::plainOfOneSize)
@@ -90,7 +94,7 @@ class StudySeedsTest {
     Set<Long> seeds = new HashSet<>();
     for (long first : FIRST_SEEDS) {
       Set<String> arms = new LinkedHashSet<>(study.arms());
-      arms.removeIf(Arms::isAgain);
+      arms.removeIf(StudySeedsTest::isAgain);
       study
           .plan(new Panel(first, "fused"), arms)
           .forEach(
@@ -123,7 +127,9 @@ class StudySeedsTest {
           .as(again)
           .map(StudySeedsTest::withoutSeeds)
           .isEqualTo(
-              plan(study, Arms.data(again)).stream().map(StudySeedsTest::withoutSeeds).toList());
+              plan(study, study.trained().of(again).treatment().toString()).stream()
+                  .map(StudySeedsTest::withoutSeeds)
+                  .toList());
     }
   }
 
@@ -138,16 +144,16 @@ class StudySeedsTest {
   @ParameterizedTest
   @ValueSource(ints = {4, 5})
   void should_part_the_seeds_into_halves_of_as_many(int seeds) {
-    SeededStudy study =
+    NetworkStudy study =
         new CriticalSamplesBySizeStudy(
             MadeUpStudies.BASELINE, List.of(50, 100), 40, 3, 5, 4, seeds);
 
-    assertThat(seeds(study, Arms.half(Arms.REAL, 0))).containsExactly(7L, 9L);
-    assertThat(seeds(study, Arms.half(Arms.REAL, 1))).containsExactly(8L, 10L);
+    assertThat(seeds(study, "real, half of the seeds")).containsExactly(7L, 9L);
+    assertThat(seeds(study, "real, other half of the seeds")).containsExactly(8L, 10L);
     assertThat(plan(study, Arms.REAL))
         .as("what is trained anyway")
-        .containsAll(plan(study, Arms.half(Arms.REAL, 0)))
-        .containsAll(plan(study, Arms.half(Arms.REAL, 1)));
+        .containsAll(plan(study, "real, half of the seeds"))
+        .containsAll(plan(study, "real, other half of the seeds"));
   }
 
   private static List<Long> seeds(NetworkStudy study, String arm) {

@@ -10,42 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class SizedArmTest {
+class ArmSizeTest {
 
   private static final ConvergenceStudy STUDY = MadeUpStudies.CONVERGENCE_BY_SIZE;
 
   @Test
-  void should_take_a_width_or_a_number_of_examples_from_the_name() {
-    SizedArm wide = SizedArm.of(SizedArm.atWidth("randX 40 %", 64));
-    SizedArm many = SizedArm.of(SizedArm.with("randY", 500));
+  void should_take_on_a_width_or_a_number_of_examples() {
+    Baseline baseline = MadeUpStudies.BASELINE;
 
-    assertThat(wide.data()).isEqualTo("randX 40 %");
-    assertThat(wide.of(MadeUpStudies.BASELINE)).isEqualTo(MadeUpStudies.BASELINE.withWidth(64));
-    assertThat(many.data()).isEqualTo("randY");
-    assertThat(many.of(MadeUpStudies.BASELINE)).isEqualTo(MadeUpStudies.BASELINE.withExamples(500));
-    assertThat(SizedArm.isSized("randX 40 % at width 64")).isTrue();
-    assertThat(SizedArm.isSized("randY with 500 examples")).isTrue();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "real",
-        "randX 40 %",
-        "real again",
-        "real at width",
-        "real at width x",
-        "real with examples",
-        "real with 500 examples again",
-        " at width 64",
-      })
-  void should_take_what_names_no_size_for_the_baselines(String arm) {
-    assertThat(SizedArm.isSized(arm)).isFalse();
-    assertThat(SizedArm.of(arm).data()).isEqualTo(arm);
-    assertThat(SizedArm.of(arm).of(MadeUpStudies.BASELINE)).isEqualTo(MadeUpStudies.BASELINE);
+    assertThat(new ArmSize(ArmSize.Varied.WIDTH, 64).of(baseline))
+        .isEqualTo(baseline.withWidth(64));
+    assertThat(new ArmSize(ArmSize.Varied.EXAMPLES, 500).of(baseline))
+        .isEqualTo(baseline.withExamples(500));
+    assertThat(ArmSize.ALL.of(baseline)).isEqualTo(baseline);
   }
 
   @Test
@@ -53,7 +31,7 @@ class SizedArmTest {
     assertThat(STUDY.arms())
         .contains("real at width 8", "randX 20 % at width 32", "randY with 8000 examples")
         .doesNotContain("real at width 64", "real again at width 8", "real at width 8 again");
-    assertThat(MadeUpStudies.CONVERGENCE.arms()).noneMatch(SizedArm::isSized);
+    assertThat(MadeUpStudies.CONVERGENCE.arms()).noneMatch(arm -> arm.contains(" at width "));
   }
 
   @Test
