@@ -65,7 +65,7 @@ public record DispersionNearBinomial(
 
   @Override
   public Assessment assess(EffectEstimate drawn) {
-    return Equivalent.within(drawn, margin);
+    return Equivalent.within(drawn, new double[0], margin);
   }
 
   @Override

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.closerlook.claims.stats.Alternative;
 import io.github.closerlook.claims.stats.EffectEstimate;
 import io.github.closerlook.claims.stats.Interval;
-import io.github.closerlook.claims.stats.MeanDifference;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,51 +53,33 @@ public record Equivalent(
   /** For a null control the arms are made to differ by twice the margin, for a planted one not. */
   @Override
   public Assessment assess(List<Quantity> arms, Role role, long seed) {
-    if (Comparing.of(arms.get(0), arms.get(1), seed) instanceof Comparing.AsAWhole together) {
-      double added = role == Role.NULL ? margin.effect().twiceAdditive(margin.size()) : 0;
-      return assessed(together.difference(added), new double[0]);
-    }
-    PairedArms pairs = new PairedArms(arms.get(0), arms.get(1));
-    if (!pairs.allMatch(margin.effect()::compares)) {
-      return Assessment.unknown(margin.effect().range(), pairs.seeds());
-    }
-    PairedArms compared = role == Role.NULL ? margin.effect().planted(pairs, margin.size()) : pairs;
-    double[] differences = margin.effect().effects(compared.firstValues(), compared.secondValues());
-    return assessed(MeanDifference.of(differences), differences);
+    return new Comparing(arms.get(0), arms.get(1), seed)
+        .assess(margin, role == Role.NULL, this::assessed);
   }
 
   private Assessment assessed(EffectEstimate found, double[] effects) {
-    return new Assessment(
-        found.estimate(),
-        found.interval(CONFIDENCE),
-        Math.max(
-            found.pValue(margin.size(), Alternative.LESS),
-            found.pValue(margin.mirrored(), Alternative.GREATER)),
-        Double.NaN,
-        new Spread(found.estimate(), found.standardError(), effects),
-        Double.NaN,
-        found.units());
+    return within(found, effects, margin);
   }
 
   @Override
   public Assessment assess(EffectEstimate drawn) {
-    return within(drawn, margin);
+    return assessed(drawn, new double[0]);
   }
 
   /** What an estimate says of an effect within the margins, by two one-sided tests. */
-  static Assessment within(EffectEstimate drawn, Margin margin) {
+  static Assessment within(EffectEstimate found, double[] effects, Margin margin) {
     Effect effect = margin.effect();
-    Interval interval = drawn.interval(CONFIDENCE);
+    Interval interval = found.interval(CONFIDENCE);
     return new Assessment(
-        effect.natural(drawn.estimate()),
+        effect.natural(found.estimate()),
         new Interval(effect.natural(interval.low()), effect.natural(interval.high())),
         Math.max(
-            drawn.pValue(effect.additive(margin.size()), Alternative.LESS),
-            drawn.pValue(effect.additive(margin.mirrored()), Alternative.GREATER)),
+            found.pValue(effect.additive(margin.size()), Alternative.LESS),
+            found.pValue(effect.additive(margin.mirrored()), Alternative.GREATER)),
         Double.NaN,
-        Spread.NONE,
+        new Spread(found.estimate(), found.standardError(), effects),
         Double.NaN,
-        drawn.units());
+        found.units());
   }
 
   @Override

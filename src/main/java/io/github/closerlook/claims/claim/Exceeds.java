@@ -1,6 +1,7 @@
 package io.github.closerlook.claims.claim;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.closerlook.claims.stats.Alternative;
 import io.github.closerlook.claims.stats.EffectEstimate;
 import io.github.closerlook.claims.stats.Interval;
 import java.util.List;
@@ -65,12 +66,26 @@ public record Exceeds(
 
   @Override
   public Assessment assess(List<Quantity> arms, Role role, long seed) {
-    return Comparing.of(arms.get(0), arms.get(1), seed).assess(margin, role == Role.PLANTED);
+    return new Comparing(arms.get(0), arms.get(1), seed)
+        .assess(margin, role == Role.PLANTED, this::assessed);
   }
 
   @Override
   public Assessment assess(EffectEstimate drawn) {
-    return Comparing.assessment(drawn, margin, new double[0]);
+    return assessed(drawn, new double[0]);
+  }
+
+  /** What an estimate says of an effect beyond the margin. */
+  private Assessment assessed(EffectEstimate found, double[] effects) {
+    Interval interval = found.interval(CONFIDENCE);
+    return new Assessment(
+        effect().natural(found.estimate()),
+        new Interval(effect().natural(interval.low()), effect().natural(interval.high())),
+        found.pValue(effect().additive(margin.size()), Alternative.GREATER),
+        found.pValue(effect().additive(effect().none()), Alternative.GREATER),
+        new Spread(found.estimate(), found.standardError(), effects),
+        effect().detectable(found),
+        found.units());
   }
 
   @Override

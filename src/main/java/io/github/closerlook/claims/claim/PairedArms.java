@@ -12,11 +12,11 @@ import java.util.function.DoublePredicate;
 record PairedArms(Quantity first, Quantity second) {
 
   double[] firstValues() {
-    return values(first, seeds());
+    return first.values(seeds());
   }
 
   double[] secondValues() {
-    return values(second, seeds());
+    return second.values(seeds());
   }
 
   /** Pairs, one a seed. */
@@ -27,19 +27,5 @@ record PairedArms(Quantity first, Quantity second) {
   boolean allMatch(DoublePredicate condition) {
     return Arrays.stream(firstValues()).allMatch(condition)
         && Arrays.stream(secondValues()).allMatch(condition);
-  }
-
-  /** The values, as many as there are seeds. */
-  static double[] values(Quantity quantity, int seeds) {
-    if (quantity instanceof Quantity.PerSeed perSeed) {
-      return perSeed.values();
-    }
-    if (quantity instanceof Quantity.Theory theory) {
-      double[] constant = new double[seeds];
-      Arrays.fill(constant, theory.value());
-      return constant;
-    }
-    throw new IllegalArgumentException(
-        "values seed by seed are compared with such values or with a constant, not with outcomes");
   }
 }

@@ -1,13 +1,16 @@
 package io.github.closerlook.claims.claim;
 
 import io.github.closerlook.claims.stats.CrossedEstimate;
+import io.github.closerlook.claims.stats.DispersionBootstrap;
 import io.github.closerlook.claims.stats.TunedArm;
+import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 
 /** What a study found of one arm, in the form in which it is to be compared. */
 public sealed interface Quantity {
 
-  /** In which form a study gives a quantity; the same for all its arms but those of theory. */
+  /** In which form a study gives a quantity; of two that are compared, the later is taken. */
   enum Kind {
     /** One value per seed: {@link PerSeed}. */
     PER_SEED("one value per seed"),
@@ -34,8 +37,50 @@ public sealed interface Quantity {
     }
   }
 
-  /** How many independent trainings, or examples, it rests on. */
+  /** In which form it is. */
+  Kind kind();
+
+  /** How many independent trainings, or examples, it rests on; what theory says rests on none. */
   int replicates();
+
+  /**
+   * Its value seed by seed, as many as there are seeds.
+   *
+   * @throws IllegalArgumentException if it has no such form; so do the methods below
+   */
+  default double[] values(int seeds) {
+    throw unlike(Kind.PER_SEED);
+  }
+
+  /** Its values at a strength, which are the same at each where nothing is tuned. */
+  default TunedArm tuned(int seeds) {
+    return TunedArm.untuned(values(seeds));
+  }
+
+  /** Its value for a choice of seeds, which is the mean where each has one. */
+  default ToDoubleFunction<int[]> statistic(int seeds) {
+    double[] values = values(seeds);
+    return chosen -> Arrays.stream(chosen).mapToDouble(i -> values[i]).average().orElseThrow();
+  }
+
+  /** How much more its outcomes vary than binomial ones. */
+  default double dispersion() {
+    throw unlike(Kind.OUTCOMES);
+  }
+
+  /** The same of {@link Criterion#RESAMPLES} resamples. */
+  default double[] dispersions(long seed) {
+    throw unlike(Kind.OUTCOMES);
+  }
+
+  /** Its value for other networks and examples. */
+  default CrossedEstimate crossed() {
+    throw unlike(Kind.CROSSED);
+  }
+
+  private IllegalArgumentException unlike(Kind asked) {
+    return new IllegalArgumentException(kind().words() + " cannot be compared as " + asked.words());
+  }
 
   /**
    * One value per seed; arms are paired by their position.
@@ -44,16 +89,36 @@ public sealed interface Quantity {
    */
   record PerSeed(double[] values) implements Quantity {
     @Override
+    public Kind kind() {
+      return Kind.PER_SEED;
+    }
+
+    @Override
     public int replicates() {
       return values.length;
+    }
+
+    @Override
+    public double[] values(int seeds) {
+      return values;
     }
   }
 
   /** Values seed by seed at a strength that is tuned on the same seeds. */
   record Tuned(TunedArm arm) implements Quantity {
     @Override
+    public Kind kind() {
+      return Kind.TUNED;
+    }
+
+    @Override
     public int replicates() {
       return arm.accuracy().length;
+    }
+
+    @Override
+    public TunedArm tuned(int seeds) {
+      return arm;
     }
   }
 
@@ -66,8 +131,18 @@ public sealed interface Quantity {
    */
   record OfPanel(int seeds, ToDoubleFunction<int[]> statistic) implements Quantity {
     @Override
+    public Kind kind() {
+      return Kind.OF_PANEL;
+    }
+
+    @Override
     public int replicates() {
       return seeds;
+    }
+
+    @Override
+    public ToDoubleFunction<int[]> statistic(int all) {
+      return statistic;
     }
   }
 
@@ -78,8 +153,23 @@ public sealed interface Quantity {
    */
   record Outcomes(byte[][] correct) implements Quantity {
     @Override
+    public Kind kind() {
+      return Kind.OUTCOMES;
+    }
+
+    @Override
     public int replicates() {
       return correct.length;
+    }
+
+    @Override
+    public double dispersion() {
+      return DispersionBootstrap.dispersion(correct);
+    }
+
+    @Override
+    public double[] dispersions(long seed) {
+      return DispersionBootstrap.resample(correct, Criterion.RESAMPLES, seed);
     }
   }
 
@@ -91,6 +181,11 @@ public sealed interface Quantity {
    */
   record ClassedOutcomes(byte[][] correct, int[] classes) implements Quantity {
     @Override
+    public Kind kind() {
+      return Kind.CLASSED_OUTCOMES;
+    }
+
+    @Override
     public int replicates() {
       return correct.length;
     }
@@ -99,16 +194,46 @@ public sealed interface Quantity {
   /** One value of networks that all classify the same examples, for other networks and examples. */
   record Crossed(CrossedEstimate estimate) implements Quantity {
     @Override
+    public Kind kind() {
+      return Kind.CROSSED;
+    }
+
+    @Override
     public int replicates() {
       return estimate.units();
     }
+
+    @Override
+    public CrossedEstimate crossed() {
+      return estimate;
+    }
   }
 
-  /** What theory says; the other arms are compared with it. */
+  /** What theory says, the same for every seed; the other arms are compared with it. */
   record Theory(double value) implements Quantity {
+    @Override
+    public Kind kind() {
+      return Kind.PER_SEED;
+    }
+
     @Override
     public int replicates() {
       return 0;
+    }
+
+    @Override
+    public double[] values(int seeds) {
+      return DoubleStream.generate(() -> value).limit(seeds).toArray();
+    }
+
+    @Override
+    public double dispersion() {
+      return value;
+    }
+
+    @Override
+    public double[] dispersions(long seed) {
+      return values(Criterion.RESAMPLES);
     }
   }
 }

@@ -69,26 +69,6 @@ public final class DispersionBootstrap {
     return values;
   }
 
-  /** {@code log(D(first) / D(second))} of paired resamples of two arms of one shape. */
-  public static BootstrapSample logRatio(
-      byte[][] first, byte[][] second, int resamples, long seed) {
-    requireOutcomes(first);
-    requireOutcomes(second);
-    Require.that(
-        first.length == second.length && first[0].length == second[0].length,
-        "arms are compared on one shape, but got %d x %d and %d x %d",
-        first.length,
-        first[0].length,
-        second.length,
-        second[0].length);
-    double[] ratios = resample(first, resamples, seed);
-    double[] others = resample(second, resamples, seed);
-    for (int r = 0; r < resamples; r++) {
-      ratios[r] = logRatio(ratios[r], others[r]);
-    }
-    return BootstrapSample.of(ratios);
-  }
-
   /** {@code log(first / second)}, either raised to {@link #LEAST_IN_LOG} if below. */
   public static double logRatio(double first, double second) {
     return Math.log(Math.max(first, LEAST_IN_LOG) / Math.max(second, LEAST_IN_LOG));

@@ -6,7 +6,12 @@ package io.github.closerlook.claims.stats;
  * below.
  */
 public sealed interface EffectEstimate
-    permits MeanDifference, PairedSuperiority, TunedDifference, PanelStatistic, CrossedEstimate {
+    permits MeanDifference,
+        PairedSuperiority,
+        TunedDifference,
+        PanelStatistic,
+        CrossedEstimate,
+        BootstrapEstimate {
 
   /** The estimated effect. */
   double estimate();

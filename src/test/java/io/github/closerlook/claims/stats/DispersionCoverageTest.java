@@ -3,6 +3,7 @@ package io.github.closerlook.claims.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.function.Supplier;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,9 @@ class DispersionCoverageTest {
       double difficulty,
       double otherDifficulty,
       long seed) {
-    return DispersionBootstrap.logRatio(
-        first.outcomes(difficulty), second.outcomes(otherDifficulty), 199, seed);
+    double[] ratios = DispersionBootstrap.resample(first.outcomes(difficulty), 199, seed);
+    double[] others = DispersionBootstrap.resample(second.outcomes(otherDifficulty), 199, seed);
+    Arrays.setAll(ratios, i -> DispersionBootstrap.logRatio(ratios[i], others[i]));
+    return BootstrapSample.of(ratios);
   }
 }

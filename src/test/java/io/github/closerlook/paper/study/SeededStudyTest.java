@@ -110,7 +110,7 @@ class SeededStudyTest {
       }
       for (Map.Entry<String, Quantity.Kind> each : study.quantities(arm).entrySet()) {
         Quantity quantity = findings.quantity(each.getKey(), arm);
-        assertThat(kind(quantity)).as("%s of %s", each.getKey(), arm).isEqualTo(each.getValue());
+        assertThat(quantity.kind()).as("%s of %s", each.getKey(), arm).isEqualTo(each.getValue());
         assertThat(quantity.replicates())
             .as("%s of %s", each.getKey(), arm)
             .isEqualTo(isOnHalfOfTheSeeds(arm) ? MadeUpStudies.SEEDS / 2 : MadeUpStudies.SEEDS);
@@ -120,14 +120,6 @@ class SeededStudyTest {
 
   private static boolean isOnHalfOfTheSeeds(String arm) {
     return arm.equals(RegularizerOrder.RAND_Y_WITH_RAND_Y) || arm.endsWith("half of the seeds");
-  }
-
-  private static Quantity.Kind kind(Quantity quantity) {
-    return Map.of(
-            Quantity.PerSeed.class, Quantity.Kind.PER_SEED,
-            Quantity.Tuned.class, Quantity.Kind.TUNED,
-            Quantity.OfPanel.class, Quantity.Kind.OF_PANEL)
-        .get(quantity.getClass());
   }
 
   /** Gives every run the series that its probes leave, with values that do not matter. */
