@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.closerlook.claims.stats.Alternative;
 import io.github.closerlook.claims.stats.CochranTest;
 import io.github.closerlook.claims.stats.EffectEstimate;
-import io.github.closerlook.claims.stats.Interval;
+import io.github.closerlook.claims.stats.TestOptions;
+import io.github.closerlook.claims.stats.TestResult;
 import java.util.List;
 import java.util.Locale;
 
@@ -45,28 +46,21 @@ public record AlikeWithinClasses(
     Quantity.ClassedOutcomes arm = (Quantity.ClassedOutcomes) arms.get(0);
     byte[][] correct = MadeOutcomes.of(new Quantity.Outcomes(arm.correct()), role, margin, seed);
     CochranTest test = CochranTest.of(correct, arm.classes());
+    TestResult found = test.test(TestOptions.DEFAULTS.withBound(1).withConfidence(CONFIDENCE));
     return new Assessment(
-        test.dispersion(),
-        test.interval(CONFIDENCE),
-        judged(test.pValue(), test.power(margin.size(), LEVEL)),
+        found.estimate(),
+        found.interval(),
+        judged(found.pValue(), test.power(margin.size(), LEVEL)),
         Double.NaN,
         // The variance of chi-squared is twice its degrees of freedom.
-        new Spread(Math.log(test.dispersion()), Math.sqrt(2.0 / test.freedom()), new double[0]),
+        new Spread(Math.log(found.estimate()), Math.sqrt(2.0 / test.freedom()), new double[0]),
         Double.NaN,
-        test.replicates());
+        test.units());
   }
 
   @Override
-  public Assessment assess(EffectEstimate drawn) {
-    Interval interval = drawn.interval(CONFIDENCE);
-    return new Assessment(
-        Math.exp(drawn.estimate()),
-        new Interval(Math.exp(interval.low()), Math.exp(interval.high())),
-        drawn.pValue(0, Alternative.GREATER),
-        Double.NaN,
-        Spread.NONE,
-        Double.NaN,
-        drawn.units());
+  public double pValue(EffectEstimate drawn) {
+    return drawn.pValue(0, Alternative.GREATER);
   }
 
   @Override

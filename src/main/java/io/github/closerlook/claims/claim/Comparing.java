@@ -1,11 +1,11 @@
 package io.github.closerlook.claims.claim;
 
-import io.github.closerlook.claims.stats.BootstrapEstimate;
 import io.github.closerlook.claims.stats.BootstrapSample;
 import io.github.closerlook.claims.stats.CrossedEstimate;
 import io.github.closerlook.claims.stats.DispersionBootstrap;
 import io.github.closerlook.claims.stats.EffectEstimate;
 import io.github.closerlook.claims.stats.PanelStatistic;
+import io.github.closerlook.claims.stats.Resampling;
 import io.github.closerlook.claims.stats.TunedDifference;
 import java.util.Arrays;
 import java.util.Locale;
@@ -43,6 +43,10 @@ record Comparing(Quantity first, Quantity second, long seed) {
     return Stream.of(first.kind(), second.kind()).max(Enum::compareTo).orElseThrow();
   }
 
+  private Resampling resampling() {
+    return Resampling.of(seed);
+  }
+
   private int replicates() {
     return Math.max(first.replicates(), second.replicates());
   }
@@ -74,18 +78,20 @@ record Comparing(Quantity first, Quantity second, long seed) {
     ToDoubleFunction<int[]> more = first.statistic(seeds);
     ToDoubleFunction<int[]> less = second.statistic(seeds);
     return PanelStatistic.of(
-        seeds, chosen -> more.applyAsDouble(chosen) - less.applyAsDouble(chosen) + added, seed);
+        seeds,
+        chosen -> more.applyAsDouble(chosen) - less.applyAsDouble(chosen) + added,
+        resampling());
   }
 
   /** By the logarithm of the dispersions' ratio, of which the resamples are paired. */
   private EffectEstimate ofDispersions(double added) {
-    double[] logs = first.dispersions(seed);
-    double[] others = second.dispersions(seed);
+    double[] logs = first.dispersions(resampling());
+    double[] others = second.dispersions(resampling());
     Arrays.setAll(logs, i -> DispersionBootstrap.logRatio(logs[i], others[i]) + added);
-    return new BootstrapEstimate(
+    return BootstrapSample.of(
         DispersionBootstrap.logRatio(first.dispersion(), second.dispersion()) + added,
-        BootstrapSample.of(logs),
-        replicates());
+        replicates(),
+        logs);
   }
 
   private CrossedEstimate crossed(double added) {

@@ -32,9 +32,6 @@ public sealed interface Criterion permits Exceeds, Equivalent, DispersionNearBin
   /** With which the smallest effect is told that a case could have seen. */
   double POWER = 0.8;
 
-  /** Resamples of every bootstrap: the ends of a 95 % interval move by about 1 % of its width. */
-  int RESAMPLES = 10_000;
-
   /** Unique within its claim. */
   @JsonProperty
   String id();

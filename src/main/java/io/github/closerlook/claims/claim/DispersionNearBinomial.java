@@ -5,6 +5,7 @@ import io.github.closerlook.claims.stats.BootstrapSample;
 import io.github.closerlook.claims.stats.DispersionBootstrap;
 import io.github.closerlook.claims.stats.EffectEstimate;
 import io.github.closerlook.claims.stats.Interval;
+import io.github.closerlook.claims.stats.Resampling;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,19 +49,16 @@ public record DispersionNearBinomial(
   @Override
   public Assessment assess(List<Quantity> arms, Role role, long seed) {
     byte[][] correct = MadeOutcomes.of((Quantity.Outcomes) arms.get(0), role, margin, seed);
-    double[] dispersions = DispersionBootstrap.resample(correct, RESAMPLES, seed);
-    BootstrapSample resampled = BootstrapSample.of(dispersions);
-    double dispersion = DispersionBootstrap.dispersion(correct);
+    BootstrapSample found = DispersionBootstrap.of(correct, Resampling.of(seed));
+    double dispersion = found.estimate();
     return new Assessment(
         dispersion,
-        resampled.interval(CONFIDENCE),
-        Math.max(
-            resampled.pValueLessThan(margin.size()),
-            resampled.pValueGreaterThan(margin.mirrored())),
+        found.interval(CONFIDENCE),
+        Equivalent.pValue(found, margin.mirrored(), margin.size()),
         Double.NaN,
-        new Spread(Math.log(dispersion), resampled.standardDeviation() / dispersion, new double[0]),
+        new Spread(Math.log(dispersion), found.standardError() / dispersion, new double[0]),
         Double.NaN,
-        correct.length);
+        found.units());
   }
 
   @Override

@@ -73,13 +73,16 @@ public record Equivalent(
     return new Assessment(
         effect.natural(found.estimate()),
         new Interval(effect.natural(interval.low()), effect.natural(interval.high())),
-        Math.max(
-            found.pValue(effect.additive(margin.size()), Alternative.LESS),
-            found.pValue(effect.additive(margin.mirrored()), Alternative.GREATER)),
+        pValue(found, effect.additive(margin.mirrored()), effect.additive(margin.size())),
         Double.NaN,
         new Spread(found.estimate(), found.standardError(), effects),
         Double.NaN,
         found.units());
+  }
+
+  /** Of the effect's not lying between the bounds: the larger one of two one-sided tests. */
+  static double pValue(EffectEstimate found, double low, double high) {
+    return Math.max(found.pValue(high, Alternative.LESS), found.pValue(low, Alternative.GREATER));
   }
 
   @Override

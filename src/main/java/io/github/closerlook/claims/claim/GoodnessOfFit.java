@@ -6,7 +6,7 @@ import io.github.closerlook.claims.stats.BinomialDispersionTest;
 import io.github.closerlook.claims.stats.BootstrapSample;
 import io.github.closerlook.claims.stats.DispersionBootstrap;
 import io.github.closerlook.claims.stats.EffectEstimate;
-import io.github.closerlook.claims.stats.Interval;
+import io.github.closerlook.claims.stats.Resampling;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -50,8 +50,7 @@ public record GoodnessOfFit(
     double reached =
         BinomialDispersionTest.power(
             test.subjects(), test.trials(), test.meanShare(), margin.size(), level);
-    BootstrapSample resampled =
-        BootstrapSample.of(DispersionBootstrap.resample(correct, RESAMPLES, seed));
+    BootstrapSample resampled = DispersionBootstrap.of(correct, Resampling.of(seed));
     return new Assessment(
         test.dispersion(),
         resampled.interval(CONFIDENCE),
@@ -59,7 +58,7 @@ public record GoodnessOfFit(
         Double.NaN,
         new Spread(
             Math.log(test.dispersion()),
-            resampled.standardDeviation() / test.dispersion(),
+            resampled.standardError() / test.dispersion(),
             new double[0]),
         Double.NaN,
         correct.length);
@@ -67,16 +66,8 @@ public record GoodnessOfFit(
 
   /** Tarone's test is of the dispersion's being 1; an estimate tells that by its own error. */
   @Override
-  public Assessment assess(EffectEstimate drawn) {
-    Interval interval = drawn.interval(CONFIDENCE);
-    return new Assessment(
-        Math.exp(drawn.estimate()),
-        new Interval(Math.exp(interval.low()), Math.exp(interval.high())),
-        2 * Math.min(drawn.pValue(0, Alternative.GREATER), drawn.pValue(0, Alternative.LESS)),
-        Double.NaN,
-        Spread.NONE,
-        Double.NaN,
-        drawn.units());
+  public double pValue(EffectEstimate drawn) {
+    return 2 * Math.min(drawn.pValue(0, Alternative.GREATER), drawn.pValue(0, Alternative.LESS));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.closerlook.claims.claim;
 
 import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.stats.EffectEstimate;
 import io.github.closerlook.claims.stats.Interval;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,22 @@ sealed interface NotRejected extends Criterion permits GoodnessOfFit, AlikeWithi
    */
   default double judged(double pValue, double reached) {
     return reached >= power() ? pValue : Double.NaN;
+  }
+
+  /** The p-value of there being no effect, of an estimate on the scale on which effects add up. */
+  double pValue(EffectEstimate drawn);
+
+  @Override
+  default Assessment assess(EffectEstimate drawn) {
+    Interval interval = drawn.interval(CONFIDENCE);
+    return new Assessment(
+        Math.exp(drawn.estimate()),
+        new Interval(Math.exp(interval.low()), Math.exp(interval.high())),
+        pValue(drawn),
+        Double.NaN,
+        Spread.NONE,
+        Double.NaN,
+        drawn.units());
   }
 
   @Override

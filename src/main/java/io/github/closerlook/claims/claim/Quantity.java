@@ -2,6 +2,7 @@ package io.github.closerlook.claims.claim;
 
 import io.github.closerlook.claims.stats.CrossedEstimate;
 import io.github.closerlook.claims.stats.DispersionBootstrap;
+import io.github.closerlook.claims.stats.Resampling;
 import io.github.closerlook.claims.stats.TunedArm;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
@@ -68,8 +69,8 @@ public sealed interface Quantity {
     throw unlike(Kind.OUTCOMES);
   }
 
-  /** The same of {@link Criterion#RESAMPLES} resamples. */
-  default double[] dispersions(long seed) {
+  /** The same of resamples. */
+  default double[] dispersions(Resampling resampling) {
     throw unlike(Kind.OUTCOMES);
   }
 
@@ -168,8 +169,8 @@ public sealed interface Quantity {
     }
 
     @Override
-    public double[] dispersions(long seed) {
-      return DispersionBootstrap.resample(correct, Criterion.RESAMPLES, seed);
+    public double[] dispersions(Resampling resampling) {
+      return DispersionBootstrap.resample(correct, resampling);
     }
   }
 
@@ -232,8 +233,8 @@ public sealed interface Quantity {
     }
 
     @Override
-    public double[] dispersions(long seed) {
-      return values(Criterion.RESAMPLES);
+    public double[] dispersions(Resampling resampling) {
+      return values(resampling.resamples());
     }
   }
 }

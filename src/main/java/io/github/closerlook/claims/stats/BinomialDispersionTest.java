@@ -2,6 +2,7 @@ package io.github.closerlook.claims.stats;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -16,12 +17,21 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * <p>It takes the trials of different subjects as independent. Trials shared by all subjects (one
  * network judging all examples) that differ in skill add no dispersion, but make p itself
  * uncertain; see {@link DispersionBootstrap}. The normal tail is trustworthy from about 50
- * subjects.
+ * subjects; of few subjects with few trials the p-value is exact, given how many trials succeeded.
  */
 public record BinomialDispersionTest(
-    int subjects, int trials, double meanShare, double dispersion, double z, double pValue) {
+    int subjects,
+    int trials,
+    double meanShare,
+    double dispersion,
+    double z,
+    double pValue,
+    Exactness exactness) {
 
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+
+  /** Steps that an exact p-value may take: a tenth of a second. */
+  private static final double MAX_STEPS = 1e8;
 
   /**
    * Tests the counts.
@@ -43,8 +53,42 @@ public record BinomialDispersionTest(
     }
     double s = squares / (p * (1 - p));
     double z = (s - (double) m * trials) / standardDeviationUnderBinomial(m, trials);
+    boolean few = Math.pow(m, 3) * Math.pow(trials, 4) <= MAX_STEPS;
     return new BinomialDispersionTest(
-        m, trials, p, s / ((m - 1.0) * trials), z, NORMAL.survivalProbability(z));
+        m,
+        trials,
+        p,
+        s / ((m - 1.0) * trials),
+        z,
+        few ? exactPValue(successes, trials) : NORMAL.survivalProbability(z),
+        few ? Exactness.EXACT : Exactness.APPROXIMATE);
+  }
+
+  /**
+   * The chance of counts whose squares sum to as much or more, of all ways in which so many trials
+   * may have succeeded. Given their number, Z rises with the sum of squares.
+   */
+  private static double exactPValue(int[] successes, int trials) {
+    int total = Arrays.stream(successes).sum();
+    double[] chances = new double[trials + 1];
+    Arrays.setAll(chances, BinomialDistribution.of(trials, 0.5)::probability);
+    // By successes of the subjects so far and the sum of their squares.
+    double[][] ways = new double[total + 1][total * trials + 1];
+    ways[0][0] = 1;
+    for (int subject = 0; subject < successes.length; subject++) {
+      double[][] next = new double[total + 1][total * trials + 1];
+      for (int sum = 0; sum <= total; sum++) {
+        for (int squares = 0; squares <= sum * trials; squares++) {
+          for (int x = 0; x <= Math.min(trials, total - sum) && ways[sum][squares] > 0; x++) {
+            next[sum + x][squares + x * x] += ways[sum][squares] * chances[x];
+          }
+        }
+      }
+      ways = next;
+    }
+    int observed = Arrays.stream(successes).map(x -> x * x).sum();
+    double[] ofTotal = ways[total];
+    return Arrays.stream(ofTotal, observed, ofTotal.length).sum() / Arrays.stream(ofTotal).sum();
   }
 
   /**
@@ -110,10 +154,11 @@ public record BinomialDispersionTest(
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "Tarone's test: dispersion %.4g, Z = %.3f, p = %.3g (%d subjects, %d trials, mean %.3f)",
+        "Tarone's test: dispersion %.4g, Z = %.3f, p = %.3g, %s (%d subjects, %d trials, mean %.3f)",
         dispersion,
         z,
         pValue,
+        exactness.name().toLowerCase(Locale.ROOT),
         subjects,
         trials,
         meanShare);

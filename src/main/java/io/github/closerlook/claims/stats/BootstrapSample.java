@@ -5,39 +5,62 @@ import java.util.Locale;
 import java.util.function.DoublePredicate;
 
 /**
- * The values a statistic took over bootstrap resamples, in ascending order.
+ * A statistic with the values that it took over bootstrap resamples.
  *
  * <p>Its intervals are percentile intervals (Efron 1979): plain, invariant under monotone
- * transformations, and off centre where the statistic is biased.
+ * transformations, and off centre where the statistic is biased. Its p-values are {@code (1 + #{v
+ * on the other side of the bound, or at it}) / (1 + B)} of B resamples, which cannot show less than
+ * {@code 1 / (1 + B)}; so they invert the intervals but for a resample.
  */
-public final class BootstrapSample {
+public final class BootstrapSample implements EffectEstimate {
 
+  private final double estimate;
+  private final int units;
   private final double[] ascending;
 
-  private BootstrapSample(double[] ascending) {
+  private BootstrapSample(double estimate, int units, double[] ascending) {
+    this.estimate = estimate;
+    this.units = units;
     this.ascending = ascending;
   }
 
-  public static BootstrapSample of(double[] values) {
-    Require.that(values.length > 0, "needs at least one resampled value");
-    Require.finite(values, "resampled values");
-    double[] ascending = values.clone();
-    Arrays.sort(ascending);
-    return new BootstrapSample(ascending);
+  /**
+   * From resampled values.
+   *
+   * @param estimate what the statistic is of all units
+   * @param units that it rests on
+   */
+  public static BootstrapSample of(double estimate, int units, double[] resampled) {
+    Require.that(resampled.length > 0, "needs at least one resampled value");
+    Require.finite(resampled, "resampled values");
+    return new BootstrapSample(estimate, units, Arrays.stream(resampled).sorted().toArray());
   }
 
-  public int size() {
-    return ascending.length;
+  @Override
+  public double estimate() {
+    return estimate;
+  }
+
+  @Override
+  public int units() {
+    return units;
+  }
+
+  @Override
+  public Exactness exactness() {
+    return Exactness.RESAMPLED;
   }
 
   /** The central percentile interval. */
+  @Override
   public Interval interval(double confidence) {
     Require.properShare(confidence, "confidence");
     return new Interval(quantile((1 - confidence) / 2), quantile((1 + confidence) / 2));
   }
 
-  /** Of the resampled values: the standard error of the statistic. */
-  public double standardDeviation() {
+  /** The standard deviation of the resampled values. */
+  @Override
+  public double standardError() {
     double mean = PairedEffect.mean(ascending);
     double squares = 0;
     for (double value : ascending) {
@@ -47,7 +70,7 @@ public final class BootstrapSample {
   }
 
   /** The value below which the share lies; linear between values, as R's default (type 7). */
-  public double quantile(double share) {
+  double quantile(double share) {
     Require.that(share >= 0 && share <= 1, "a share lies in [0, 1], but got %s", share);
     double position = share * (ascending.length - 1);
     int below = (int) position;
@@ -55,24 +78,16 @@ public final class BootstrapSample {
     return ascending[below] + (position - below) * (ascending[above] - ascending[below]);
   }
 
-  /** One-sided p-value of "the quantity is at most x": {@code (1 + #{v <= x}) / (1 + B)}. */
-  public double pValueGreaterThan(double x) {
-    return pValue(value -> value <= x);
-  }
-
-  /** One-sided p-value of "the quantity is at least x": {@code (1 + #{v >= x}) / (1 + B)}. */
-  public double pValueLessThan(double x) {
-    return pValue(value -> value >= x);
-  }
-
-  /** The 1 added keeps p above zero: B resamples cannot show less than 1 / (1 + B). */
-  private double pValue(DoublePredicate contrary) {
+  @Override
+  public double pValue(double bound, Alternative alternative) {
+    DoublePredicate contrary =
+        alternative == Alternative.GREATER ? value -> value <= bound : value -> value >= bound;
     return (1.0 + Arrays.stream(ascending).filter(contrary).count()) / (1.0 + ascending.length);
   }
 
   @Override
   public String toString() {
     return String.format(
-        Locale.ROOT, "%d resamples, median %.4g, 95 %% %s", size(), quantile(0.5), interval(0.95));
+        Locale.ROOT, "%.4g by %d resamples, 95 %% %s", estimate, ascending.length, interval(0.95));
   }
 }

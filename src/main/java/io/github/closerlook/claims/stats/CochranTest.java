@@ -28,7 +28,8 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  * @param statistic Q
  * @param freedom degrees of it
  */
-public record CochranTest(int subjects, int replicates, double statistic, int freedom) {
+public record CochranTest(int subjects, int replicates, double statistic, int freedom)
+    implements EffectEstimate {
 
   /**
    * Tests the outcomes.
@@ -98,19 +99,34 @@ public record CochranTest(int subjects, int replicates, double statistic, int fr
   }
 
   /** How much more the successes vary within classes than they would by chance: Q by its mean. */
-  public double dispersion() {
+  @Override
+  public double estimate() {
     return statistic / freedom;
   }
 
-  /** Of as much dispersion or more where all subjects of a class are alike. */
-  public double pValue() {
-    return chiSquared().survivalProbability(statistic);
+  /** The replicates. */
+  @Override
+  public int units() {
+    return replicates;
   }
 
-  /**
-   * Of the dispersion, for Q as chi-squared times the dispersion. Misleads where few subjects have
-   * most of it.
-   */
+  /** The variance of chi-squared is twice its degrees of freedom. */
+  @Override
+  public double standardError() {
+    return estimate() * Math.sqrt(2.0 / freedom);
+  }
+
+  /** For Q as chi-squared times the bound: 1 where all subjects of a class are alike. */
+  @Override
+  public double pValue(double bound, Alternative alternative) {
+    Require.that(bound > 0, "a dispersion is above 0, but the bound is %s", bound);
+    return alternative == Alternative.GREATER
+        ? chiSquared().survivalProbability(statistic / bound)
+        : chiSquared().cumulativeProbability(statistic / bound);
+  }
+
+  /** For Q as chi-squared times the dispersion. Misleads where few subjects have most of it. */
+  @Override
   public Interval interval(double confidence) {
     Require.properShare(confidence, "confidence");
     double tail = (1 - confidence) / 2;
@@ -136,9 +152,9 @@ public record CochranTest(int subjects, int replicates, double statistic, int fr
     return String.format(
         Locale.ROOT,
         "Cochran's test within classes: dispersion %.4g, Q = %.1f, p = %.3g (%d subjects, %d replicates)",
-        dispersion(),
+        estimate(),
         statistic,
-        pValue(),
+        pValue(1, Alternative.GREATER),
         subjects,
         replicates);
   }

@@ -2,7 +2,6 @@ package io.github.closerlook.claims.stats;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * An estimate from replicates that all judge the same subjects, such as networks that classify the
@@ -69,31 +68,21 @@ public record CrossedEstimate(
 
   @Override
   public double pValue(double bound, Alternative alternative) {
-    Require.that(Double.isFinite(bound), "the bound must be finite, but is %s", bound);
-    double excess = (alternative == Alternative.GREATER ? 1 : -1) * (estimate - bound);
-    double error = standardError();
-    if (error == 0) {
-      return excess > 0 ? 0 : 1;
-    }
-    return student().survivalProbability(excess / error);
+    return student().pValue(bound, alternative);
   }
 
   @Override
   public Interval interval(double confidence) {
-    Require.properShare(confidence, "confidence");
-    double error = standardError();
-    if (error == 0) {
-      return new Interval(estimate, estimate);
-    }
-    double half = student().inverseSurvivalProbability((1 - confidence) / 2) * error;
-    return new Interval(estimate - half, estimate + half);
+    return student().interval(confidence);
   }
 
-  private TDistribution student() {
+  private StudentsT student() {
     double ofReplicates = variance(withoutReplicates);
     double ofSubjects = variance(withoutSubjects);
     double sum = ofReplicates + ofSubjects;
-    return TDistribution.of(
+    return new StudentsT(
+        estimate,
+        standardError(),
         sum
             * sum
             / (ofReplicates * ofReplicates / (withoutReplicates.length - 1)

@@ -2,7 +2,6 @@ package io.github.closerlook.claims.stats;
 
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.simple.RandomSource;
 
 /**
  * How much more the subjects' counts of successes vary than binomial ones would, with the
@@ -51,17 +50,22 @@ public final class DispersionBootstrap {
     return dispersion(widened(outcomes), replicateWeights, subjectWeights);
   }
 
+  /** D with the values that it takes over resamples. */
+  public static BootstrapSample of(byte[][] outcomes, Resampling resampling) {
+    return BootstrapSample.of(
+        dispersion(outcomes), outcomes.length, resample(outcomes, resampling));
+  }
+
   /**
-   * D of each resample. The draws depend on shape, count and seed alone: arms of one shape and seed
-   * get the same subjects and replicates, and their values can be compared one by one.
+   * D of each resample. The draws depend on shape and resampling alone: arms of one shape get the
+   * same subjects and replicates, and their values can be compared one by one.
    */
-  public static double[] resample(byte[][] outcomes, int resamples, long seed) {
+  public static double[] resample(byte[][] outcomes, Resampling resampling) {
     requireOutcomes(outcomes);
-    Require.that(resamples > 0, "needs at least one resample, but got %d", resamples);
-    UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
+    UniformRandomProvider random = resampling.random();
     int[][] wide = widened(outcomes);
-    double[] values = new double[resamples];
-    for (int r = 0; r < resamples; r++) {
+    double[] values = new double[resampling.resamples()];
+    for (int r = 0; r < values.length; r++) {
       int[] replicateWeights = draw(random, outcomes.length);
       int[] subjectWeights = draw(random, outcomes[0].length);
       values[r] = dispersion(wide, replicateWeights, subjectWeights);

@@ -11,7 +11,8 @@ public sealed interface EffectEstimate
         TunedDifference,
         PanelStatistic,
         CrossedEstimate,
-        BootstrapEstimate {
+        CochranTest,
+        BootstrapSample {
 
   /** The estimated effect. */
   double estimate();
@@ -37,8 +38,18 @@ public sealed interface EffectEstimate
    */
   Interval interval(double confidence);
 
-  /** The p-value with what it belongs to. */
-  default TestResult test(double bound, Alternative alternative) {
-    return new TestResult(estimate(), bound, alternative, pValue(bound, alternative));
+  /** How the p-values come about. */
+  default Exactness exactness() {
+    return Exactness.APPROXIMATE;
+  }
+
+  /** Estimate, p-value and interval at once. */
+  default TestResult test(TestOptions options) {
+    return new TestResult(
+        estimate(),
+        options,
+        pValue(options.bound(), options.alternative()),
+        interval(options.confidence()),
+        exactness());
   }
 }

@@ -84,7 +84,7 @@ public record MeanDifference(int units, double estimate, double standardError, d
     if (units < MIN_UNITS) {
       return 1;
     }
-    int direction = alternative == Alternative.GREATER ? 1 : -1;
+    int direction = alternative.direction();
     double excess = direction * (estimate - bound);
     if (standardError == 0) {
       return excess > ROUNDING * Math.abs(bound) ? 0 : 1;

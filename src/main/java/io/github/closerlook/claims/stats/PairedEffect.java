@@ -27,16 +27,6 @@ public final class PairedEffect {
     return differences(logs(x), logs(y));
   }
 
-  /** The mean of {@code x_i - y_i}. */
-  public static double meanDifference(double[] x, double[] y) {
-    return mean(differences(x, y));
-  }
-
-  /** {@code exp(mean log(x_i / y_i))}. */
-  public static double geometricMeanRatio(double[] x, double[] y) {
-    return Math.exp(mean(logRatios(x, y)));
-  }
-
   /** The arithmetic mean. */
   public static double mean(double[] values) {
     double sum = 0;

@@ -75,6 +75,11 @@ public record PairedSuperiority(int wins, int ties, int losses) implements Effec
   }
 
   @Override
+  public Exactness exactness() {
+    return Exactness.EXACT;
+  }
+
+  @Override
   public Interval interval(double confidence) {
     return new Interval(
         ClopperPearson.interval(wins, units(), confidence).low(),

@@ -53,23 +53,6 @@ public record PanelPrediction(double level) {
     return new Foretold("the mean", fresh.mean(), around(accepted.mean(), distance));
   }
 
-  /**
-   * Where an accepted estimate foretells that of new seeds, for estimates other than means.
-   *
-   * @param leastDeviation as if of the values of single seeds: the square root of their number
-   *     times a standard error
-   */
-  public Foretold estimate(EffectEstimate accepted, EffectEstimate fresh, double leastDeviation) {
-    return mean(summary(accepted), summary(fresh), leastDeviation);
-  }
-
-  private static SeedSummary summary(EffectEstimate estimate) {
-    return new SeedSummary(
-        estimate.units(),
-        estimate.estimate(),
-        estimate.standardError() * Math.sqrt(estimate.units()));
-  }
-
   /** Within what the accepted seeds foretell the standard deviation of new ones. */
   public Foretold deviation(SeedSummary accepted, SeedSummary fresh, double leastDeviation) {
     return deviation(reach(accepted, fresh), accepted, fresh, leastDeviation);

@@ -6,7 +6,6 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.simple.RandomSource;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -29,9 +28,6 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * <p>A resample for which the statistic is NaN could have any value: it counts at both ends.
  */
 public final class PanelStatistic implements EffectEstimate {
-
-  /** The ends move by about 1 % of the interval's width from seed to seed. */
-  public static final int DEFAULT_RESAMPLES = 10_000;
 
   private static final int MIN_UNITS = 3;
 
@@ -61,27 +57,20 @@ public final class PanelStatistic implements EffectEstimate {
     this.standardError = units < MIN_UNITS ? Double.NaN : deviation(ascending) * expansion();
   }
 
-  /** {@link #DEFAULT_RESAMPLES} resamples; see {@link #of(int, ToDoubleFunction, int, long)}. */
-  public static PanelStatistic of(int units, ToDoubleFunction<int[]> statistic, long seed) {
-    return of(units, statistic, DEFAULT_RESAMPLES, seed);
-  }
-
   /**
    * Resamples the statistic.
    *
    * @param units how many seeds, numbered from 0
    * @param statistic of the chosen seeds; is called with {@code units} indices, some repeated. All
    *     that depends on the seeds is to be done anew in it. NaN where it has no value
-   * @param resamples how many are drawn
-   * @param seed of the resampled indices: one seed and one number of units give the same resamples
+   * @param resampling of the indices: the same for one number of units gives the same resamples
    */
   public static PanelStatistic of(
-      int units, ToDoubleFunction<int[]> statistic, int resamples, long seed) {
+      int units, ToDoubleFunction<int[]> statistic, Resampling resampling) {
     Require.that(units > 0, "needs at least one unit");
-    Require.that(resamples > 0, "needs at least one resample, but got %d", resamples);
-    UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
-    double[] values = new double[resamples];
-    for (int r = 0; r < resamples; r++) {
+    UniformRandomProvider random = resampling.random();
+    double[] values = new double[resampling.resamples()];
+    for (int r = 0; r < values.length; r++) {
       values[r] = statistic.applyAsDouble(random.ints(units, 0, units).toArray());
       Require.that(!Double.isInfinite(values[r]), "the statistic of a resample is %s", values[r]);
     }
@@ -103,6 +92,11 @@ public final class PanelStatistic implements EffectEstimate {
   @Override
   public double standardError() {
     return standardError;
+  }
+
+  @Override
+  public Exactness exactness() {
+    return Exactness.RESAMPLED;
   }
 
   @Override

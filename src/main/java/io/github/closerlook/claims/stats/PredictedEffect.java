@@ -1,7 +1,5 @@
 package io.github.closerlook.claims.stats;
 
-import org.apache.commons.statistics.distribution.TDistribution;
-
 /**
  * The effect at a place where none was measured, as a {@link MetaRegression} foretells it.
  *
@@ -15,12 +13,12 @@ public record PredictedEffect(
 
   /** Where the line is: the mean of all effects that there could be at the place. */
   public Interval ofLine(double confidence) {
-    return around(confidence, standardError);
+    return student(standardError).interval(confidence);
   }
 
   /** Where the true effect is foretold: the prediction interval. */
   public Interval ofEffect(double confidence) {
-    return around(confidence, deviation());
+    return student(deviation()).interval(confidence);
   }
 
   /**
@@ -29,26 +27,19 @@ public record PredictedEffect(
    * @param error standard error of the measurement
    */
   public Interval ofMeasured(double confidence, double error) {
-    return around(confidence, Math.hypot(deviation(), error));
+    return student(Math.hypot(deviation(), error)).interval(confidence);
   }
 
   /** The p-value of "the effect is at most the bound", or at least it. */
   public double pValue(double bound, Alternative alternative) {
-    double t = (estimate - bound) / deviation();
-    return student().survivalProbability(alternative == Alternative.GREATER ? t : -t);
+    return student(deviation()).pValue(bound, alternative);
   }
 
   private double deviation() {
     return Math.hypot(standardError, between);
   }
 
-  private Interval around(double confidence, double deviation) {
-    Require.properShare(confidence, "confidence");
-    double half = student().inverseSurvivalProbability((1 - confidence) / 2) * deviation;
-    return new Interval(estimate - half, estimate + half);
-  }
-
-  private TDistribution student() {
-    return TDistribution.of(degreesOfFreedom);
+  private StudentsT student(double error) {
+    return new StudentsT(estimate, error, degreesOfFreedom);
   }
 }

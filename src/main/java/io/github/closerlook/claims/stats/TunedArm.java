@@ -51,15 +51,6 @@ public record TunedArm(double[][] accuracy, double[][] values, double tolerance)
     return new TunedArm(new double[values.length][1], single, 0);
   }
 
-  /** The same arm with these seeds alone, some repeated. */
-  public TunedArm of(int[] seeds) {
-    return new TunedArm(chosen(accuracy, seeds), chosen(values, seeds), tolerance);
-  }
-
-  private static double[][] chosen(double[][] bySeed, int[] seeds) {
-    return Arrays.stream(seeds).mapToObj(seed -> bySeed[seed]).toArray(double[][]::new);
-  }
-
   /** The same with so much added to each value that is compared. */
   public TunedArm plus(double added) {
     double[][] moved =

@@ -50,6 +50,23 @@ class BinomialDispersionTestTest {
     assertThat(test.dispersion()).isCloseTo(0.612291293035944, within(1e-12));
   }
 
+  /**
+   * Two of four trials can succeed in 1 + 4 + 1 ways, by how many are the first subject's; three of
+   * six in 8 ways with one each, and in six times 2 with two of a subject.
+   */
+  @Test
+  void should_count_the_ways_of_few_trials() {
+    BinomialDispersionTest both = BinomialDispersionTest.of(new int[] {2, 0}, 2);
+
+    assertThat(both.exactness()).isEqualTo(Exactness.EXACT);
+    assertThat(both.pValue()).isCloseTo(2.0 / 6, within(1e-12));
+    assertThat(BinomialDispersionTest.of(new int[] {1, 1}, 2).pValue()).isOne();
+    assertThat(BinomialDispersionTest.of(new int[] {0, 1, 2}, 2).pValue())
+        .isCloseTo(12.0 / 20, within(1e-12));
+    assertThat(BinomialDispersionTest.of(SCATTERED, 20).exactness())
+        .isEqualTo(Exactness.APPROXIMATE);
+  }
+
   @Test
   void should_give_the_number_of_trials_where_subjects_are_always_or_never_right() {
     int[] sure = new int[1000];
@@ -142,7 +159,7 @@ class BinomialDispersionTestTest {
   void should_read_as_one_line() {
     assertThat(BinomialDispersionTest.of(EVEN, 20))
         .hasToString(
-            "Tarone's test: dispersion 0.6123, Z = -1.103, p = 0.865 (12 subjects, 20 trials, mean"
-                + " 0.508)");
+            "Tarone's test: dispersion 0.6123, Z = -1.103, p = 0.865, approximate (12 subjects, 20"
+                + " trials, mean 0.508)");
   }
 }

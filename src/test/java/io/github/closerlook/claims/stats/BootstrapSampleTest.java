@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class BootstrapSampleTest {
 
   private static final BootstrapSample TEN =
-      BootstrapSample.of(new double[] {3.1, -0.2, 1.7, 0.4, 2.2, 0.9, -1.3, 1.1, 0.6, 2.8});
+      BootstrapSample.of(1, 8, new double[] {3.1, -0.2, 1.7, 0.4, 2.2, 0.9, -1.3, 1.1, 0.6, 2.8});
 
   @Test
   void should_interpolate_quantiles_as_numpy() {
@@ -25,20 +25,20 @@ class BootstrapSampleTest {
   @Test
   void should_count_the_contrary_values_and_one_more() {
     // given two of ten at or below -0.2, and one at or above 3.1
-    assertThat(TEN.pValueGreaterThan(-0.2)).isEqualTo(3.0 / 11);
-    assertThat(TEN.pValueLessThan(3.1)).isEqualTo(2.0 / 11);
+    assertThat(TEN.pValue(-0.2, Alternative.GREATER)).isEqualTo(3.0 / 11);
+    assertThat(TEN.pValue(3.1, Alternative.LESS)).isEqualTo(2.0 / 11);
   }
 
   @Test
   void should_never_give_a_p_value_of_zero() {
-    assertThat(TEN.pValueGreaterThan(-100)).isEqualTo(1.0 / 11);
-    assertThat(TEN.pValueLessThan(100)).isEqualTo(1.0 / 11);
+    assertThat(TEN.pValue(-100, Alternative.GREATER)).isEqualTo(1.0 / 11);
+    assertThat(TEN.pValue(100, Alternative.LESS)).isEqualTo(1.0 / 11);
   }
 
   @Test
   void should_not_follow_later_changes_of_its_source() {
     double[] values = {1, 2, 3};
-    BootstrapSample sample = BootstrapSample.of(values);
+    BootstrapSample sample = BootstrapSample.of(2, 8, values);
 
     values[2] = 100;
 
@@ -47,9 +47,9 @@ class BootstrapSampleTest {
 
   @Test
   void should_refuse_nothing_and_what_is_not_a_number() {
-    assertThatIllegalArgumentException().isThrownBy(() -> BootstrapSample.of(new double[0]));
+    assertThatIllegalArgumentException().isThrownBy(() -> BootstrapSample.of(1, 8, new double[0]));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> BootstrapSample.of(new double[] {1, Double.NaN}))
+        .isThrownBy(() -> BootstrapSample.of(1, 8, new double[] {1, Double.NaN}))
         .withMessageContaining("number 1 is NaN");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TEN.interval(95))
@@ -58,7 +58,7 @@ class BootstrapSampleTest {
 
   @Test
   void should_read_as_a_sentence() {
-    assertThat(BootstrapSample.of(new double[] {3, 1, 2}))
-        .hasToString("3 resamples, median 2.000, 95 % [1.050, 2.950]");
+    assertThat(BootstrapSample.of(2, 8, new double[] {3, 1, 2}))
+        .hasToString("2.000 by 3 resamples, 95 % [1.050, 2.950]");
   }
 }

@@ -30,8 +30,8 @@ class CochranTestTest {
     assertThat(test.statistic()).isCloseTo(4.5, within(1e-12));
     assertThat(test.freedom()).isEqualTo(2);
     // exp(-4.5 / 2), the tail of chi-squared with two degrees of freedom
-    assertThat(test.pValue()).isCloseTo(Math.exp(-2.25), within(1e-12));
-    assertThat(test.dispersion()).isCloseTo(2.25, within(1e-12));
+    assertThat(test.pValue(1, Alternative.GREATER)).isCloseTo(Math.exp(-2.25), within(1e-12));
+    assertThat(test.estimate()).isCloseTo(2.25, within(1e-12));
   }
 
   @Test
@@ -58,7 +58,7 @@ class CochranTestTest {
     int rejectedByTarone = 0;
     for (int seed = 0; seed < simulations; seed++) {
       byte[][] outcomes = outcomes(Simulated.random(seed), 1);
-      rejected += CochranTest.of(outcomes, CLASSES).pValue() < LEVEL ? 1 : 0;
+      rejected += CochranTest.of(outcomes, CLASSES).pValue(1, Alternative.GREATER) < LEVEL ? 1 : 0;
       rejectedByTarone +=
           BinomialDispersionTest.of(successes(outcomes), REPLICATES).pValue() < LEVEL ? 1 : 0;
     }
@@ -78,9 +78,9 @@ class CochranTestTest {
     double sum = 0;
     for (int seed = 0; seed < simulations; seed++) {
       CochranTest test = CochranTest.of(outcomes(Simulated.random(seed), 1.5), CLASSES);
-      rejected += test.pValue() < LEVEL ? 1 : 0;
+      rejected += test.pValue(1, Alternative.GREATER) < LEVEL ? 1 : 0;
       covered += test.interval(0.95).low() <= 1.5 && 1.5 <= test.interval(0.95).high() ? 1 : 0;
-      sum += test.dispersion() / simulations;
+      sum += test.estimate() / simulations;
     }
 
     assertThat(sum).isCloseTo(1.5, within(0.03));

@@ -70,20 +70,20 @@ class DispersionBootstrapTest {
     // 30 replicates meets itself about twice
     byte[][] independent = SimulatedPanel.alike(30, 1000, Simulated.random(1)).outcomes(0);
 
-    BootstrapSample values = BootstrapSample.of(DispersionBootstrap.resample(independent, 1000, 1));
+    BootstrapSample values = DispersionBootstrap.of(independent, new Resampling(1000, 1));
 
     // sqrt(2 / 1000) = 0.045 is the standard deviation of D over data sets.
     assertThat(values.quantile(0.5)).isCloseTo(1, within(4 * 0.045));
-    assertThat(values.pValueGreaterThan(1)).isBetween(0.05, 0.95);
+    assertThat(values.pValue(1, Alternative.GREATER)).isBetween(0.05, 0.95);
   }
 
   @Test
   void should_find_shared_difficulty() {
     byte[][] shared = SimulatedPanel.alike(30, 1000, Simulated.random(2)).outcomes(0.5);
 
-    BootstrapSample values = BootstrapSample.of(DispersionBootstrap.resample(shared, 999, 1));
+    BootstrapSample values = DispersionBootstrap.of(shared, new Resampling(999, 1));
 
-    assertThat(values.pValueGreaterThan(1)).isEqualTo(0.001);
+    assertThat(values.pValue(1, Alternative.GREATER)).isEqualTo(0.001);
     assertThat(values.interval(0.95).contains(SimulatedPanel.dispersion(30, 0.5))).isTrue();
   }
 
@@ -97,16 +97,20 @@ class DispersionBootstrapTest {
       }
     }
 
-    assertThat(DispersionBootstrap.resample(complement, 500, 7))
-        .containsExactly(DispersionBootstrap.resample(SIX_BY_TWELVE, 500, 7), within(1e-9));
+    Resampling resampling = new Resampling(500, 7);
+
+    assertThat(DispersionBootstrap.resample(complement, resampling))
+        .containsExactly(DispersionBootstrap.resample(SIX_BY_TWELVE, resampling), within(1e-9));
   }
 
   @Test
   void should_repeat_itself_bit_by_bit() {
-    double[] once = DispersionBootstrap.resample(SIX_BY_TWELVE, 50, 7);
+    double[] once = DispersionBootstrap.resample(SIX_BY_TWELVE, new Resampling(50, 7));
 
-    assertThat(DispersionBootstrap.resample(SIX_BY_TWELVE, 50, 7)).containsExactly(once);
-    assertThat(DispersionBootstrap.resample(SIX_BY_TWELVE, 50, 8)).isNotEqualTo(once);
+    assertThat(DispersionBootstrap.resample(SIX_BY_TWELVE, new Resampling(50, 7)))
+        .containsExactly(once);
+    assertThat(DispersionBootstrap.resample(SIX_BY_TWELVE, new Resampling(50, 8)))
+        .isNotEqualTo(once);
   }
 
   @Test
@@ -116,7 +120,7 @@ class DispersionBootstrapTest {
     // Of the processor's time, which does not depend on what else the machine does.
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long start = threads.getCurrentThreadCpuTime();
-    DispersionBootstrap.resample(outcomes, 2000, 1);
+    DispersionBootstrap.resample(outcomes, new Resampling(2000, 1));
     Duration taken = Duration.ofNanos(threads.getCurrentThreadCpuTime() - start);
 
     // Seen: 0.03 to 0.1 s. The bound allows for a slow one.

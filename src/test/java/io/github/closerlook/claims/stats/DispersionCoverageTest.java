@@ -70,7 +70,7 @@ class DispersionCoverageTest {
     for (int s = 0; s < SIMULATIONS; s++) {
       SimulatedPanel panel = SimulatedPanel.alike(REPLICATES, SUBJECTS, random);
       BootstrapSample ratios = ratios(panel, panel, 0.2, 0.2, s);
-      rejected += ratios.pValueGreaterThan(0) <= 0.05 ? 1 : 0;
+      rejected += ratios.pValue(0, Alternative.GREATER) <= 0.05 ? 1 : 0;
     }
 
     assertThat((double) rejected / SIMULATIONS).isLessThan(0.05);
@@ -82,7 +82,7 @@ class DispersionCoverageTest {
     for (int s = 0; s < SIMULATIONS; s++) {
       SimulatedPanel panel = SimulatedPanel.differing(REPLICATES, SUBJECTS, random);
       BootstrapSample ratios = ratios(panel, panel, 0.5, 0, s);
-      rejected += ratios.pValueGreaterThan(0) <= 0.05 ? 1 : 0;
+      rejected += ratios.pValue(0, Alternative.GREATER) <= 0.05 ? 1 : 0;
     }
 
     // D of 6.2 against 1
@@ -108,9 +108,10 @@ class DispersionCoverageTest {
       double difficulty,
       double otherDifficulty,
       long seed) {
-    double[] ratios = DispersionBootstrap.resample(first.outcomes(difficulty), 199, seed);
-    double[] others = DispersionBootstrap.resample(second.outcomes(otherDifficulty), 199, seed);
-    Arrays.setAll(ratios, i -> DispersionBootstrap.logRatio(ratios[i], others[i]));
-    return BootstrapSample.of(ratios);
+    Resampling resampling = new Resampling(199, seed);
+    double[] logs = DispersionBootstrap.resample(first.outcomes(difficulty), resampling);
+    double[] others = DispersionBootstrap.resample(second.outcomes(otherDifficulty), resampling);
+    Arrays.setAll(logs, r -> DispersionBootstrap.logRatio(logs[r], others[r]));
+    return BootstrapSample.of(Double.NaN, REPLICATES, logs);
   }
 }

@@ -116,10 +116,18 @@ final class ErrorRates {
           TunedArm[] arms = scenario.panel(n, shape, random);
           return PanelStatistic.of(
               n,
-              seeds -> arms[0].of(seeds).estimate() - arms[1].of(seeds).estimate(),
-              999,
-              random.nextLong());
+              seeds -> chosen(arms[0], seeds).estimate() - chosen(arms[1], seeds).estimate(),
+              new Resampling(999, random.nextLong()));
         });
+  }
+
+  private static TunedArm chosen(TunedArm arm, int[] seeds) {
+    return new TunedArm(
+        chosen(arm.accuracy(), seeds), chosen(arm.values(), seeds), arm.tolerance());
+  }
+
+  private static double[][] chosen(double[][] bySeed, int[] seeds) {
+    return Arrays.stream(seeds).mapToObj(seed -> bySeed[seed]).toArray(double[][]::new);
   }
 
   /**
@@ -141,8 +149,7 @@ final class ErrorRates {
       return PanelStatistic.of(
           seeds,
           RankAgreement.of(noisy(first, noise, normal), noisy(second, otherNoise, normal)),
-          999,
-          seed);
+          new Resampling(999, seed));
     }
 
     private double[][] noisy(double[] means, double deviation, DoubleSupplier normal) {

@@ -100,7 +100,13 @@ class MeanDifferenceTest {
 
   @Test
   void should_say_what_was_tested() {
-    assertThat(MeanDifference.of(SYMMETRIC).test(0.5, Alternative.GREATER))
-        .hasToString("2.000 > 0.5000: p = 0.051");
+    TestOptions options = TestOptions.DEFAULTS.withBound(0.5);
+
+    assertThat(MeanDifference.of(SYMMETRIC).test(options))
+        .hasToString("2.000 > 0.5000: p = 0.051, 95 % [0.03676, 3.963], approximate");
+    assertThat(
+            MeanDifference.of(SYMMETRIC)
+                .test(options.withAlternative(Alternative.LESS).withConfidence(0.9)))
+        .hasToString("2.000 < 0.5000: p = 0.95, 90 % [0.4926, 3.507], approximate");
   }
 }

@@ -112,14 +112,6 @@ class PanelPredictionTest {
     assertThat(OF_250.superiority(won, new PairedSuperiority(10, 0, 0)).holds()).isTrue();
   }
 
-  @Test
-  void should_foretell_an_estimate_from_its_standard_error() {
-    MeanDifference estimate = MeanDifference.of(before);
-
-    assertThat(OF_250.estimate(estimate, MeanDifference.of(now), 0).interval().low())
-        .isCloseTo(OF_250.mean(accepted, SeedSummary.of(now), 0).interval().low(), within(1e-12));
-  }
-
   @ParameterizedTest
   @CsvSource({"NORMAL, 8, 8", "GAMMA_4, 10, 10", "GAMMA_4, 20, 20", "GAMMA_4, 30, 10"})
   void should_raise_a_false_alarm_in_one_of_a_hundred_panels(Shape shape, int before, int now) {

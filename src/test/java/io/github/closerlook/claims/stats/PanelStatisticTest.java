@@ -22,7 +22,7 @@ class PanelStatisticTest {
   void should_be_about_as_wide_for_a_mean_as_students_t() {
     MeanDifference mean = MeanDifference.of(TEN);
 
-    PanelStatistic resampled = PanelStatistic.of(10, meanOf(TEN), 1);
+    PanelStatistic resampled = PanelStatistic.of(10, meanOf(TEN), Resampling.of(1));
 
     assertThat(resampled.estimate()).isCloseTo(mean.estimate(), within(1e-12));
     assertThat(resampled.standardError()).isCloseTo(mean.standardError(), within(0.01));
@@ -34,7 +34,7 @@ class PanelStatisticTest {
 
   @Test
   void should_have_an_interval_of_the_bounds_that_are_not_rejected() {
-    PanelStatistic resampled = PanelStatistic.of(10, meanOf(TEN), 1);
+    PanelStatistic resampled = PanelStatistic.of(10, meanOf(TEN), Resampling.of(1));
     for (double confidence : new double[] {0.5, 0.95, 0.9999}) {
       Interval interval = resampled.interval(confidence);
       double level = (1 - confidence) / 2;
@@ -50,7 +50,7 @@ class PanelStatisticTest {
 
   @Test
   void should_reach_p_values_below_one_of_the_number_of_resamples() {
-    PanelStatistic resampled = PanelStatistic.of(10, meanOf(TEN), 999, 1);
+    PanelStatistic resampled = PanelStatistic.of(10, meanOf(TEN), new Resampling(999, 1));
 
     assertThat(resampled.pValue(-5, Alternative.GREATER)).isLessThan(1e-5);
     assertThat(resampled.pValue(5, Alternative.LESS)).isLessThan(1e-5);
@@ -63,7 +63,11 @@ class PanelStatisticTest {
 
     ErrorRates.OneSided errors =
         ErrorRates.of(
-            400, 0, () -> PanelStatistic.of(10, meanOf(Simulated.sample(10, normal)), 499, 2));
+            400,
+            0,
+            () ->
+                PanelStatistic.of(
+                    10, meanOf(Simulated.sample(10, normal)), new Resampling(499, 2)));
 
     assertThat(errors.worse()).isLessThan(0.03 + fourStandardErrors(0.03, 400));
   }
@@ -79,7 +83,7 @@ class PanelStatisticTest {
                 Arrays.stream(seeds).anyMatch(seed -> seed == 0)
                     ? mean.applyAsDouble(seeds)
                     : Double.NaN,
-            1);
+            Resampling.of(1));
 
     assertThat(resampled.interval(0.95))
         .isEqualTo(new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
@@ -89,7 +93,7 @@ class PanelStatisticTest {
 
   @Test
   void should_be_a_point_where_no_resample_differs() {
-    PanelStatistic constant = PanelStatistic.of(10, seeds -> 0.5, 99, 1);
+    PanelStatistic constant = PanelStatistic.of(10, seeds -> 0.5, new Resampling(99, 1));
 
     assertThat(constant.interval(0.95)).isEqualTo(new Interval(0.5, 0.5));
     assertThat(constant.pValue(0.4, Alternative.GREATER)).isLessThan(1e-9);
@@ -98,8 +102,8 @@ class PanelStatisticTest {
 
   @Test
   void should_say_nothing_of_two_seeds_or_of_an_unknown_estimate() {
-    PanelStatistic two = PanelStatistic.of(2, seeds -> seeds[0], 99, 1);
-    PanelStatistic unknown = PanelStatistic.of(10, seeds -> Double.NaN, 99, 1);
+    PanelStatistic two = PanelStatistic.of(2, seeds -> seeds[0], new Resampling(99, 1));
+    PanelStatistic unknown = PanelStatistic.of(10, seeds -> Double.NaN, new Resampling(99, 1));
 
     for (PanelStatistic nothing : new PanelStatistic[] {two, unknown}) {
       assertThat(nothing.interval(0.95))
@@ -110,15 +114,16 @@ class PanelStatisticTest {
 
   @Test
   void should_give_the_same_bits_for_the_same_seed() {
-    assertThat(PanelStatistic.of(10, meanOf(TEN), 99, 4).interval(0.9))
-        .isEqualTo(PanelStatistic.of(10, meanOf(TEN), 99, 4).interval(0.9))
-        .isNotEqualTo(PanelStatistic.of(10, meanOf(TEN), 99, 5).interval(0.9));
+    assertThat(PanelStatistic.of(10, meanOf(TEN), new Resampling(99, 4)).interval(0.9))
+        .isEqualTo(PanelStatistic.of(10, meanOf(TEN), new Resampling(99, 4)).interval(0.9))
+        .isNotEqualTo(PanelStatistic.of(10, meanOf(TEN), new Resampling(99, 5)).interval(0.9));
   }
 
   @Test
   void should_refuse_infinite_values() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> PanelStatistic.of(10, seeds -> Double.POSITIVE_INFINITY, 99, 1))
+        .isThrownBy(
+            () -> PanelStatistic.of(10, seeds -> Double.POSITIVE_INFINITY, new Resampling(99, 1)))
         .withMessageContaining("Infinity");
   }
 }

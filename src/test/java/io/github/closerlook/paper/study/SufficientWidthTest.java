@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.closerlook.claims.stats.Alternative;
 import io.github.closerlook.claims.stats.PanelStatistic;
+import io.github.closerlook.claims.stats.Resampling;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -63,7 +64,7 @@ class SufficientWidthTest {
       SufficientWidth noisy = drawn(0.016, random);
       SufficientWidth quiet = drawn(0.008, random);
       fooled +=
-          PanelStatistic.of(12, seeds -> noisy.of(seeds) - quiet.of(seeds), s)
+          PanelStatistic.of(12, seeds -> noisy.of(seeds) - quiet.of(seeds), Resampling.of(s))
                       .pValue(0, Alternative.GREATER)
                   < 0.025
               ? 1
