@@ -37,11 +37,6 @@ public final class DriftCheck {
     this.now = now;
   }
 
-  /** A check where no panel has been accepted beside that of the accepted results. */
-  public DriftCheck(AcceptedResults accepted, Environment now) {
-    this(accepted, AcceptedPanels.NONE, now);
-  }
-
   /** What was accepted before this run. */
   public AcceptedResults accepted() {
     return accepted;

@@ -135,9 +135,4 @@ public record Foretelling(List<Long> panels, SeedSummary accepted, List<Foretold
   public boolean holds() {
     return numbers.stream().allMatch(Foretold::holds);
   }
-
-  /** The numbers that are not. */
-  public List<Foretold> tripped() {
-    return numbers.stream().filter(number -> !number.holds()).toList();
-  }
 }

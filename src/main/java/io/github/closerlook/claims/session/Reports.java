@@ -32,11 +32,6 @@ public final class Reports {
   /** Allure's report, which the build puts beside the page when the tests are over. */
   private static final String ALLURE = "index.html";
 
-  /** The same where Allure is not told. */
-  static void write(Path folder, Suite suite) {
-    write(folder, suite, Optional.empty());
-  }
-
   /**
    * Writes the report of this run.
    *

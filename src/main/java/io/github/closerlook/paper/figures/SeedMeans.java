@@ -40,14 +40,6 @@ record SeedMeans(double[] x, double[] mean, double[] low, double[] high) {
     return new SeedMeans(x, mean, low, high);
   }
 
-  /** One value a seed at one point. */
-  static SeedMeans of(double x, double[] values) {
-    return of(
-        new Curves(
-            new double[] {x},
-            Arrays.stream(values).mapToObj(y -> new double[] {y}).toArray(double[][]::new)));
-  }
-
   /** What the marks of so many seeds show, for the subtitle; such as {@code bars: 95 % ...}. */
   static String note(String marks, int seeds) {
     return marks

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class EveryLocaleTest {
           SampleSuite.of(Scale.DEFAULT)
               .comparedBy(SampleAccepted.check(SampleAccepted.ALL, Map.of("mnist", "bb")));
       SampleAccepted.judge(suite);
-      Reports.write(folder, suite);
+      Reports.write(folder, suite, Optional.empty());
       Reports.writeForetold(folder, suite);
       Reports.writeForAllure(folder.resolve("allure"), suite.options().facts());
       for (Figure figure : SampleFigures.all()) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class PaperPageInBrowserTest {
     Browser browser = Browser.onThisMachine(folder);
     Suite suite = SampleSuite.of(Scale.DEFAULT);
     CaseReportTest.runSamples(suite);
-    Reports.write(folder, suite);
+    Reports.write(folder, suite, Optional.empty());
     String page = Files.readString(folder.resolve(PaperPage.FILE));
     findings = inspect(browser, Map.of("page", page, "bad", BAD));
   }

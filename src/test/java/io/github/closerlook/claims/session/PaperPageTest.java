@@ -37,7 +37,7 @@ class PaperPageTest {
   static void write_the_page() throws Exception {
     suite = SampleSuite.of(Scale.DEFAULT);
     CaseReportTest.runSamples(suite);
-    Reports.write(folder, suite);
+    Reports.write(folder, suite, Optional.empty());
     page = read(folder);
   }
 

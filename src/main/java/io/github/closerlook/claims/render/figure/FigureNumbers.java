@@ -1,8 +1,6 @@
 package io.github.closerlook.claims.render.figure;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 
 /** Numbers as text and as lists, alike in every place and language. */
@@ -21,12 +19,5 @@ final class FigureNumbers {
 
   static List<Double> list(double... values) {
     return Arrays.stream(values).boxed().toList();
-  }
-
-  /** A list that may hold null, which is how Lets-Plot is told of a value that is not there. */
-  static List<Object> orNull(List<Double> values) {
-    List<Object> list = new ArrayList<>(values.size());
-    values.forEach(value -> list.add(Double.isFinite(value) ? value : null));
-    return Collections.unmodifiableList(list);
   }
 }
