@@ -88,7 +88,7 @@ record Comparing(Quantity first, Quantity second, long seed) {
     double[] logs = first.dispersions(resampling());
     double[] others = second.dispersions(resampling());
     Arrays.setAll(logs, i -> DispersionBootstrap.logRatio(logs[i], others[i]) + added);
-    return BootstrapSample.of(
+    return new BootstrapSample(
         DispersionBootstrap.logRatio(first.dispersion(), second.dispersion()) + added,
         replicates(),
         logs);

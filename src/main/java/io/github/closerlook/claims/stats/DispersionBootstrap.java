@@ -52,7 +52,7 @@ public final class DispersionBootstrap {
 
   /** D with the values that it takes over resamples. */
   public static BootstrapSample of(byte[][] outcomes, Resampling resampling) {
-    return BootstrapSample.of(
+    return new BootstrapSample(
         dispersion(outcomes), outcomes.length, resample(outcomes, resampling));
   }
 

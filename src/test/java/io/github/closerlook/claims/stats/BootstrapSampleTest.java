@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class BootstrapSampleTest {
 
   private static final BootstrapSample TEN =
-      BootstrapSample.of(1, 8, new double[] {3.1, -0.2, 1.7, 0.4, 2.2, 0.9, -1.3, 1.1, 0.6, 2.8});
+      new BootstrapSample(1, 8, new double[] {3.1, -0.2, 1.7, 0.4, 2.2, 0.9, -1.3, 1.1, 0.6, 2.8});
 
   @Test
   void should_interpolate_quantiles_as_numpy() {
@@ -38,7 +38,7 @@ class BootstrapSampleTest {
   @Test
   void should_not_follow_later_changes_of_its_source() {
     double[] values = {1, 2, 3};
-    BootstrapSample sample = BootstrapSample.of(2, 8, values);
+    BootstrapSample sample = new BootstrapSample(2, 8, values);
 
     values[2] = 100;
 
@@ -47,9 +47,9 @@ class BootstrapSampleTest {
 
   @Test
   void should_refuse_nothing_and_what_is_not_a_number() {
-    assertThatIllegalArgumentException().isThrownBy(() -> BootstrapSample.of(1, 8, new double[0]));
+    assertThatIllegalArgumentException().isThrownBy(() -> new BootstrapSample(1, 8, new double[0]));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> BootstrapSample.of(1, 8, new double[] {1, Double.NaN}))
+        .isThrownBy(() -> new BootstrapSample(1, 8, new double[] {1, Double.NaN}))
         .withMessageContaining("number 1 is NaN");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TEN.interval(95))
@@ -58,7 +58,7 @@ class BootstrapSampleTest {
 
   @Test
   void should_read_as_a_sentence() {
-    assertThat(BootstrapSample.of(2, 8, new double[] {3, 1, 2}))
+    assertThat(new BootstrapSample(2, 8, new double[] {3, 1, 2}))
         .hasToString("2.000 by 3 resamples, 95 % [1.050, 2.950]");
   }
 }

@@ -23,13 +23,7 @@ class DispersionCoverageTest {
   @Test
   void should_cover_at_least_nominally_where_counts_are_beta_binomial() {
     double coverage =
-        coverage(
-            1.0 / 3,
-            1.0 / 7,
-            () -> {
-              SimulatedPanel panel = SimulatedPanel.alike(REPLICATES, SUBJECTS, random);
-              return new SimulatedPanel[] {panel, panel};
-            });
+        coverage(1.0 / 3, 1.0 / 7, () -> both(SimulatedPanel.alike(REPLICATES, SUBJECTS, random)));
 
     // 0.997 in 1,000 simulations: wide, as documented.
     assertThat(coverage).isGreaterThan(0.95);
@@ -39,12 +33,7 @@ class DispersionCoverageTest {
   void should_cover_at_least_nominally_where_arms_share_the_effects_of_replicates() {
     double coverage =
         coverage(
-            1.0 / 1.6,
-            1.0 / 3,
-            () -> {
-              SimulatedPanel panel = SimulatedPanel.differing(REPLICATES, SUBJECTS, random);
-              return new SimulatedPanel[] {panel, panel};
-            });
+            1.0 / 1.6, 1.0 / 3, () -> both(SimulatedPanel.differing(REPLICATES, SUBJECTS, random)));
 
     assertThat(coverage).isGreaterThan(0.95);
   }
@@ -89,6 +78,10 @@ class DispersionCoverageTest {
     assertThat((double) rejected / SIMULATIONS).isGreaterThan(0.95);
   }
 
+  private static SimulatedPanel[] both(SimulatedPanel panel) {
+    return new SimulatedPanel[] {panel, panel};
+  }
+
   private double coverage(double first, double second, Supplier<SimulatedPanel[]> panels) {
     double truth =
         Math.log(
@@ -112,6 +105,6 @@ class DispersionCoverageTest {
     double[] logs = DispersionBootstrap.resample(first.outcomes(difficulty), resampling);
     double[] others = DispersionBootstrap.resample(second.outcomes(otherDifficulty), resampling);
     Arrays.setAll(logs, r -> DispersionBootstrap.logRatio(logs[r], others[r]));
-    return BootstrapSample.of(Double.NaN, REPLICATES, logs);
+    return new BootstrapSample(Double.NaN, REPLICATES, logs);
   }
 }

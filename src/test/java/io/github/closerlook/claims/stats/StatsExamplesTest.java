@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -26,9 +27,13 @@ class StatsExamplesTest {
   void should_give_what_it_says(String example) throws ReflectiveOperationException {
     MatchResult parts = EXAMPLE.matcher(example).results().findFirst().orElseThrow();
     String source =
-        "import %s.*; import java.util.Arrays; public class Example { public static Object run() { %s return %s; } }"
-            .formatted(getClass().getPackageName(), parts.group(1), parts.group(2));
-
+        String.format(
+            Locale.ROOT,
+            "import %s.*; import java.util.Arrays; public class Example {"
+                + " public static Object run() { %s return %s; } }",
+            getClass().getPackageName(),
+            parts.group(1),
+            parts.group(2));
     Class<?> type = new Examples(InMemoryCompiler.compile(Map.of("Example.java", source))).load();
 
     assertThat(type.getMethod("run").invoke(null)).hasToString(parts.group(3));
