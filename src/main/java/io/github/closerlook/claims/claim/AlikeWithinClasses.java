@@ -31,11 +31,6 @@ public record AlikeWithinClasses(
     NotRejected.requireShare("power", power);
   }
 
-  /** One that speaks of real data. */
-  public AlikeWithinClasses(String id, String quantity, Margin margin, double power) {
-    this(id, quantity, margin, power, SpeaksOf.REAL_DATA);
-  }
-
   @Override
   public boolean accepts(Quantity.Kind kind) {
     return kind == Quantity.Kind.CLASSED_OUTCOMES && margin.effect() == Effect.RATIO;

@@ -26,11 +26,6 @@ public record DispersionNearBinomial(
     speaksOf = SpeaksOf.orRealData(speaksOf);
   }
 
-  /** One that speaks of real data. */
-  public DispersionNearBinomial(String id, String quantity, Margin margin) {
-    this(id, quantity, margin, SpeaksOf.REAL_DATA);
-  }
-
   @Override
   public boolean accepts(Quantity.Kind kind) {
     return kind == Quantity.Kind.OUTCOMES && margin.effect() == Effect.RATIO;

@@ -27,11 +27,6 @@ public record Equivalent(
     speaksOf = SpeaksOf.orRealData(speaksOf);
   }
 
-  /** One that speaks of real data. */
-  public Equivalent(String id, String quantity, Margin margin) {
-    this(id, quantity, margin, SpeaksOf.REAL_DATA);
-  }
-
   @Override
   public boolean accepts(Quantity.Kind kind) {
     return margin.effect() == Effect.DIFFERENCE

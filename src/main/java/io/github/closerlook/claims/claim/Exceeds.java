@@ -32,11 +32,6 @@ public record Exceeds(
     speaksOf = SpeaksOf.orRealData(speaksOf);
   }
 
-  /** One that speaks of real data. */
-  public Exceeds(String id, String quantity, Margin margin) {
-    this(id, quantity, margin, SpeaksOf.REAL_DATA);
-  }
-
   /**
    * Values seed by seed by any effect, of a panel by differences, outcomes by their dispersions.
    */

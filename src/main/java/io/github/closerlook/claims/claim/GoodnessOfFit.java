@@ -33,11 +33,6 @@ public record GoodnessOfFit(
     NotRejected.requireShare("level", level);
   }
 
-  /** One that speaks of real data. */
-  public GoodnessOfFit(String id, String quantity, Margin margin, double power, double level) {
-    this(id, quantity, margin, power, level, SpeaksOf.REAL_DATA);
-  }
-
   @Override
   public boolean accepts(Quantity.Kind kind) {
     return kind == Quantity.Kind.OUTCOMES && margin.effect() == Effect.RATIO;
