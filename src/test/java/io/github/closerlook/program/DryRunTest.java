@@ -15,7 +15,6 @@ import io.github.closerlook.claims.store.RunStore;
 import io.github.closerlook.paper.data.Catalogue;
 import io.github.closerlook.paper.data.DataLocations;
 import io.github.closerlook.paper.data.Mnist;
-import io.github.closerlook.paper.model.Engine;
 import io.github.closerlook.paper.run.SpeedTrial;
 import io.github.closerlook.paper.run.TrainingApparatus;
 import java.io.IOException;
@@ -101,27 +100,20 @@ class DryRunTest {
   void should_give_a_claims_time_in_words() {
     Plan.Part part = new Plan.Part("capacity-at-great-length", 12, 2, 200_000);
 
-    assertThat(PlanText.lines(new Plan(List.of(part), part), settings(folder), "nothing"))
+    assertThat(
+            PlanText.lines(new Plan(List.of(part), part), MadeUpSettings.of(folder, 1), "nothing"))
         .contains("capacity-at-great-length       12             2        10  about 2 d 7 h");
   }
 
   private List<String> lines(Path runs, ToDoubleFunction<Run> trial) {
     return DryRun.lines(
         new Assignment(
-            settings(runs), ClusterSettings.NONE, DataLocations.embedded(), CATALOGUE, CLAIMS),
+            MadeUpSettings.of(runs, 1),
+            ClusterSettings.NONE,
+            DataLocations.embedded(),
+            CATALOGUE,
+            CLAIMS),
         trial);
-  }
-
-  private static Settings settings(Path runs) {
-    return new Settings(
-        Scale.DEFAULT,
-        1,
-        List.of(),
-        DataLocations.embedded(),
-        runs,
-        Engine.FUSED,
-        1,
-        Settings.Acceptance.COMPARE_ONLY);
   }
 
   private void train(List<Run> runs) {

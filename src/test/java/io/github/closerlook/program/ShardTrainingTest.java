@@ -17,7 +17,6 @@ import io.github.closerlook.claims.store.Shard;
 import io.github.closerlook.paper.data.Catalogue;
 import io.github.closerlook.paper.data.DataLocations;
 import io.github.closerlook.paper.data.Mnist;
-import io.github.closerlook.paper.model.Engine;
 import io.github.closerlook.paper.run.TrainingApparatus;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,7 +96,7 @@ class ShardTrainingTest {
     List<String> lines = new ArrayList<>();
     Assignment assignment =
         new Assignment(
-            settings(store),
+            MadeUpSettings.of(store, 1),
             ClusterSettings.NONE,
             DataLocations.embedded(),
             CATALOGUE,
@@ -119,7 +118,7 @@ class ShardTrainingTest {
       var records = inquiry.train(CLAIM);
       List<Judgement> judgements = inquiry.judge(CLAIM, inquiry.measure(CLAIM, records));
       ClaimResult result = new ClaimResult(CLAIM, judgements, Map.of(), records.size(), 0, 0);
-      return ReportJson.write(result.cases(settings(store).conditions()));
+      return ReportJson.write(result.cases(MadeUpSettings.of(store, 1).conditions()));
     }
   }
 
@@ -127,17 +126,5 @@ class ShardTrainingTest {
     try (Stream<Path> files = Files.list(store)) {
       return files.toList();
     }
-  }
-
-  private static Settings settings(Path runs) {
-    return new Settings(
-        Scale.DEFAULT,
-        1,
-        List.of(),
-        DataLocations.embedded(),
-        runs,
-        Engine.FUSED,
-        1,
-        Settings.Acceptance.COMPARE_ONLY);
   }
 }

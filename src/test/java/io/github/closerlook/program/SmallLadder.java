@@ -1,13 +1,11 @@
 package io.github.closerlook.program;
 
 import io.github.closerlook.claims.claim.ClaimFolder;
-import io.github.closerlook.claims.claim.Scale;
 import io.github.closerlook.claims.claim.SizeLadder;
 import io.github.closerlook.claims.result.ladder.LadderEntry;
 import io.github.closerlook.paper.data.Catalogue;
 import io.github.closerlook.paper.data.DataLocations;
 import io.github.closerlook.paper.data.Mnist;
-import io.github.closerlook.paper.model.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,29 +23,15 @@ record SmallLadder(Path folder) {
 
   private static final Catalogue CATALOGUE = Mnist.CATALOGUE;
 
-  private static final String LADDER =
-      """
-      claim: slower
-      why: Widths double.
-      ladders:
-        - id: by-width
-          criterion: longer
-          study: timing
-          arms: [[randY, real], [randX, real]]
-          grows: width
-          paper: 4096
-          path: Width grows alone.
-          rungs:
-            - {suite: baseline}
-            - {differs: {baseline: {architecture: {width: 8}}}, seed: 300001}
-            - {differs: {baseline: {architecture: {width: 16}}}, seed: 310001}
-            - {differs: {baseline: {architecture: {width: 32}}}, seed: 320001}
-      """;
-
   /** Writes the expectations. */
   static SmallLadder in(Path folder, int seeds) throws IOException {
     ClaimFolder claims = ClaimFolder.in(Files.createDirectory(folder.resolve("expectations")));
-    claims.ladder(LADDER);
+    claims.ladder(
+        ClaimFolder.LADDER
+            .replace("512", "8")
+            .replace("1024", "16")
+            .replace("2048", "32")
+            .replace(", seeds: 4", ""));
     Files.writeString(
         claims.study(),
         Files.readString(claims.study())
@@ -78,26 +62,19 @@ record SmallLadder(Path folder) {
   }
 
   List<SizeLadder> ladders(Path store) {
-    return LadderSettings.ladders(folder.resolve("expectations"), settings(store), CATALOGUE::has);
+    return LadderSettings.ladders(
+        folder.resolve("expectations"), MadeUpSettings.of(store, 2), CATALOGUE::has);
   }
 
   LadderMeasurement measurement(Path store, Consumer<String> out) {
     return new LadderMeasurement(
         folder.resolve("reports"),
         new Assignment(
-            settings(store), ClusterSettings.NONE, DataLocations.embedded(), CATALOGUE, List.of()),
+            MadeUpSettings.of(store, 2),
+            ClusterSettings.NONE,
+            DataLocations.embedded(),
+            CATALOGUE,
+            List.of()),
         out);
-  }
-
-  private static Settings settings(Path store) {
-    return new Settings(
-        Scale.DEFAULT,
-        1,
-        List.of(),
-        DataLocations.embedded(),
-        store,
-        Engine.FUSED,
-        2,
-        Settings.Acceptance.COMPARE_ONLY);
   }
 }

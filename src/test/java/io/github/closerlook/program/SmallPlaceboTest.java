@@ -14,7 +14,6 @@ import io.github.closerlook.paper.data.Catalogue;
 import io.github.closerlook.paper.data.DataLocations;
 import io.github.closerlook.paper.data.Mnist;
 import io.github.closerlook.paper.data.Placebo;
-import io.github.closerlook.paper.model.Engine;
 import io.github.closerlook.paper.model.spec.Architecture;
 import io.github.closerlook.paper.model.spec.Optimizer;
 import io.github.closerlook.paper.study.Baseline;
@@ -113,18 +112,13 @@ class SmallPlaceboTest {
   }
 
   private PlaceboTable judge(Catalogue data) {
-    Settings settings =
-        new Settings(
-            Scale.DEFAULT,
-            1,
-            List.of(),
-            DataLocations.embedded(),
-            folder.resolve("runs"),
-            Engine.FUSED,
-            1,
-            Settings.Acceptance.COMPARE_ONLY);
     return PlaceboMeasurement.judge(
-        new Assignment(settings, ClusterSettings.NONE, DataLocations.embedded(), data, CLAIMS),
+        new Assignment(
+            MadeUpSettings.of(folder.resolve("runs"), 1),
+            ClusterSettings.NONE,
+            DataLocations.embedded(),
+            data,
+            CLAIMS),
         line -> {});
   }
 

@@ -32,7 +32,9 @@ public sealed interface Comparison {
   }
 
   /** The same for machines, as an object of {@code drift.json}. */
-  DriftEntry entry();
+  default DriftEntry entry() {
+    return DriftEntry.of(this, null);
+  }
 
   /** From what is on no step over the first step to the last; drift and alarms come last. */
   int rank();
@@ -202,11 +204,6 @@ public sealed interface Comparison {
     }
 
     @Override
-    public DriftEntry entry() {
-      return DriftEntry.of(this, null);
-    }
-
-    @Override
     public int rank() {
       return 1;
     }
@@ -223,11 +220,6 @@ public sealed interface Comparison {
     @Override
     public String sentence() {
       return "Gone: a result was accepted of a case that no longer exists.";
-    }
-
-    @Override
-    public DriftEntry entry() {
-      return DriftEntry.of(this, null);
     }
 
     @Override

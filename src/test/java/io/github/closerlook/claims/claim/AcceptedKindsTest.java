@@ -39,8 +39,15 @@ class AcceptedKindsTest {
   void should_find_values_equivalent_by_difference_alone() {
     assertThat(kinds(MadeUpClaims.equivalent(1)))
         .containsExactly(Quantity.Kind.PER_SEED, Quantity.Kind.OF_PANEL, Quantity.Kind.CROSSED);
-    assertThat(kinds(new Equivalent("id", "q", MadeUpClaims.margin(Effect.RATIO, 2)))).isEmpty();
-    assertThat(kinds(new Equivalent("id", "q", MadeUpClaims.margin(Effect.SUPERIORITY, 0.6))))
+    assertThat(
+            kinds(
+                new Equivalent(
+                    "id", "q", MadeUpClaims.margin(Effect.RATIO, 2), SpeaksOf.REAL_DATA)))
+        .isEmpty();
+    assertThat(
+            kinds(
+                new Equivalent(
+                    "id", "q", MadeUpClaims.margin(Effect.SUPERIORITY, 0.6), SpeaksOf.REAL_DATA)))
         .isEmpty();
   }
 
@@ -49,14 +56,17 @@ class AcceptedKindsTest {
     Margin ratio = MadeUpClaims.margin(Effect.RATIO, 2);
     Margin difference = MadeUpClaims.margin(Effect.DIFFERENCE, 2);
 
-    assertThat(kinds(new DispersionNearBinomial("id", "q", ratio)))
+    assertThat(kinds(new DispersionNearBinomial("id", "q", ratio, SpeaksOf.REAL_DATA)))
         .containsExactly(Quantity.Kind.OUTCOMES);
-    assertThat(kinds(new GoodnessOfFit("id", "q", ratio, 0.9, 0.01)))
+    assertThat(kinds(new GoodnessOfFit("id", "q", ratio, 0.9, 0.01, SpeaksOf.REAL_DATA)))
         .containsExactly(Quantity.Kind.OUTCOMES);
-    assertThat(kinds(new AlikeWithinClasses("id", "q", ratio, 0.9)))
+    assertThat(kinds(new AlikeWithinClasses("id", "q", ratio, 0.9, SpeaksOf.REAL_DATA)))
         .containsExactly(Quantity.Kind.CLASSED_OUTCOMES);
-    assertThat(kinds(new AlikeWithinClasses("id", "q", difference, 0.9))).isEmpty();
-    assertThat(kinds(new DispersionNearBinomial("id", "q", difference))).isEmpty();
-    assertThat(kinds(new GoodnessOfFit("id", "q", difference, 0.9, 0.01))).isEmpty();
+    assertThat(kinds(new AlikeWithinClasses("id", "q", difference, 0.9, SpeaksOf.REAL_DATA)))
+        .isEmpty();
+    assertThat(kinds(new DispersionNearBinomial("id", "q", difference, SpeaksOf.REAL_DATA)))
+        .isEmpty();
+    assertThat(kinds(new GoodnessOfFit("id", "q", difference, 0.9, 0.01, SpeaksOf.REAL_DATA)))
+        .isEmpty();
   }
 }

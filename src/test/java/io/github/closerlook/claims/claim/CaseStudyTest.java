@@ -31,7 +31,8 @@ class CaseStudyTest {
       new Exceeds(
           "slower",
           ConvergenceStudy.TIME_TO_CONVERGENCE,
-          MadeUpClaims.margin(Effect.SUPERIORITY, 0.56));
+          MadeUpClaims.margin(Effect.SUPERIORITY, 0.56),
+          SpeaksOf.REAL_DATA);
 
   private final ClaimCase own = MadeUpClaims.claimOf("slower", "", "randY", "real");
   private final ClaimCase other = MadeUpClaims.claimOf("slower", "wide", "randX", "real");

@@ -76,6 +76,26 @@ public record ClaimFolder(Path path) {
             side: 28
       """;
 
+  /** Four rungs of that study, each twice as wide as the one before. */
+  public static final String LADDER =
+      """
+      claim: slower
+      why: Widths double.
+      ladders:
+        - id: by-width
+          criterion: longer
+          study: timing
+          arms: [[randY, real], [randX, real]]
+          grows: width
+          paper: 4096
+          path: Width grows alone.
+          rungs:
+            - {suite: baseline}
+            - {differs: {baseline: {architecture: {width: 512}}, seeds: 4}, seed: 300001}
+            - {differs: {baseline: {architecture: {width: 1024}}}, seed: 310001}
+            - {differs: {baseline: {architecture: {width: 2048}}}, seed: 320001}
+      """;
+
   /** Writes the sound files. */
   public static ClaimFolder in(Path path) throws IOException {
     ClaimFolder folder = new ClaimFolder(path);

@@ -4,24 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each mistake in a claim's file is refused with the file, the place and what is expected. */
-class ClaimMistakesTest {
-
-  @TempDir private Path path;
-  private ClaimFolder folder;
-
-  @BeforeEach
-  void writeSoundFiles() throws IOException {
-    folder = ClaimFolder.in(path);
-  }
+class ClaimMistakesTest extends InClaimFolder {
 
   @ParameterizedTest(name = "{0} -> {1}")
   @CsvSource(

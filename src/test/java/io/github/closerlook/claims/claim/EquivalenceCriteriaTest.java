@@ -23,12 +23,18 @@ class EquivalenceCriteriaTest {
   private final Quantity easyAndHard = MadeUpClaims.easyAndHard(NETWORKS, 200);
 
   private static Criterion near(double factor) {
-    return new DispersionNearBinomial("near", "height", MadeUpClaims.margin(Effect.RATIO, factor));
+    return new DispersionNearBinomial(
+        "near", "height", MadeUpClaims.margin(Effect.RATIO, factor), SpeaksOf.REAL_DATA);
   }
 
   private static Criterion notRejected(double margin) {
     return new GoodnessOfFit(
-        "fits", "height", MadeUpClaims.margin(Effect.RATIO, margin), 0.95, 0.01);
+        "fits",
+        "height",
+        MadeUpClaims.margin(Effect.RATIO, margin),
+        0.95,
+        0.01,
+        SpeaksOf.REAL_DATA);
   }
 
   @Test
@@ -100,7 +106,7 @@ class EquivalenceCriteriaTest {
 
   private static Criterion alike(double margin) {
     return new AlikeWithinClasses(
-        "alike", "height", MadeUpClaims.margin(Effect.RATIO, margin), 0.95);
+        "alike", "height", MadeUpClaims.margin(Effect.RATIO, margin), 0.95, SpeaksOf.REAL_DATA);
   }
 
   private static Quantity classed(Quantity outcomes, int classes) {
@@ -123,13 +129,16 @@ class EquivalenceCriteriaTest {
   void should_refuse_a_power_or_a_level_that_is_no_share(double value) {
     Margin margin = MadeUpClaims.margin(Effect.RATIO, 1.5);
 
-    assertThatThrownBy(() -> new GoodnessOfFit("id", "quantity", margin, value, 0.01))
+    assertThatThrownBy(
+            () -> new GoodnessOfFit("id", "quantity", margin, value, 0.01, SpeaksOf.REAL_DATA))
         .isInstanceOf(BadInputException.class)
         .hasMessage("power is " + value + "; expected a number in (0, 1)");
-    assertThatThrownBy(() -> new AlikeWithinClasses("id", "quantity", margin, value))
+    assertThatThrownBy(
+            () -> new AlikeWithinClasses("id", "quantity", margin, value, SpeaksOf.REAL_DATA))
         .isInstanceOf(BadInputException.class)
         .hasMessage("power is " + value + "; expected a number in (0, 1)");
-    assertThatThrownBy(() -> new GoodnessOfFit("id", "quantity", margin, 0.9, value))
+    assertThatThrownBy(
+            () -> new GoodnessOfFit("id", "quantity", margin, 0.9, value, SpeaksOf.REAL_DATA))
         .isInstanceOf(BadInputException.class)
         .hasMessage("level is " + value + "; expected a number in (0, 1)");
   }

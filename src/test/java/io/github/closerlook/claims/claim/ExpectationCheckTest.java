@@ -24,7 +24,8 @@ class ExpectationCheckTest {
       new Exceeds(
           "slower",
           ConvergenceStudy.TIME_TO_CONVERGENCE,
-          MadeUpClaims.margin(Effect.SUPERIORITY, 0.56));
+          MadeUpClaims.margin(Effect.SUPERIORITY, 0.56),
+          SpeaksOf.REAL_DATA);
 
   /** What is wrong with these cases of one study. */
   private static List<String> mistakes(Study study, Criterion criterion, ClaimCase... cases) {
@@ -100,7 +101,10 @@ class ExpectationCheckTest {
 
   private static Criterion orders(Effect effect) {
     return new Exceeds(
-        "agrees", RegularizationStudy.ORDER_AGREEMENT, MadeUpClaims.margin(effect, 0.75));
+        "agrees",
+        RegularizationStudy.ORDER_AGREEMENT,
+        MadeUpClaims.margin(effect, 0.75),
+        SpeaksOf.REAL_DATA);
   }
 
   @Test
@@ -120,7 +124,8 @@ class ExpectationCheckTest {
         new Equivalent(
             "same",
             RegularizationStudy.VALIDATION_ON_REAL,
-            MadeUpClaims.margin(Effect.DIFFERENCE, 0.1));
+            MadeUpClaims.margin(Effect.DIFFERENCE, 0.1),
+            SpeaksOf.REAL_DATA);
     ClaimCase arms =
         MadeUpClaims.claimOf("same", "", RegularizerKind.DROPOUT.tuned(), RegularizationStudy.NONE);
 
@@ -134,7 +139,10 @@ class ExpectationCheckTest {
   void should_refuse_a_criterion_of_outcomes_on_values_seed_by_seed() {
     Criterion near =
         new DispersionNearBinomial(
-            "near", ConvergenceStudy.TIME_TO_CONVERGENCE, MadeUpClaims.margin(Effect.RATIO, 2));
+            "near",
+            ConvergenceStudy.TIME_TO_CONVERGENCE,
+            MadeUpClaims.margin(Effect.RATIO, 2),
+            SpeaksOf.REAL_DATA);
 
     assertThat(mistakes(SHORT, near, MadeUpClaims.claimOf("near", "", Arms.REAL)))
         .containsExactly(
@@ -162,6 +170,10 @@ class ExpectationCheckTest {
   }
 
   private static Criterion correctness(Effect effect) {
-    return new Exceeds("harder", EasyExamplesStudy.CORRECTNESS, MadeUpClaims.margin(effect, 2));
+    return new Exceeds(
+        "harder",
+        EasyExamplesStudy.CORRECTNESS,
+        MadeUpClaims.margin(effect, 2),
+        SpeaksOf.REAL_DATA);
   }
 }

@@ -3,23 +3,12 @@ package io.github.closerlook.claims.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What differs between the scales at which one claim is tested. */
-class ExpectationsByScaleTest {
-
-  @TempDir private Path path;
-  private ClaimFolder folder;
-
-  @BeforeEach
-  void writeSoundFiles() throws IOException {
-    folder = ClaimFolder.in(path);
-  }
+class ExpectationsByScaleTest extends InClaimFolder {
 
   @Test
   void should_take_from_the_default_scale_what_another_scale_leaves_out() {

@@ -10,25 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is read out of files in which all is well. */
-class ExpectationsTest {
+class ExpectationsTest extends InClaimFolder {
 
   private static final Margin SUPERIORITY =
       new Margin("superiority", Effect.SUPERIORITY, 0.56, "A small effect.");
-
-  @TempDir private Path path;
-  private ClaimFolder folder;
-
-  @BeforeEach
-  void writeSoundFiles() throws IOException {
-    folder = ClaimFolder.in(path);
-  }
 
   @ParameterizedTest
   @EnumSource
@@ -84,7 +75,8 @@ class ExpectationsTest {
     assertThat(claim.studies()).isEqualTo(Map.of("timing", ClaimFolder.timing(14, 1000, 8)));
     assertThat(claim.text()).isEqualTo(ClaimFolder.CLAIM);
     assertThat(claim.criteria())
-        .containsExactly(new Exceeds("longer", "time to convergence", SUPERIORITY));
+        .containsExactly(
+            new Exceeds("longer", "time to convergence", SUPERIORITY, SpeaksOf.REAL_DATA));
     assertThat(claim.covers()).isEmpty();
     assertThat(claim.notRun()).isEmpty();
     assertThat(claim.cases())

@@ -3,23 +3,17 @@ package io.github.closerlook.claims.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The cases are randY and randX against real, and half of each is not run. */
-class GridCheckTest {
-
-  @TempDir private Path path;
-  private ClaimFolder folder;
+class GridCheckTest extends InClaimFolder {
 
   @BeforeEach
-  void writeSoundFiles() throws IOException {
-    folder = ClaimFolder.in(path);
+  void writeGrid() throws IOException {
     ClaimFolder.replace(
         folder.claim(),
         "cases:\n",

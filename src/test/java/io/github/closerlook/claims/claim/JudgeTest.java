@@ -54,7 +54,8 @@ class JudgeTest {
   }
 
   private static Criterion goodnessOfFit() {
-    return new GoodnessOfFit("fits", "height", MadeUpClaims.margin(Effect.RATIO, 2), 0.95, 0.01);
+    return new GoodnessOfFit(
+        "fits", "height", MadeUpClaims.margin(Effect.RATIO, 2), 0.95, 0.01, SpeaksOf.REAL_DATA);
   }
 
   @Test
@@ -74,7 +75,9 @@ class JudgeTest {
 
   @Test
   void should_compare_the_quantity_of_the_criterion() {
-    Criterion deeper = new Exceeds("deeper", "depth", MadeUpClaims.margin(Effect.DIFFERENCE, 1));
+    Criterion deeper =
+        new Exceeds(
+            "deeper", "depth", MadeUpClaims.margin(Effect.DIFFERENCE, 1), SpeaksOf.REAL_DATA);
 
     List<Judgement> judgements =
         judge(
@@ -156,7 +159,8 @@ class JudgeTest {
     Expectation expectation =
         claims(
             2,
-            new DispersionNearBinomial("near", "height", MadeUpClaims.margin(Effect.RATIO, 2)),
+            new DispersionNearBinomial(
+                "near", "height", MadeUpClaims.margin(Effect.RATIO, 2), SpeaksOf.REAL_DATA),
             MadeUpClaims.claimCase("near", Verdict.REPRODUCED, "networks"));
 
     // Bootstraps and all.

@@ -8,43 +8,18 @@ import io.github.closerlook.claims.store.Run;
 import io.github.closerlook.paper.study.NetworkStudy;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ladders as they are written, and what is refused of them before anything trains. */
-class LadderFileTest {
-
-  private static final String LADDER =
-      """
-      claim: slower
-      why: Widths double.
-      ladders:
-        - id: by-width
-          criterion: longer
-          study: timing
-          arms: [[randY, real], [randX, real]]
-          grows: width
-          paper: 4096
-          path: Width grows alone.
-          rungs:
-            - {suite: baseline}
-            - {differs: {baseline: {architecture: {width: 512}}, seeds: 4}, seed: 300001}
-            - {differs: {baseline: {architecture: {width: 1024}}}, seed: 310001}
-            - {differs: {baseline: {architecture: {width: 2048}}}, seed: 320001}
-      """;
-
-  @TempDir private Path path;
-  private ClaimFolder folder;
+class LadderFileTest extends InClaimFolder {
 
   @BeforeEach
-  void writeSoundFiles() throws IOException {
-    folder = ClaimFolder.in(path);
-    folder.ladder(LADDER);
+  void writeLadder() throws IOException {
+    folder.ladder(ClaimFolder.LADDER);
   }
 
   private List<SizeLadder> read() {
@@ -123,7 +98,7 @@ class LadderFileTest {
             + "|, at ladders[0].rungs: none is of the suite, by which the ladder could be held to it",
       })
   void should_refuse_a_mistake(String sound, String mistaken, String said) throws IOException {
-    folder.ladder(LADDER.replace(sound, mistaken));
+    folder.ladder(ClaimFolder.LADDER.replace(sound, mistaken));
 
     assertThatThrownBy(this::read)
         .isInstanceOf(BadInputException.class)
@@ -133,7 +108,7 @@ class LadderFileTest {
 
   @Test
   void should_refuse_too_few_rungs_to_hold_a_line_to() throws IOException {
-    folder.ladder(LADDER.substring(0, LADDER.lastIndexOf("      - ")));
+    folder.ladder(ClaimFolder.LADDER.substring(0, ClaimFolder.LADDER.lastIndexOf("      - ")));
 
     assertThatThrownBy(this::read)
         .hasMessage(folder.ladder() + ", at ladders[0].rungs: are 3; expected 4 or more");

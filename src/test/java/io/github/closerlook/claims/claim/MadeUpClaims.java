@@ -96,11 +96,11 @@ public final class MadeUpClaims {
   }
 
   static Criterion exceeds(String id, Effect effect, double margin) {
-    return new Exceeds(id, "height", margin(effect, margin));
+    return new Exceeds(id, "height", margin(effect, margin), SpeaksOf.REAL_DATA);
   }
 
   static Criterion equivalent(double margin) {
-    return new Equivalent("same", "height", margin(Effect.DIFFERENCE, margin));
+    return new Equivalent("same", "height", margin(Effect.DIFFERENCE, margin), SpeaksOf.REAL_DATA);
   }
 
   /** The verdict on a claim that stands alone. */

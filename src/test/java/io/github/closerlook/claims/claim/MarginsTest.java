@@ -8,21 +8,11 @@ import io.github.closerlook.paper.study.NetworkStudy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MarginsTest {
-
-  @TempDir private Path path;
-  private ClaimFolder folder;
-
-  @BeforeEach
-  void writeSoundFiles() throws IOException {
-    folder = ClaimFolder.in(path);
-  }
+class MarginsTest extends InClaimFolder {
 
   @Test
   void should_read_the_margins_in_the_order_of_the_file() {

@@ -111,7 +111,7 @@ class SizeTrendTest {
     List<Assessment> found = new ArrayList<>();
     for (int wins : new int[] {4, 6, 8, 8}) {
       PairedSuperiority pairs = new PairedSuperiority(wins, 0, 8 - wins);
-      found.add(new Exceeds("longer", "time", SHARE).assess(pairs));
+      found.add(new Exceeds("longer", "time", SHARE, SpeaksOf.REAL_DATA).assess(pairs));
     }
 
     SizeForecast forecast = trend(SHARE, SIZES, found).forecast().orElseThrow();
@@ -168,7 +168,7 @@ class SizeTrendTest {
   }
 
   private static SizeTrend trend(Margin margin, int[] sizes, List<Assessment> found) {
-    Criterion criterion = new Exceeds("longer", "time", margin);
+    Criterion criterion = new Exceeds("longer", "time", margin, SpeaksOf.REAL_DATA);
     ClaimCase comparison = MadeUpClaims.claimCase("longer", Verdict.REPRODUCED, "randY", "real");
     Expectation claim = MadeUpClaims.claim("slower", List.of(criterion), comparison);
     SizeLadder ladder =

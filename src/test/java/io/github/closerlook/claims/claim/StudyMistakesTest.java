@@ -3,23 +3,12 @@ package io.github.closerlook.claims.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each mistake in a study's file is refused with the file, the place and what is expected. */
-class StudyMistakesTest {
-
-  @TempDir private Path path;
-  private ClaimFolder folder;
-
-  @BeforeEach
-  void writeSoundFiles() throws IOException {
-    folder = ClaimFolder.in(path);
-  }
+class StudyMistakesTest extends InClaimFolder {
 
   @ParameterizedTest(name = "{0} -> {1}")
   @CsvSource(

@@ -74,8 +74,9 @@ class VerdictForecastTest {
   void should_know_each_criterions_own_rule() {
     Criterion same = MadeUpClaims.equivalent(1);
     Margin ratio = MadeUpClaims.margin(Effect.RATIO, 1.5);
-    Criterion dispersion = new DispersionNearBinomial("near", "outcomes", ratio);
-    Criterion fit = new GoodnessOfFit("fits", "outcomes", ratio, 0.9, 0.05);
+    Criterion dispersion =
+        new DispersionNearBinomial("near", "outcomes", ratio, SpeaksOf.REAL_DATA);
+    Criterion fit = new GoodnessOfFit("fits", "outcomes", ratio, 0.9, 0.05, SpeaksOf.REAL_DATA);
 
     assertThat(chance(Verdict.REPRODUCED, same, new SeedSummary(10, 0, 0.1))).isZero();
     assertThat(chance(Verdict.REPRODUCED, same, new SeedSummary(10, 2, 0.1))).isOne();

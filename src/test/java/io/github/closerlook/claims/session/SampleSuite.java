@@ -17,6 +17,7 @@ import io.github.closerlook.claims.claim.Panel;
 import io.github.closerlook.claims.claim.Quantity;
 import io.github.closerlook.claims.claim.Role;
 import io.github.closerlook.claims.claim.Scale;
+import io.github.closerlook.claims.claim.SpeaksOf;
 import io.github.closerlook.claims.claim.Study;
 import io.github.closerlook.claims.claim.Verdict;
 import io.github.closerlook.claims.store.Run;
@@ -210,7 +211,8 @@ public final class SampleSuite {
             new Exceeds(
                 "slower",
                 ConvergenceStudy.TIME_TO_CONVERGENCE,
-                new Margin("time", Effect.DIFFERENCE, 5, "Made up."))),
+                new Margin("time", Effect.DIFFERENCE, 5, "Made up."),
+                SpeaksOf.REAL_DATA)),
         whole ? List.of() : List.of(RUN, NOT_RUN),
         whole ? List.of() : List.of(NOT_RUN),
         cases,

@@ -10,6 +10,7 @@ import io.github.closerlook.claims.claim.Importance;
 import io.github.closerlook.claims.claim.Margin;
 import io.github.closerlook.claims.claim.Quantity;
 import io.github.closerlook.claims.claim.Role;
+import io.github.closerlook.claims.claim.SpeaksOf;
 import io.github.closerlook.claims.claim.Study;
 import io.github.closerlook.claims.render.figure.Figure;
 import io.github.closerlook.claims.render.figure.HeatMap;
@@ -57,7 +58,7 @@ final class MadeUpFindings {
             names.forEach(
                 name -> {
                   String id = "criterion-" + criteria.size();
-                  criteria.add(new Exceeds(id, name, MARGIN));
+                  criteria.add(new Exceeds(id, name, MARGIN, SpeaksOf.REAL_DATA));
                   cases.add(
                       new ClaimCase(id, study, List.of("real", "real again"), Role.NULL, null, ""));
                 }));

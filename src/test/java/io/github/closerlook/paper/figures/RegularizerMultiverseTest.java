@@ -13,6 +13,7 @@ import io.github.closerlook.claims.claim.Importance;
 import io.github.closerlook.claims.claim.Margin;
 import io.github.closerlook.claims.claim.Quantity;
 import io.github.closerlook.claims.claim.Role;
+import io.github.closerlook.claims.claim.SpeaksOf;
 import io.github.closerlook.claims.claim.Study;
 import io.github.closerlook.claims.render.figure.Figure;
 import io.github.closerlook.claims.render.figure.Layer;
@@ -137,7 +138,8 @@ class RegularizerMultiverseTest {
         new Exceeds(
             "leaves-more",
             RegularizationStudy.TRAINING_ON_RAND_Y,
-            new Margin("kind", Effect.DIFFERENCE, 0.1, "because"));
+            new Margin("kind", Effect.DIFFERENCE, 0.1, "because"),
+            SpeaksOf.REAL_DATA);
     return new Expectation(
         "claim",
         OptionalInt.empty(),

@@ -14,23 +14,44 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PaletteTest {
   private static final List<String> MAIN_ARMS = List.of("real", "randX", "randY");
 
+  private static final List<String> REGULARIZERS =
+      List.of(
+          "no regularizer",
+          "dropout",
+          "input dropout",
+          "input noise",
+          "hidden noise",
+          "weight decay",
+          "dropout with adversarial training",
+          "dropout with adversarial training at a small radius",
+          "augmentation");
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "real                     | #0072B2",
-        "Real data                | #0072B2",
-        "real, validation         | #0072B2",
-        "randX                    | #D55E00",
-        "inputs 100 %             | #D55E00",
-        "randY                    | #009E73",
-        "labels 80 %              | #21A971",
-        "labels 20%               | #85CB6D",
-        "randX 40 %               | #E6943D",
-        "real, dropout            | #003F62",
-        "randY, training, dropout | #00573F",
-        "randX, binomial          | #767676",
-        "chance                   | #767676"
+        "real                                  | #0072B2",
+        "Real data                             | #0072B2",
+        "real, validation                      | #0072B2",
+        "randX                                 | #D55E00",
+        "inputs 100 %                          | #D55E00",
+        "randY                                 | #009E73",
+        "labels 80 %                           | #21A971",
+        "labels 20%                            | #85CB6D",
+        "randX 40 %                            | #E6943D",
+        "real, dropout                         | #003F62",
+        "randY, training, dropout              | #00573F",
+        "randX, binomial                       | #767676",
+        "chance                                | #767676",
+        "dropout                               | #7B3FA0",
+        "dropout 0.5                           | #7B3FA0",
+        "tuned dropout                         | #7B3FA0",
+        "than dropout                          | #7B3FA0",
+        "dropout 0.5, on randY                 | #7B3FA0",
+        "no regularizer, on real data          | #222222",
+        "dropout with adversarial training 0.5 | #C2263A",
+        "clean 100 %                           | #0072B2",
+        "clean 40 %                            | #5EA7D4"
       })
   void should_keep_the_colour_of_every_arm(String series, String colour) {
     // Accepted figures are compared with new ones: a changed colour must be meant.
@@ -97,5 +118,21 @@ class PaletteTest {
     assertThat(Palette.colours(names).values())
         .hasSize(20)
         .allMatch(c -> c.matches("#[0-9A-F]{6}"));
+  }
+
+  @Test
+  void should_keep_all_regularizers_apart_from_each_other_and_from_the_arms() {
+    for (String one : REGULARIZERS) {
+      for (String other : REGULARIZERS) {
+        if (!one.equals(other)) {
+          assertThat(distance(one, other)).as("%s and %s", one, other).isGreaterThan(0.08);
+        }
+      }
+      assertThat(Vision.contrastWithWhite(Palette.colour(one))).as(one).isGreaterThan(2.8);
+    }
+  }
+
+  private static double distance(String one, String other) {
+    return Vision.values()[0].distance(Palette.colour(one), Palette.colour(other));
   }
 }

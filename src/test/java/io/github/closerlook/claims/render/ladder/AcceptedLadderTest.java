@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.closerlook.claims.claim.Role;
 import io.github.closerlook.claims.claim.Rung;
-import io.github.closerlook.claims.claim.Scale;
 import io.github.closerlook.claims.claim.SizeLadder;
 import io.github.closerlook.claims.result.AcceptedResults;
 import io.github.closerlook.claims.result.CaseId;
@@ -13,10 +12,8 @@ import io.github.closerlook.claims.result.CaseRecord;
 import io.github.closerlook.claims.result.ladder.LadderEntry;
 import io.github.closerlook.claims.result.ladder.LadderFiles;
 import io.github.closerlook.claims.result.ladder.RungEntry;
-import io.github.closerlook.paper.data.DataLocations;
-import io.github.closerlook.paper.model.Engine;
 import io.github.closerlook.program.LadderSettings;
-import io.github.closerlook.program.Settings;
+import io.github.closerlook.program.MadeUpSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,17 +40,7 @@ class AcceptedLadderTest {
   private final AcceptedResults suite = AcceptedResults.read(ACCEPTED);
   private final List<SizeLadder> ladders =
       LadderSettings.ladders(
-          Path.of("expectations"),
-          new Settings(
-              Scale.DEFAULT,
-              1,
-              List.of(),
-              DataLocations.embedded(),
-              Path.of("target", "runs"),
-              Engine.FUSED,
-              1,
-              Settings.Acceptance.COMPARE_ONLY),
-          id -> true);
+          Path.of("expectations"), MadeUpSettings.of(Path.of("target", "runs"), 1), id -> true);
 
   Stream<LadderEntry> entries() {
     return entries.stream();

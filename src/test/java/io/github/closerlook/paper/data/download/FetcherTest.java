@@ -2,6 +2,8 @@ package io.github.closerlook.paper.data.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Named.named;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.closerlook.paper.run.ChildJvm;
 import java.io.IOException;
@@ -16,11 +18,15 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FetcherTest {
   private static final byte[] CONTENT = content(300_000, 1);
@@ -124,36 +130,23 @@ class FetcherTest {
     assertThat(target).hasBinaryContent(CONTENT);
   }
 
-  /** The longer rest of the old file has to go, too. */
-  @Test
-  void should_begin_anew_when_the_file_is_now_a_shorter_one() throws Exception {
-    Files.write(part, content(400_000, 7));
-    try (Site site = new Site(CONTENT)) {
-      fetcher.fetch(site.file("file.bin"), target);
-
-      assertThat(site.asked).containsExactly("bytes=400000-", "all");
-    }
-    assertThat(target).hasBinaryContent(CONTENT);
+  static Stream<Arguments> left() {
+    return Stream.of(
+        // The longer rest of the old file has to go, too.
+        arguments(named("a longer file", content(400_000, 7)), List.of("bytes=400000-", "all")),
+        arguments(named("a changed file", content(1000, 7)), List.of("bytes=1000-", "all")),
+        arguments(named("all of it", CONTENT), List.of("bytes=300000-")));
   }
 
-  @Test
-  void should_begin_anew_when_the_file_was_changed_meanwhile() throws Exception {
-    Files.write(part, content(1000, 7));
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("left")
+  void should_ask_for_what_is_missing_and_begin_anew_where_that_does_not_fit(
+      byte[] left, List<String> asked) throws Exception {
+    Files.write(part, left);
     try (Site site = new Site(CONTENT)) {
       fetcher.fetch(site.file("file.bin"), target);
 
-      assertThat(site.asked).containsExactly("bytes=1000-", "all");
-    }
-    assertThat(target).hasBinaryContent(CONTENT);
-  }
-
-  @Test
-  void should_need_no_more_bytes_when_all_had_come() throws Exception {
-    Files.write(part, CONTENT);
-    try (Site site = new Site(CONTENT)) {
-      fetcher.fetch(site.file("file.bin"), target);
-
-      assertThat(site.asked).containsExactly("bytes=300000-");
+      assertThat(site.asked).containsExactlyElementsOf(asked);
     }
     assertThat(target).hasBinaryContent(CONTENT);
   }

@@ -61,10 +61,6 @@ final class Site implements AutoCloseable {
     }
   }
 
-  synchronized void change(byte[] newFile) {
-    file = newFile;
-  }
-
   /** This site's file with the digest it has now. */
   RemoteFile file(String name) {
     return file(name, sha256(file));
