@@ -10,7 +10,6 @@ import io.github.closerlook.claims.session.Durations;
 import io.github.closerlook.claims.stats.Seeds;
 import io.github.closerlook.claims.store.CoreFarm;
 import io.github.closerlook.paper.model.Engine;
-import io.github.closerlook.paper.model.spec.Architecture;
 import io.github.closerlook.paper.model.spec.Precision;
 import io.github.closerlook.paper.run.RunSpec;
 import io.github.closerlook.paper.study.NetworkStudy;
@@ -125,9 +124,9 @@ public final class ClusterForecast {
   }
 
   private static Speed speed(RunSpec run) {
-    if (run.architecture() instanceof Architecture.Cnn) {
-      return CONVOLUTIONAL;
-    }
-    return run.precision() == Precision.DOUBLE ? IN_DOUBLE : FULLY_CONNECTED;
+    return run.architecture()
+        .match(
+            mlp -> run.precision() == Precision.DOUBLE ? IN_DOUBLE : FULLY_CONNECTED,
+            cnn -> CONVOLUTIONAL);
   }
 }

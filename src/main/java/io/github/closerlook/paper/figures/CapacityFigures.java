@@ -1,7 +1,6 @@
 package io.github.closerlook.paper.figures;
 
 import io.github.closerlook.claims.render.figure.Axis;
-import io.github.closerlook.paper.model.spec.Architecture;
 import io.github.closerlook.paper.study.CapacityStudy;
 
 /** Fig 5: validation accuracy against width; and what the generalization gap grows with. */
@@ -12,7 +11,11 @@ final class CapacityFigures {
   private CapacityFigures() {}
 
   static void draw(CapacityStudy study, Sheet sheet) {
-    String width = width(study.baseline().architecture());
+    String width =
+        study
+            .baseline()
+            .architecture()
+            .match(mlp -> "units per hidden layer", cnn -> "filters a convolution");
     if (sheet.uses(CapacityStudy.BEST_GAIN)) {
       accuracy(sheet, width, CapacityStudy.BEST_BY_WIDTH, "best", "Best validation accuracy");
     }
@@ -48,12 +51,6 @@ final class CapacityFigures {
           Axis.log10("training examples"),
           Axis.linear(GAP));
     }
-  }
-
-  private static String width(Architecture architecture) {
-    return architecture instanceof Architecture.Cnn
-        ? "filters a convolution"
-        : "units per hidden layer";
   }
 
   private static void accuracy(Sheet sheet, String width, String name, String which, String what) {

@@ -3,7 +3,6 @@ package io.github.closerlook.paper.figures;
 import io.github.closerlook.claims.render.figure.Axis;
 import io.github.closerlook.claims.render.figure.Layer;
 import io.github.closerlook.claims.render.figure.LineStyle;
-import io.github.closerlook.paper.model.spec.Architecture;
 import io.github.closerlook.paper.study.Condition;
 import io.github.closerlook.paper.study.CriticalSamplesStudy;
 import io.github.closerlook.paper.study.Curves;
@@ -25,7 +24,7 @@ final class CriticalSamplesFigures {
   private CriticalSamplesFigures() {}
 
   static void draw(CriticalSamplesStudy study, Sheet sheet) {
-    String levels = study.baseline().architecture() instanceof Architecture.Cnn ? "Fig 8" : "Fig 7";
+    String levels = study.baseline().architecture().match(mlp -> "Fig 7", cnn -> "Fig 8");
     if (sheet.uses(NetworkStudy.TRAINING_ACCURACY_REACHED)) {
       byNoise(
           levels,

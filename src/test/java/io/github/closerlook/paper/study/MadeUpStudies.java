@@ -103,10 +103,7 @@ final class MadeUpStudies {
 
   /** Arms that are networks. */
   static List<String> trained(NetworkStudy study) {
-    return study.arms().stream()
-        .filter(arm -> !study.plan(PANEL, Set.of(arm)).isEmpty())
-        .sorted()
-        .toList();
+    return study.trained().names().stream().sorted().toList();
   }
 
   private MadeUpStudies() {}

@@ -49,7 +49,9 @@ class StudyPlanTest {
 
   /** Arms that are networks trained on all the examples, with noise or without. */
   private static List<String> noiseArms(NetworkStudy study) {
-    return ofAllSizes(study).stream().filter(arm -> !arm.startsWith("clean")).toList();
+    return ofAllSizes(study).stream()
+        .filter(arm -> data(study, arm).kind() != Condition.Kind.CLEAN)
+        .toList();
   }
 
   /**
@@ -58,8 +60,12 @@ class StudyPlanTest {
    */
   private static List<String> ofAllSizes(NetworkStudy study) {
     return MadeUpStudies.trained(study).stream()
-        .filter(arm -> !arm.matches(".*( at | with \\d| beside |, class |, .* (seeds|labels)).*"))
+        .filter(arm -> List.of(data(study, arm) + "", data(study, arm) + " again").contains(arm))
         .toList();
+  }
+
+  private static Condition data(NetworkStudy study, String arm) {
+    return study.trained().of(arm).treatment().data();
   }
 
   /**
@@ -142,7 +148,7 @@ class StudyPlanTest {
   @MethodSource("studiesOfNoise")
   void should_replace_inputs_or_labels_as_the_arm_says(NetworkStudy study) {
     for (String arm : noiseArms(study)) {
-      SampleSpec like = study.trained().of(arm).treatment().data().training(study.baseline(), 7);
+      SampleSpec like = data(study, arm).training(study.baseline(), 7);
       assertThat(plan(study, arm))
           .as(arm)
           .allMatch(spec -> spec.sample().inputs().equals(like.inputs()))

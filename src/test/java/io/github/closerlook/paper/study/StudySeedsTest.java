@@ -30,11 +30,9 @@ class StudySeedsTest {
   }
 
   private static List<String> againArms(NetworkStudy study) {
-    return study.arms().stream().filter(StudySeedsTest::isAgain).sorted().toList();
-  }
-
-  private static boolean isAgain(String arm) {
-    return arm.endsWith(" again");
+    return MadeUpStudies.trained(study).stream()
+        .filter(arm -> study.trained().of(arm).seeds() == ArmSeeds.AGAIN)
+        .toList();
   }
 
   /** What the arms of a study are compared with. */
@@ -94,7 +92,7 @@ class StudySeedsTest {
     Set<Long> seeds = new HashSet<>();
     for (long first : FIRST_SEEDS) {
       Set<String> arms = new LinkedHashSet<>(study.arms());
-      arms.removeIf(StudySeedsTest::isAgain);
+      arms.removeAll(againArms(study));
       study
           .plan(new Panel(first, "fused"), arms)
           .forEach(

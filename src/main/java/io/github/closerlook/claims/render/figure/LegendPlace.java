@@ -2,6 +2,7 @@ package io.github.closerlook.claims.render.figure;
 
 import io.github.closerlook.claims.render.figure.Layer.Band;
 import io.github.closerlook.claims.render.figure.Layer.Mark;
+import io.github.closerlook.claims.render.figure.Layer.Points;
 import io.github.closerlook.claims.render.figure.Layer.Reference;
 import io.github.closerlook.claims.render.figure.Layer.Row;
 import java.util.ArrayList;
@@ -81,7 +82,8 @@ record LegendPlace(double x, double y) {
           between(rows.stream().map(row -> spot(frame, row.x(), row.low())).toList()),
           between(rows.stream().map(row -> spot(frame, row.x(), row.high())).toList()));
     }
-    return rows.stream()
+    return ((Points) mark)
+        .rows()
         .flatMap(
             row ->
                 Double.isNaN(row.low())
