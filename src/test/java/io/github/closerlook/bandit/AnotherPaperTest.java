@@ -1,6 +1,7 @@
 package io.github.closerlook.bandit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -116,6 +117,13 @@ class AnotherPaperTest {
     } finally {
       Files.writeString(accepted, before);
     }
+  }
+
+  @Test
+  void should_refuse_an_arm_that_is_no_condition() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Bandits.Sizes(10, 2).quantities("idle"))
+        .withMessageContainingAll("'idle'", "greedy again");
   }
 
   @Test

@@ -78,7 +78,7 @@ public final class ClaimFigures {
 
     @Override
     public void view(CriticalSamplesStudy study) {
-      CriticalSamplesFigures.draw(study, sheet);
+      new CriticalSamplesFigures(study, sheet).draw();
     }
 
     @Override

@@ -10,29 +10,23 @@ import io.github.closerlook.paper.study.LabelPart;
 import io.github.closerlook.paper.study.NetworkStudy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Figs 7 and 9: critical samples and accuracies through training, by the level of noise. */
-final class CriticalSamplesFigures {
+record CriticalSamplesFigures(CriticalSamplesStudy study, Sheet sheet) {
 
   /** Beyond so many arms the two kinds of noise have a figure each, as in Fig 7. */
   private static final int MOST_ARMS = 5;
 
   private static final Axis EPOCHS = Axis.linear("epochs");
 
-  private CriticalSamplesFigures() {}
-
-  static void draw(CriticalSamplesStudy study, Sheet sheet) {
-    String levels = study.baseline().architecture().match(mlp -> "Fig 7", cnn -> "Fig 8");
+  void draw() {
     if (sheet.uses(NetworkStudy.TRAINING_ACCURACY_REACHED)) {
       byNoise(
-          levels,
-          sheet,
           CriticalSamplesStudy.TRAINING_CURVES,
           "training-accuracy",
           "Training accuracy",
-          Axis.share("training accuracy"));
+          "training accuracy");
     }
     if (sheet.uses(
         CriticalSamplesStudy.FINAL_RATIO_SMALL, CriticalSamplesStudy.FINAL_RATIO_LARGE)) {
@@ -42,25 +36,21 @@ final class CriticalSamplesFigures {
         CriticalSamplesStudy.RISE_SINCE_FIRST,
         CriticalSamplesStudy.RISE_WHILE_FITTING)) {
       byNoise(
-          levels,
-          sheet,
           CriticalSamplesStudy.RATIO_CURVES,
           "unseen-points",
           "Critical sample ratio",
-          Axis.share("critical sample ratio of unseen points"));
+          "critical sample ratio of unseen points");
     }
     if (sheet.uses(CriticalSamplesStudy.TRAINING_RISE, CriticalSamplesStudy.TRAINING_FALL)) {
       byNoise(
-          levels,
-          sheet,
           CriticalSamplesStudy.TRAINING_RATIO_CURVES,
           "training-points",
           "Critical sample ratio",
-          Axis.share("critical sample ratio of training points"));
+          "critical sample ratio of training points");
     }
-    accuracies(levels, sheet);
+    accuracies();
     if (sheet.uses(CriticalSamplesStudy.FITTED_AT_BEST, CriticalSamplesStudy.DOUBLINGS_TO_HALF)) {
-      labelsApart(study, sheet);
+      labelsApart();
     }
     if (sheet.uses(
         CriticalSamplesStudy.LASS_OVER_FGSM, CriticalSamplesStudy.LASS_OVER_ITERATED_FGSM)) {
@@ -69,25 +59,23 @@ final class CriticalSamplesFigures {
   }
 
   /** With the training accuracy where the claim is about both. */
-  private static void accuracies(String levels, Sheet sheet) {
+  private void accuracies() {
     if (sheet.uses(CriticalSamplesStudy.VALIDATION_LEAD)) {
-      trainingAndValidation(levels, sheet);
+      trainingAndValidation();
     } else if (sheet.uses(
         CriticalSamplesStudy.BEST_VALIDATION,
         CriticalSamplesStudy.FINAL_VALIDATION,
         CriticalSamplesStudy.VALIDATION_LOST)) {
       byNoise(
-          levels,
-          sheet,
           CriticalSamplesStudy.VALIDATION_CURVES,
           "validation-accuracy",
           "Validation accuracy",
-          Axis.share("validation accuracy"));
+          "validation accuracy");
     }
   }
 
   /** As in the paper: solid is training, dotted is validation; of random labels alone. */
-  private static void trainingAndValidation(String levels, Sheet sheet) {
+  private void trainingAndValidation() {
     Map<String, Curves> training =
         sheet.curves(CriticalSamplesStudy.TRAINING_CURVES, Condition.Kind.RAND_Y);
     Map<String, Curves> validation =
@@ -101,8 +89,7 @@ final class CriticalSamplesFigures {
             layers.addAll(CurvesByArm.banded(arm + ", validation", curves, LineStyle.DOTTED)));
     sheet.draw(
         "accuracies",
-        String.format(
-            Locale.ROOT, "Training and validation accuracy, some labels random (%s)", levels),
+        "Training and validation accuracy, some labels random (" + levels() + ")",
         CurvesByArm.bands(validation),
         EPOCHS,
         Axis.share("accuracy"),
@@ -110,11 +97,11 @@ final class CriticalSamplesFigures {
   }
 
   /** Not in the paper: which labels the training accuracy is made of. */
-  private static void labelsApart(CriticalSamplesStudy study, Sheet sheet) {
+  private void labelsApart() {
     Map<String, Curves> curves = sheet.curves(CriticalSamplesStudy.LABEL_CURVES);
     List<Layer> layers = new ArrayList<>();
-    layers.addAll(ofPart(study, curves, LabelPart.UNTOUCHED, LineStyle.SOLID));
-    layers.addAll(ofPart(study, curves, LabelPart.REPLACED, LineStyle.DOTTED));
+    layers.addAll(ofPart(curves, LabelPart.UNTOUCHED, LineStyle.SOLID));
+    layers.addAll(ofPart(curves, LabelPart.REPLACED, LineStyle.DOTTED));
     sheet.draw(
         "labels-apart",
         "Training accuracy on untouched and on replaced labels",
@@ -124,37 +111,37 @@ final class CriticalSamplesFigures {
         layers);
   }
 
-  private static List<Layer> ofPart(
-      CriticalSamplesStudy study, Map<String, Curves> curves, LabelPart part, LineStyle style) {
+  private List<Layer> ofPart(Map<String, Curves> curves, LabelPart part, LineStyle style) {
     return curves.entrySet().stream()
         .filter(arm -> study.trained().of(arm.getKey()).treatment().aspect() == part)
         .flatMap(arm -> CurvesByArm.banded(arm.getKey(), arm.getValue(), style).stream())
         .toList();
   }
 
-  private static void byNoise(
-      String levels, Sheet sheet, String name, String suffix, String what, Axis y) {
+  private void byNoise(String name, String suffix, String what, String share) {
     Map<String, Curves> curves = sheet.curves(name);
     if (curves.size() <= MOST_ARMS) {
-      sheet.bands(
-          suffix,
-          what + String.format(Locale.ROOT, " against epochs (%s and Fig 9)", levels),
-          curves,
-          EPOCHS,
-          y);
+      draw(suffix, what + " against epochs (" + levels() + " and Fig 9)", curves, share);
       return;
     }
-    sheet.bands(
+    draw(
         suffix + "-noise-inputs",
-        what + String.format(Locale.ROOT, ", some inputs replaced by noise (%s)", levels),
+        what + ", some inputs replaced by noise (" + levels() + ")",
         sheet.curves(name, Condition.Kind.REAL, Condition.Kind.RAND_X),
-        EPOCHS,
-        y);
-    sheet.bands(
+        share);
+    draw(
         suffix + "-random-labels",
-        what + String.format(Locale.ROOT, ", some labels random (%s)", levels),
+        what + ", some labels random (" + levels() + ")",
         sheet.curves(name, Condition.Kind.REAL, Condition.Kind.RAND_Y),
-        EPOCHS,
-        y);
+        share);
+  }
+
+  private void draw(String suffix, String title, Map<String, Curves> curves, String share) {
+    sheet.bands(suffix, title, curves, EPOCHS, Axis.share(share));
+  }
+
+  /** The paper's figure of the levels of noise. */
+  private String levels() {
+    return study.baseline().architecture().match(mlp -> "Fig 7", cnn -> "Fig 8");
   }
 }

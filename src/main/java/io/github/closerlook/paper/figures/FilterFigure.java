@@ -20,7 +20,7 @@ final class FilterFigure {
   private FilterFigure() {}
 
   static void draw(Sheet sheet) {
-    Collection<Filters> before = sheet.filters(FirstLayerFiltersStudy.BEFORE).values();
+    Collection<Filters> before = sheet.drawn(Filters.class, FirstLayerFiltersStudy.BEFORE).values();
     if (before.isEmpty()) {
       return;
     }
@@ -28,7 +28,7 @@ final class FilterFigure {
     Filters initial = before.iterator().next();
     List<Layer> grids = new ArrayList<>(List.of(grid("before training", initial)));
     sheet
-        .filters(FirstLayerFiltersStudy.AFTER)
+        .drawn(Filters.class, FirstLayerFiltersStudy.AFTER)
         .forEach((arm, filters) -> grids.add(grid(arm, filters)));
     sheet.draw(
         "filters",

@@ -84,7 +84,7 @@ final class SensitivityFigures {
   private static void heatMaps(
       Sheet sheet, String name, String suffix, String title, Axis colourBar) {
     List<Layer> maps = new ArrayList<>();
-    for (Map.Entry<String, ClassMatrix> arm : sheet.matrices(name).entrySet()) {
+    for (Map.Entry<String, ClassMatrix> arm : sheet.drawn(ClassMatrix.class, name).entrySet()) {
       double[][] values = arm.getValue().values();
       List<String> classes = IntStream.range(0, values.length).mapToObj(Integer::toString).toList();
       maps.add(HeatMap.of(arm.getKey(), classes, classes, values, colourBar));

@@ -7,10 +7,8 @@ import io.github.closerlook.claims.render.figure.Axis;
 import io.github.closerlook.claims.render.figure.Figure;
 import io.github.closerlook.claims.render.figure.Layer;
 import io.github.closerlook.claims.render.figure.Legend;
-import io.github.closerlook.paper.measure.Filters;
 import io.github.closerlook.paper.study.Arm;
 import io.github.closerlook.paper.study.Arms;
-import io.github.closerlook.paper.study.ClassMatrix;
 import io.github.closerlook.paper.study.Condition;
 import io.github.closerlook.paper.study.Curves;
 import io.github.closerlook.paper.study.NetworkStudy;
@@ -60,7 +58,7 @@ final class Sheet {
 
   /** Curves of the arms that are drawn, in the order in which the paper would name them. */
   Map<String, Curves> curves(String name) {
-    return drawn(findings.drawn(Curves.class, name));
+    return drawn(Curves.class, name);
   }
 
   /** Those of them whose data are of one of these kinds. */
@@ -73,14 +71,9 @@ final class Sheet {
     return curves;
   }
 
-  /** Matrices of the arms that are drawn. */
-  Map<String, ClassMatrix> matrices(String name) {
-    return drawn(findings.drawn(ClassMatrix.class, name));
-  }
-
-  /** Filters of the arms that are drawn. */
-  Map<String, Filters> filters(String name) {
-    return drawn(findings.drawn(Filters.class, name));
+  /** What else there is to draw of the arms that are drawn. */
+  <T> Map<String, T> drawn(Class<T> type, String name) {
+    return drawn(findings.drawn(type, name));
   }
 
   /** Values seed by seed of the arms that are drawn and have such. */

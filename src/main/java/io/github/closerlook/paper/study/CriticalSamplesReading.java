@@ -1,77 +1,55 @@
 package io.github.closerlook.paper.study;
 
-import io.github.closerlook.claims.claim.Quantity;
 import io.github.closerlook.claims.stats.TheilSen;
 import io.github.closerlook.paper.measure.Probe;
 import io.github.closerlook.paper.train.CriticalSearch;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * How the quantities and curves of {@link CriticalSamplesStudy} are read out of a run's record.
+ * How the quantities and curves of {@link CriticalSamplesStudy} are read out of its records.
  *
  * @param study which says the searches and when they were made
  */
 record CriticalSamplesReading(CriticalSamplesStudy study) {
 
-  /** Each quantity, and its value of a seed's run. */
-  Map<String, ToDoubleFunction<PeakedRun>> values() {
-    String ratio = unseen(study.lass(1));
-    String seen = seen();
-    Map<String, ToDoubleFunction<PeakedRun>> values = new LinkedHashMap<>();
-    values.put(
-        NetworkStudy.TRAINING_ACCURACY_REACHED, peaked -> TrainingAccuracy.reached(peaked.run()));
-    values.put(CriticalSamplesStudy.FINAL_RATIO, last(ratio));
-    values.put(CriticalSamplesStudy.FINAL_RATIO_SMALL, last(unseen(study.lass(0))));
-    values.put(CriticalSamplesStudy.FINAL_RATIO_LARGE, last(unseen(study.lass(2))));
-    values.put(CriticalSamplesStudy.RISE_SINCE_FIRST, less(last(ratio), first(ratio)));
-    values.put(CriticalSamplesStudy.RISE_WHILE_FITTING, less(last(ratio), atBest(ratio)));
-    values.put(CriticalSamplesStudy.LATE_CHANGE, peaked -> lateChange(peaked.run().series(ratio)));
-    values.put(CriticalSamplesStudy.TRAINING_RISE, less(atMiddle(seen), atBest(seen)));
-    values.put(CriticalSamplesStudy.TRAINING_FALL, less(atMiddle(seen), last(seen)));
-    values.put(
-        CriticalSamplesStudy.BEST_VALIDATION, peaked -> ValidationAccuracy.best(peaked.run()));
-    values.put(CriticalSamplesStudy.FINAL_VALIDATION, last(Probe.VALIDATION_ACCURACY));
-    values.put(
-        CriticalSamplesStudy.VALIDATION_LOST,
-        less(PeakedRun::validationAtPeak, last(Probe.VALIDATION_ACCURACY)));
-    values.put(
-        CriticalSamplesStudy.VALIDATION_LEAD,
-        less(PeakedRun::validationAtPeak, this::trainingAtBest));
-    values.put(CriticalSamplesStudy.LASS_OVER_FGSM, less(last(ratio), last(unseen(study.fgsm()))));
-    values.put(
-        CriticalSamplesStudy.LASS_OVER_ITERATED_FGSM,
-        less(last(ratio), last(unseen(study.iteratedFgsm()))));
-    values.put(
-        CriticalSamplesStudy.ZERO_GRADIENTS,
-        last(Probe.zeroGradientShare(Probe.VALIDATION, study.lass(1))));
-    return values;
-  }
-
   /** The quantities, and what the figures show. */
   Readings readings() {
-    Readings readings = new Readings();
-    values()
-        .forEach(
-            (name, value) ->
-                readings.quantity(
-                    name,
-                    Quantity.Kind.PER_SEED,
-                    records ->
-                        new Quantity.PerSeed(
-                            PeakedRun.of(records.of(RunName.BASELINE)).stream()
-                                .mapToDouble(value)
-                                .toArray())));
+    String ratio = unseen(study.lass(1));
+    String seen = Probe.criticalSampleRatio(Probe.TRAINING, study.lass(1));
     List<Integer> epochs = study.criticalEpochs();
     List<Integer> each = IntStream.rangeClosed(1, study.epochs()).boxed().toList();
-    return readings
-        .curves(CriticalSamplesStudy.RATIO_CURVES, series(epochs, unseen(study.lass(1))))
-        .curves(CriticalSamplesStudy.TRAINING_RATIO_CURVES, series(epochs, seen()))
+    return new Readings()
+        .peaked(
+            NetworkStudy.TRAINING_ACCURACY_REACHED,
+            peaked -> TrainingAccuracy.reached(peaked.run()))
+        .peaked(CriticalSamplesStudy.FINAL_RATIO, last(ratio))
+        .peaked(CriticalSamplesStudy.FINAL_RATIO_SMALL, last(unseen(study.lass(0))))
+        .peaked(CriticalSamplesStudy.FINAL_RATIO_LARGE, last(unseen(study.lass(2))))
+        .peaked(CriticalSamplesStudy.RISE_SINCE_FIRST, less(last(ratio), first(ratio)))
+        .peaked(CriticalSamplesStudy.RISE_WHILE_FITTING, less(last(ratio), atBest(ratio)))
+        .peaked(CriticalSamplesStudy.LATE_CHANGE, peaked -> lateChange(peaked.run().series(ratio)))
+        .peaked(CriticalSamplesStudy.TRAINING_RISE, less(atMiddle(seen), atBest(seen)))
+        .peaked(CriticalSamplesStudy.TRAINING_FALL, less(atMiddle(seen), last(seen)))
+        .peaked(
+            CriticalSamplesStudy.BEST_VALIDATION, peaked -> ValidationAccuracy.best(peaked.run()))
+        .peaked(CriticalSamplesStudy.FINAL_VALIDATION, last(Probe.VALIDATION_ACCURACY))
+        .peaked(
+            CriticalSamplesStudy.VALIDATION_LOST,
+            less(PeakedRun::validationAtPeak, last(Probe.VALIDATION_ACCURACY)))
+        .peaked(CriticalSamplesStudy.VALIDATION_LEAD, this::validationLead)
+        .peaked(CriticalSamplesStudy.LASS_OVER_FGSM, less(last(ratio), last(unseen(study.fgsm()))))
+        .peaked(
+            CriticalSamplesStudy.LASS_OVER_ITERATED_FGSM,
+            less(last(ratio), last(unseen(study.iteratedFgsm()))))
+        .peaked(
+            CriticalSamplesStudy.ZERO_GRADIENTS,
+            last(Probe.zeroGradientShare(Probe.VALIDATION, study.lass(1))))
+        .curves(CriticalSamplesStudy.RATIO_CURVES, series(epochs, ratio))
+        .curves(CriticalSamplesStudy.TRAINING_RATIO_CURVES, series(epochs, seen))
         .curves(CriticalSamplesStudy.VALIDATION_CURVES, series(each, Probe.VALIDATION_ACCURACY))
         .curves(
             CriticalSamplesStudy.TRAINING_CURVES,
@@ -84,10 +62,6 @@ record CriticalSamplesReading(CriticalSamplesStudy study) {
 
   private static String unseen(CriticalSearch search) {
     return Probe.criticalSampleRatio(Probe.VALIDATION, search);
-  }
-
-  private String seen() {
-    return Probe.criticalSampleRatio(Probe.TRAINING, study.lass(1));
   }
 
   private static ToDoubleFunction<PeakedRun> less(
@@ -131,6 +105,11 @@ record CriticalSamplesReading(CriticalSamplesStudy study) {
             epochs.subList(from, epochs.size()).stream().mapToDouble(epoch -> epoch).toArray(),
             Arrays.copyOfRange(ratios, from, ratios.length));
     return perEpoch * study.epochs() / 3;
+  }
+
+  /** See {@link CriticalSamplesStudy#VALIDATION_LEAD}. */
+  double validationLead(PeakedRun peaked) {
+    return peaked.validationAtPeak() - trainingAtBest(peaked);
   }
 
   /**

@@ -43,6 +43,16 @@ final class Readings {
         runs -> value.applyAsDouble(runs.get(run)) - value.applyAsDouble(runs.get(other)));
   }
 
+  /** A quantity of one value per seed, from its one run and the epoch of the others' peak. */
+  Readings peaked(String quantity, ToDoubleFunction<PeakedRun> value) {
+    return quantity(
+        quantity,
+        Quantity.Kind.PER_SEED,
+        records ->
+            new Quantity.PerSeed(
+                PeakedRun.of(records.of(RunName.BASELINE)).stream().mapToDouble(value).toArray()));
+  }
+
   /** A quantity of that kind. */
   Readings quantity(String name, Quantity.Kind kind, Function<SeededRecords, Quantity> reading) {
     kinds.put(name, kind);

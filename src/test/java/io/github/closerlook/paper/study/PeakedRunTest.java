@@ -7,7 +7,6 @@ import io.github.closerlook.claims.store.RunRecord;
 import io.github.closerlook.paper.measure.Probe;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
@@ -56,8 +55,7 @@ class PeakedRunTest {
             30,
             CriticalSamplesStudy.LabelParts.TOGETHER,
             10);
-    ToDoubleFunction<PeakedRun> lead =
-        new CriticalSamplesReading(study).values().get(CriticalSamplesStudy.VALIDATION_LEAD);
+    CriticalSamplesReading reading = new CriticalSamplesReading(study);
     double[] training = IntStream.rangeClosed(1, 30).mapToDouble(epoch -> epoch / 30.0).toArray();
     UniformRandomProvider random = Seeds.generator(2, "leads of many panels");
     SummaryStatistics means = new SummaryStatistics();
@@ -76,7 +74,7 @@ class PeakedRunTest {
               .limit(study.seeds())
               .toList();
       SummaryStatistics leads = new SummaryStatistics();
-      PeakedRun.of(runs).forEach(run -> leads.addValue(lead.applyAsDouble(run)));
+      PeakedRun.of(runs).forEach(run -> leads.addValue(reading.validationLead(run)));
       means.addValue(leads.getMean());
       expectedVariances.addValue(leads.getVariance() / study.seeds());
     }
