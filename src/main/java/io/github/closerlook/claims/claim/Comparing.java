@@ -29,13 +29,13 @@ record Comparing(Quantity first, Quantity second, long seed) {
       double added = planted ? effect.twiceAdditive(margin.size()) : 0;
       return says.apply(difference(added), new double[0]);
     }
-    PairedArms arms = new PairedArms(first, second);
+    PairedArms arms = new PairedArms(first.values(replicates()), second.values(replicates()));
     if (!arms.allMatch(effect::compares)) {
-      return Assessment.unknown(effect.range(), arms.seeds());
+      return Assessment.unknown(effect.range(), replicates());
     }
     PairedArms compared = planted ? effect.planted(arms, margin.size()) : arms;
-    double[] more = compared.firstValues();
-    double[] less = compared.secondValues();
+    double[] more = compared.first();
+    double[] less = compared.second();
     return says.apply(effect.estimate(more, less), effect.effects(more, less));
   }
 

@@ -93,13 +93,13 @@ public enum Effect {
     @Override
     PairedArms planted(PairedArms alike, double margin) {
       // The values are the findings' own, which other cases read too.
-      double[] first = alike.firstValues().clone();
-      double[] second = alike.secondValues();
+      double[] first = alike.first().clone();
+      double[] second = alike.second();
       long raised = Math.round(4 * (margin - 0.5) * first.length);
       for (int i = 0; i < Math.min(raised, first.length); i++) {
         first[i] = Math.nextUp(second[i]);
       }
-      return new PairedArms(new Quantity.PerSeed(first), new Quantity.PerSeed(second));
+      return new PairedArms(first, second);
     }
   };
 
@@ -188,11 +188,9 @@ public enum Effect {
 
   /** The same arms with twice the margin added to the first. */
   PairedArms planted(PairedArms alike, double margin) {
-    double[] first = alike.firstValues();
     double added = twiceAdditive(margin);
     return new PairedArms(
-        new Quantity.PerSeed(
-            Arrays.stream(first).map(value -> natural(additive(value) + added)).toArray()),
+        Arrays.stream(alike.first()).map(value -> natural(additive(value) + added)).toArray(),
         alike.second());
   }
 }

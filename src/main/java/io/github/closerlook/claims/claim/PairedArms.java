@@ -1,31 +1,18 @@
 package io.github.closerlook.claims.claim;
 
-import java.util.Arrays;
 import java.util.function.DoublePredicate;
+import java.util.stream.DoubleStream;
 
 /**
  * Two arms seed by seed. What theory says is the same for every seed, and is paired with each.
  *
- * @param first values seed by seed, or a constant
- * @param second the same; one of the two has values
+ * @param first values seed by seed
+ * @param second as many
  */
-record PairedArms(Quantity first, Quantity second) {
-
-  double[] firstValues() {
-    return first.values(seeds());
-  }
-
-  double[] secondValues() {
-    return second.values(seeds());
-  }
-
-  /** Pairs, one a seed. */
-  int seeds() {
-    return Math.max(first.replicates(), second.replicates());
-  }
+record PairedArms(double[] first, double[] second) {
 
   boolean allMatch(DoublePredicate condition) {
-    return Arrays.stream(firstValues()).allMatch(condition)
-        && Arrays.stream(secondValues()).allMatch(condition);
+    return DoubleStream.of(first).allMatch(condition)
+        && DoubleStream.of(second).allMatch(condition);
   }
 }
