@@ -21,10 +21,11 @@ import org.objectweb.asm.commons.Remapper;
  * reached, reference by reference, from the one that carries out a run.
  *
  * <p>Line numbers, source names and names of local variables are left out, so comments, formatting
- * and moved lines change nothing. Code that only stores, judges or reports cannot be reached and
- * does not count. What can be reached counts even where only a message changed: a record is then
- * redone that need not be, never kept that must not be. Libraries count by their versions: whoever
- * names runs adds them, see {@link Apparatus#key}.
+ * and moved lines change nothing. Nor does the order in which a compiler lists classes that belong
+ * together. Code that only stores, judges or reports cannot be reached and does not count. What can
+ * be reached counts even where only a message changed: a record is then redone that need not be,
+ * never kept that must not be. Libraries count by their versions: whoever names runs adds them, see
+ * {@link Apparatus#key}.
  */
 public final class CodeFingerprint {
 
@@ -124,7 +125,8 @@ public final class CodeFingerprint {
               return referred;
             }
           };
-      new ClassReader(file).accept(new ClassRemapper(stripped, follow), ClassReader.SKIP_DEBUG);
+      new ClassReader(file)
+          .accept(new ClassRemapper(new NamesInOrder(stripped), follow), ClassReader.SKIP_DEBUG);
       reached.put(name, stripped.toByteArray());
     }
     return reached;

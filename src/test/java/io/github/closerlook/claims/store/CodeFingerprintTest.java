@@ -93,6 +93,26 @@ class CodeFingerprintTest {
     assertThat(Set.of(BEFORE, once, changed)).hasSize(3);
   }
 
+  /** Which order a compiler takes depends on what it compiles first. */
+  @Test
+  void should_stay_the_same_in_whatever_order_a_sealed_type_lists_what_it_permits() {
+    String sealed =
+        """
+        package p;
+        class Root {
+          sealed interface Choice permits One, Two {}
+          record One() implements Choice {}
+          record Two() implements Choice {}
+          Choice choice;
+        }
+        """;
+    String swapped = sealed.replace("One, Two", "Two, One");
+
+    assertThat(fingerprint(sealed)).isEqualTo(fingerprint(swapped));
+    assertThat(fingerprint(sealed.replace("record Two()", "record Two(int n)")))
+        .isNotEqualTo(fingerprint(swapped));
+  }
+
   /** Lambdas, arrays, annotations and sealed interfaces name classes each in a way of its own. */
   @Test
   void should_follow_every_kind_of_reference() {
