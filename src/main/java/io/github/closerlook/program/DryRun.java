@@ -33,12 +33,12 @@ public final class DryRun {
    * @param arguments none
    */
   public static void main(String[] arguments) {
-    MavenChild.run(
-        () -> {
-          Assignment assignment =
-              Assignment.ofSystem().withClaims(ProjectFolder.resolve("expectations"));
-          lines(assignment, trial(assignment)).forEach(System.out::println);
-        });
+    MavenChild.run(DryRun::tell);
+  }
+
+  static void tell() {
+    Assignment assignment = Assignment.ofSystem().withClaims(ProjectFolder.resolve("expectations"));
+    lines(assignment, trial(assignment)).forEach(System.out::println);
   }
 
   /** Measures the speeds of this machine. */

@@ -55,18 +55,19 @@ public final class LadderMeasurement {
    * @param arguments none
    */
   public static void main(String[] arguments) {
-    MavenChild.run(
-        () -> {
-          Assignment assignment = Assignment.ofSystem();
-          Path expectations = ProjectFolder.resolve("expectations");
-          new LadderMeasurement(ProjectFolder.resolve("reports"), assignment, MavenChild::say)
-              .run(
-                  LadderSettings.ladders(
-                      expectations, assignment.settings(), assignment.catalogue()::has),
-                  Expectations.read(expectations, Scale.DEFAULT, NetworkStudy.class).stream()
-                      .map(Expectation::id)
-                      .toList());
-        });
+    MavenChild.run(LadderMeasurement::measureAll);
+  }
+
+  static void measureAll() {
+    Assignment assignment = Assignment.ofSystem();
+    Path expectations = ProjectFolder.resolve("expectations");
+    new LadderMeasurement(ProjectFolder.resolve("reports"), assignment, MavenChild::say)
+        .run(
+            LadderSettings.ladders(
+                expectations, assignment.settings(), assignment.catalogue()::has),
+            Expectations.read(expectations, Scale.DEFAULT, NetworkStudy.class).stream()
+                .map(Expectation::id)
+                .toList());
   }
 
   private void run(List<SizeLadder> ladders, List<String> order) {

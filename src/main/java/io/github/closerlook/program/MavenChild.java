@@ -15,11 +15,19 @@ final class MavenChild {
   /** Runs a program. Ends the JVM with status 1 and one sentence where the input is bad. */
   static void run(Runnable program) {
     endWithMaven();
+    if (!isCarriedOut(program)) {
+      refuse();
+    }
+  }
+
+  /** Runs a program and goes on. Says in one sentence why it was not carried out, if it was not. */
+  static boolean isCarriedOut(Runnable program) {
     try {
       program.run();
+      return true;
     } catch (BadInputException e) {
       System.err.println(e.getMessage());
-      refuse();
+      return false;
     }
   }
 

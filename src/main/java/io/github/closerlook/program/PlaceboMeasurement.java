@@ -34,25 +34,26 @@ public final class PlaceboMeasurement {
    * @param arguments none
    */
   public static void main(String[] arguments) {
-    MavenChild.run(
-        () -> {
-          Assignment real = Assignment.ofSystem();
-          Assignment placebo =
-              new Assignment(
-                      real.settings(),
-                      real.cluster(),
-                      PLACES,
-                      Placebo.write(real.catalogue(), DATA),
-                      List.of())
-                  .withClaims(ProjectFolder.resolve("expectations"));
-          PlaceboTable table = judge(placebo, MavenChild::say);
-          System.out.println(
-              "\n" + PlaceboText.write(REPORTS, table, real.settings().conditions(), real.facts()));
-          table.fooled().forEach(fooled -> MavenChild.say("Fooled: " + PlaceboText.name(fooled)));
-          if (!table.fooled().isEmpty()) {
-            MavenChild.refuse();
-          }
-        });
+    MavenChild.run(PlaceboMeasurement::measure);
+  }
+
+  private static void measure() {
+    Assignment real = Assignment.ofSystem();
+    Assignment placebo =
+        new Assignment(
+                real.settings(),
+                real.cluster(),
+                PLACES,
+                Placebo.write(real.catalogue(), DATA),
+                List.of())
+            .withClaims(ProjectFolder.resolve("expectations"));
+    PlaceboTable table = judge(placebo, MavenChild::say);
+    System.out.println(
+        "\n" + PlaceboText.write(REPORTS, table, real.settings().conditions(), real.facts()));
+    table.fooled().forEach(fooled -> MavenChild.say("Fooled: " + PlaceboText.name(fooled)));
+    if (!table.fooled().isEmpty()) {
+      MavenChild.refuse();
+    }
   }
 
   /**

@@ -50,11 +50,12 @@ public final class PowerMeasurement {
    * @param arguments none
    */
   public static void main(String[] arguments) {
-    MavenChild.run(
-        () ->
-            new PowerMeasurement(
-                    Assignment.ofSystem().withClaims(ProjectFolder.resolve("expectations")))
-                .measure());
+    MavenChild.run(PowerMeasurement::measureAll);
+  }
+
+  static void measureAll() {
+    new PowerMeasurement(Assignment.ofSystem().withClaims(ProjectFolder.resolve("expectations")))
+        .measure();
   }
 
   private void measure() {

@@ -23,13 +23,13 @@ public final class ShardTraining {
    * @param arguments none
    */
   public static void main(String[] arguments) {
-    MavenChild.run(
-        () -> {
-          Assignment assignment =
-              Assignment.ofSystem().withClaims(ProjectFolder.resolve("expectations"));
-          Set<Run> plan = assignment.plan(List.of(assignment.panel()));
-          train(assignment, plan, ShardSettings.ofSystem().shard(), MavenChild::say);
-        });
+    MavenChild.run(ShardTraining::train);
+  }
+
+  static void train() {
+    Assignment assignment = Assignment.ofSystem().withClaims(ProjectFolder.resolve("expectations"));
+    Set<Run> plan = assignment.plan(List.of(assignment.panel()));
+    train(assignment, plan, ShardSettings.ofSystem().shard(), MavenChild::say);
   }
 
   /**

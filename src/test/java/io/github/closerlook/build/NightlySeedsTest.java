@@ -3,12 +3,11 @@ package io.github.closerlook.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.closerlook.claims.claim.Expectation;
-import io.github.closerlook.claims.claim.Expectations;
 import io.github.closerlook.claims.claim.Panel;
 import io.github.closerlook.claims.claim.PanelInquiry;
+import io.github.closerlook.claims.claim.ProjectClaims;
 import io.github.closerlook.claims.claim.Scale;
 import io.github.closerlook.claims.store.Run;
-import io.github.closerlook.paper.study.NetworkStudy;
 import io.github.closerlook.program.OfferedProperties;
 import io.github.closerlook.program.PowerSettings;
 import io.github.closerlook.program.Settings;
@@ -31,8 +30,7 @@ class NightlySeedsTest {
   private static final Pattern FIRST_SEED =
       Pattern.compile("seed=\\$\\(\\((\\d+) \\+ (\\d+) \\* GITHUB_RUN_NUMBER\\)\\)");
 
-  private static final List<Expectation> CLAIMS =
-      Expectations.read(Path.of("expectations"), Scale.DEFAULT, NetworkStudy.class);
+  private static final List<Expectation> CLAIMS = ProjectClaims.at(Scale.DEFAULT);
 
   @Test
   void should_share_no_seed_with_another_night_nor_with_the_suite_nor_with_the_panels_of_power()

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.YamlFolder;
 import io.github.closerlook.claims.store.RunStore;
 import io.github.closerlook.paper.data.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +23,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,26 +34,50 @@ import org.junit.jupiter.params.provider.CsvSource;
  * What a user may get wrong, and the sentence that says so. A row of a table is an input and how
  * its sentence goes; each is one line with the file or property, the place, what was found and what
  * is accepted, and is told before anything trains, is written or moved. {@code {project}} stands
- * for the folder that the input is made in.
+ * for the folder that the input is made in, {@code {checkout}} for that of the expectations.
  */
 class BadInputsTest {
 
   private static final Path EXPECTATIONS = Path.of("expectations");
 
+  /** With the expectations; copied once, as a test changes one file of them or none. */
+  @TempDir static Path checkout;
+
+  /** With all else. */
   @TempDir Path project;
 
-  @BeforeEach
-  void copyExpectations() throws IOException {
-    try (Stream<Path> files = Files.walk(EXPECTATIONS)) {
-      for (Path file : files.toList()) {
-        Path copy = project.resolve("expectations").resolve(EXPECTATIONS.relativize(file));
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(copy);
-        } else {
-          Files.copy(file, copy);
-        }
+  private final List<Path> changed = new ArrayList<>();
+
+  /** One claim and all studies: of the other claims nothing is read that is not read of it. */
+  @BeforeAll
+  static void copyExpectations() throws IOException {
+    Path claim = EXPECTATIONS.resolve("noise-converges-slower.yaml");
+    Path ladder = EXPECTATIONS.resolve("ladder").resolve(claim.getFileName());
+    List<Path> files =
+        new ArrayList<>(List.of(claim, EXPECTATIONS.resolve("margins.yaml"), ladder));
+    files.addAll(YamlFolder.files(EXPECTATIONS.resolve("studies")));
+    for (Path file : files) {
+      Files.createDirectories(checkout.resolve(file).getParent());
+      Files.copy(file, checkout.resolve(file));
+    }
+  }
+
+  @AfterEach
+  void restoreExpectations() throws IOException {
+    for (Path file : changed) {
+      Path original = checkout.relativize(file);
+      if (Files.exists(original)) {
+        Files.copy(original, file, StandardCopyOption.REPLACE_EXISTING);
+      } else {
+        Files.delete(file);
       }
     }
+  }
+
+  /** Writes one of the expectations for as long as a test takes. */
+  private void change(Path file, String text) throws IOException {
+    changed.add(file);
+    Files.writeString(file, text);
   }
 
   @Test
@@ -247,11 +275,11 @@ class BadInputsTest {
       })
   void should_refuse_a_file(String file, String sound, String mistaken, String said)
       throws IOException {
-    Path path = project.resolve("expectations").resolve(file + ".yaml");
+    Path path = checkout.resolve(EXPECTATIONS).resolve(file + ".yaml");
     String text = Files.readString(path);
     assertThat(text).contains(sound);
     int at = text.indexOf(sound);
-    Files.writeString(
+    change(
         path,
         text.substring(0, at)
             + mistaken.replace("\\n", "\n")
@@ -264,26 +292,17 @@ class BadInputsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "expectations/x.yml | {project}/expectations/x.yml: is not read under this name; expected",
-        "expectations/x.YAML | {project}/expectations/x.YAML: is not read under this name; expected",
-        "expectations/studies/x.yml | {project}/expectations/studies/x.yml: is not read under this",
-        "expectations/ladder/x.yml | {project}/expectations/ladder/x.yml: is not read under this",
-        "expectations/studies/x.yaml | {project}/expectations/studies/x.yaml: is empty",
-        "expectations/ladder/x.yaml | {project}/expectations/ladder/x.yaml: is empty",
-        "data/nothing | -Ddata={project}/data: has none of these; expected one that has cifar10/ or"
-            + " fashion-mnist/ or kmnist/ or mnist/; in it is nothing",
+        "expectations/x.yml | {checkout}/expectations/x.yml: is not read under this name; expected",
+        "expectations/x.YAML | {checkout}/expectations/x.YAML: is not read under this name; expected",
+        "expectations/studies/x.yml | {checkout}/expectations/studies/x.yml: is not read under this",
+        "expectations/ladder/x.yml | {checkout}/expectations/ladder/x.yml: is not read under this",
+        "expectations/studies/x.yaml | {checkout}/expectations/studies/x.yaml: is empty",
+        "expectations/ladder/x.yaml | {checkout}/expectations/ladder/x.yaml: is empty",
       })
   void should_refuse_a_file_that_would_be_passed_over(String file, String said) throws IOException {
-    Path path = project.resolve(file);
-    Files.createDirectories(path.getParent());
-    List<String> options = new ArrayList<>();
-    if (file.startsWith("data/")) {
-      options.add("-Ddata=" + path.getParent());
-    } else {
-      Files.createFile(path);
-    }
+    change(checkout.resolve(file), "");
 
-    assertRefused(options, said);
+    assertRefused(List.of(), said);
   }
 
   @ParameterizedTest
@@ -296,7 +315,7 @@ class BadInputsTest {
     "ladder/._x.yaml"
   })
   void should_leave_files_alone_that_begin_with_a_dot(String file) throws IOException {
-    Files.writeString(project.resolve("expectations").resolve(file), "\0\1 no YAML");
+    change(checkout.resolve(EXPECTATIONS).resolve(file), "\0\1 no YAML");
 
     assertThatCode(() -> check(List.of())).doesNotThrowAnyException();
   }
@@ -309,6 +328,8 @@ class BadInputsTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "./ | -Ddata={project}/data: has none of these; expected one that has cifar10/ or"
+            + " fashion-mnist/ or kmnist/ or mnist/; in it is nothing",
         "MNIST/raw/train-images-idx3-ubyte"
             + "| -Ddata={project}/data: has none of these; expected one that has cifar10/ or"
             + " fashion-mnist/ or kmnist/ or mnist/; in it is MNIST/",
@@ -401,7 +422,7 @@ class BadInputsTest {
       }
     }
     properties.putIfAbsent("runs", project.resolve("runs").toString());
-    Preflight.check(project, profiles, properties::get);
+    Preflight.check(checkout, profiles, properties::get);
     Settings settings = Settings.of(properties::get);
     Catalogue catalogue = Catalogue.of(settings.data());
     if (settings.data().folder().isPresent()) {
@@ -422,6 +443,7 @@ class BadInputsTest {
     assertThat(said.contains(", line ") ? message : message.replaceFirst(", line \\d+", ""))
         .startsWith(
             said.strip()
+                .replace("{checkout}", slashes(checkout.toString()))
                 .replace("{project}", slashes(project.toString()))
                 .replace("{home}", slashes(System.getProperty("user.home"))))
         .doesNotContain("\n");
@@ -433,22 +455,23 @@ class BadInputsTest {
     return paths.replace('\\', '/');
   }
 
-  /** Every path of the project with what would show that it was written or moved. */
+  /** Every path of both folders with what would show that it was written or moved. */
   private SortedMap<String, String> state() throws IOException {
     SortedMap<String, String> state = new TreeMap<>();
-    try (Stream<Path> paths = Files.walk(project)) {
-      for (Path path : paths.toList()) {
-        BasicFileAttributes attributes =
-            Files.readAttributes(
-                path, BasicFileAttributes.class, java.nio.file.LinkOption.NOFOLLOW_LINKS);
-        state.put(
-            path.toString(),
-            String.join(
-                " ",
-                Arrays.asList(
-                    "" + attributes.size(),
-                    "" + attributes.lastModifiedTime(),
-                    "" + attributes.fileKey())));
+    for (Path folder : List.of(checkout, project)) {
+      try (Stream<Path> paths = Files.walk(folder)) {
+        for (Path path : paths.toList()) {
+          BasicFileAttributes attributes =
+              Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+          state.put(
+              path.toString(),
+              String.join(
+                  " ",
+                  Arrays.asList(
+                      "" + attributes.size(),
+                      "" + attributes.lastModifiedTime(),
+                      "" + attributes.fileKey())));
+        }
       }
     }
     return state;

@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Ladders from their files to the report, with networks of a few units. */
+@Order(3)
 class LadderMeasurementTest {
 
   private static final LadderSettings ALL = new LadderSettings(99, false);

@@ -1,9 +1,7 @@
 package io.github.closerlook.program;
 
-import io.github.closerlook.claims.claim.Expectations;
+import io.github.closerlook.claims.claim.ProjectClaims;
 import io.github.closerlook.claims.files.BadInputException;
-import io.github.closerlook.paper.study.NetworkStudy;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,8 +45,7 @@ public final class OfferedProperties {
   public static Taken take(Map<String, String> properties, List<String> profiles) {
     Settings settings = Settings.of(properties::get);
     if (!settings.claims().isEmpty()) {
-      settings.select(
-          Expectations.read(Path.of("expectations"), settings.scale(), NetworkStudy.class));
+      settings.select(ProjectClaims.at(settings.scale()));
     }
     PowerSettings.of(properties::get);
     ClusterSettings.of(properties::get);

@@ -4,25 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.closerlook.claims.claim.Expectation;
-import io.github.closerlook.claims.claim.Expectations;
 import io.github.closerlook.claims.claim.Panel;
 import io.github.closerlook.claims.claim.PanelInquiry;
+import io.github.closerlook.claims.claim.ProjectClaims;
 import io.github.closerlook.claims.claim.Scale;
 import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.claims.store.Run;
-import io.github.closerlook.paper.study.NetworkStudy;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Order(4)
 class PowerSettingsTest {
 
   private static final Settings SETTINGS = Settings.of(Map.of("seed", "5")::get);
@@ -53,8 +53,7 @@ class PowerSettingsTest {
   @ParameterizedTest
   @EnumSource
   void should_share_no_seed_between_panels_nor_with_the_suites_own(Scale scale) {
-    List<Expectation> claims =
-        Expectations.read(Path.of("expectations"), scale, NetworkStudy.class);
+    List<Expectation> claims = ProjectClaims.at(scale);
     List<Panel> panels = new ArrayList<>(new PowerSettings(3).of(SETTINGS));
     panels.add(new Panel(SETTINGS.seed(), SETTINGS.engine().label()));
 

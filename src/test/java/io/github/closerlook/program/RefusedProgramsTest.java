@@ -3,24 +3,26 @@ package io.github.closerlook.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.closerlook.paper.run.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the programs that the build starts end when what was asked for makes no sense. */
+@Order(6)
 class RefusedProgramsTest {
 
   @TempDir Path temporary;
 
-  /** All end in one way, which the next test sees of each. */
   @Test
   void should_end_with_one_line_and_a_status() throws Exception {
     assertThat(refusal("-Dscale=QUICK", DryRun.class).lines())
@@ -47,15 +49,9 @@ class RefusedProgramsTest {
         .contains("-D" + MavenChild.MARK + "=", "<mainClass>" + ProgramEnd.class.getName() + "<");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      classes = {
-        DryRun.class,
-        ShardTraining.class,
-        PowerMeasurement.class,
-        LadderMeasurement.class
-      })
-  void should_refuse_data_that_cannot_be_read_once(Class<?> program) throws Exception {
+  /** One after the other in one JVM, as most of what each would take alone is its start. */
+  @Test
+  void should_refuse_data_that_cannot_be_read_once() throws Exception {
     Path images = temporary.resolve("mnist/train-images-idx3-ubyte.gz");
     Files.createDirectories(images.getParent());
     Files.writeString(images, "<!DOCTYPE html>");
@@ -63,12 +59,53 @@ class RefusedProgramsTest {
       Files.createFile(images.resolveSibling(file + "-ubyte"));
     }
 
-    assertThat(refusal("-Ddata=" + temporary, program).lines())
+    String sentence =
+        images
+            + ": starts with bytes 3c 21 44 4f; expected an IDX file, which starts with"
+            + " 00 00 08 03";
+    assertThat(refusal("-Ddata=" + temporary, OneAfterTheOther.class).lines())
         .filteredOn(line -> !line.startsWith("[closer-look]"))
-        .containsExactly(
-            images
-                + ": starts with bytes 3c 21 44 4f; expected an IDX file, which starts with"
-                + " 00 00 08 03");
+        .containsExactlyElementsOf(Collections.nCopies(OneAfterTheOther.PROGRAMS.size(), sentence));
+  }
+
+  /** Ends with status 1 if none did what was asked, as each does by itself. */
+  static final class OneAfterTheOther {
+
+    static final List<Runnable> PROGRAMS =
+        List.of(
+            DryRun::tell,
+            ShardTraining::train,
+            PowerMeasurement::measureAll,
+            LadderMeasurement::measureAll);
+
+    private OneAfterTheOther() {}
+
+    public static void main(String[] arguments) {
+      System.exit(PROGRAMS.stream().filter(MavenChild::isCarriedOut).count() == 0 ? 1 : 0);
+    }
+  }
+
+  /** So that what is seen of one of them here is so of all. */
+  @Test
+  void should_run_every_program_in_the_same_way() {
+    JavaClasses programs =
+        new ClassFileImporter()
+            .importClasses(
+                DryRun.class,
+                ShardTraining.class,
+                PowerMeasurement.class,
+                PlaceboMeasurement.class,
+                LadderMeasurement.class);
+
+    assertThat(programs)
+        .hasSize(5)
+        .allSatisfy(
+            program ->
+                assertThat(
+                        program.getMethod("main", String[].class).getMethodCallsFromSelf().stream()
+                            .map(call -> call.getTarget().getFullName()))
+                    .containsExactly(
+                        MavenChild.class.getName() + ".run(" + Runnable.class.getName() + ")"));
   }
 
   @Test

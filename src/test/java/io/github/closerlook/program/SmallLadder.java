@@ -5,7 +5,7 @@ import io.github.closerlook.claims.claim.SizeLadder;
 import io.github.closerlook.claims.result.ladder.LadderEntry;
 import io.github.closerlook.paper.data.Catalogue;
 import io.github.closerlook.paper.data.DataLocations;
-import io.github.closerlook.paper.data.Mnist;
+import io.github.closerlook.paper.data.FirstImages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,15 +15,13 @@ import java.util.function.Consumer;
 /**
  * A ladder of networks so small that all of it trains in a second or two.
  *
- * @param folder with the expectations, the run store and the reports
+ * @param folder with the expectations, a few images, the run store and the reports
  */
 record SmallLadder(Path folder) {
 
   static final List<String> ORDER = List.of("slower");
 
-  private static final Catalogue CATALOGUE = Mnist.CATALOGUE;
-
-  /** Writes the expectations. */
+  /** Writes the expectations and the images. */
   static SmallLadder in(Path folder, int seeds) throws IOException {
     ClaimFolder claims = ClaimFolder.in(Files.createDirectory(folder.resolve("expectations")));
     claims.ladder(
@@ -39,7 +37,12 @@ record SmallLadder(Path folder) {
             .replace("width: 256", "width: 4")
             .replace("budgetEpochs: 400", "budgetEpochs: 20")
             .replace("seeds: 8", "seeds: " + seeds));
+    FirstImages.write(folder.resolve("data"), 500, 500);
     return new SmallLadder(folder);
+  }
+
+  private Catalogue catalogue() {
+    return FirstImages.in(folder.resolve("data"));
   }
 
   Path store() {
@@ -63,7 +66,7 @@ record SmallLadder(Path folder) {
 
   List<SizeLadder> ladders(Path store) {
     return LadderSettings.ladders(
-        folder.resolve("expectations"), MadeUpSettings.of(store, 2), CATALOGUE::has);
+        folder.resolve("expectations"), MadeUpSettings.of(store, 2), catalogue()::has);
   }
 
   LadderMeasurement measurement(Path store, Consumer<String> out) {
@@ -73,7 +76,7 @@ record SmallLadder(Path folder) {
             MadeUpSettings.of(store, 2),
             ClusterSettings.NONE,
             DataLocations.embedded(),
-            CATALOGUE,
+            catalogue(),
             List.of()),
         out);
   }

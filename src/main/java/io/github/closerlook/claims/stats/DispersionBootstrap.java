@@ -38,6 +38,12 @@ public final class DispersionBootstrap {
    */
   public static final double LEAST_IN_LOG = 0.05;
 
+  /** Bits of a number that shares a word with three others. */
+  private static final int BITS = 16;
+
+  /** All bits of one number; more replicates or subjects are not taken, so none is larger. */
+  private static final long LARGEST = (1L << BITS) - 1;
+
   private DispersionBootstrap() {}
 
   /** D of the outcomes as they are. */
@@ -47,7 +53,7 @@ public final class DispersionBootstrap {
     int[] subjectWeights = new int[outcomes[0].length];
     Arrays.fill(replicateWeights, 1);
     Arrays.fill(subjectWeights, 1);
-    return dispersion(widened(outcomes), replicateWeights, subjectWeights);
+    return dispersion(packed(outcomes), replicateWeights, subjectWeights);
   }
 
   /** D with the values that it takes over resamples. */
@@ -63,12 +69,12 @@ public final class DispersionBootstrap {
   public static double[] resample(byte[][] outcomes, Resampling resampling) {
     requireOutcomes(outcomes);
     UniformRandomProvider random = resampling.random();
-    int[][] wide = widened(outcomes);
+    long[][] packed = packed(outcomes);
     double[] values = new double[resampling.resamples()];
     for (int r = 0; r < values.length; r++) {
       int[] replicateWeights = draw(random, outcomes.length);
       int[] subjectWeights = draw(random, outcomes[0].length);
-      values[r] = dispersion(wide, replicateWeights, subjectWeights);
+      values[r] = dispersion(packed, replicateWeights, subjectWeights);
     }
     return values;
   }
@@ -87,10 +93,12 @@ public final class DispersionBootstrap {
     return times;
   }
 
-  private static double dispersion(int[][] outcomes, int[] replicateWeights, int[] subjectWeights) {
+  private static double dispersion(
+      long[][] outcomes, int[] replicateWeights, int[] subjectWeights) {
     int n = outcomes.length;
     int m = subjectWeights.length;
-    int[] counts = new int[m];
+    long[] packedWeights = packed(subjectWeights);
+    long[] counts = new long[packedWeights.length];
     double sumOfShares = 0;
     double ownProducts = 0;
     double ownWeights = 0;
@@ -99,7 +107,7 @@ public final class DispersionBootstrap {
       if (weight == 0) {
         continue;
       }
-      double share = addReplicate(outcomes[a], weight, subjectWeights, counts) / (double) m;
+      double share = addReplicate(outcomes[a], weight, packedWeights, counts) / (double) m;
       sumOfShares += weight * share;
       // The centred squares of a 0-1 outcome sum to m share (1 - share).
       ownProducts += (double) weight * weight * m * share * (1 - share);
@@ -111,37 +119,66 @@ public final class DispersionBootstrap {
     Require.that(pairs > 0, "a resample drew one replicate only: too few replicates to resample");
     double products = -ownProducts;
     for (int i = 0; i < m; i++) {
-      double centred = counts[i] - sumOfShares;
+      double centred = number(counts, i) - sumOfShares;
       products += subjectWeights[i] * centred * centred;
     }
     double covariance = products / ((m - 1) * pairs);
     return 1 + (n - 1) * covariance / (p * (1 - p));
   }
 
-  /** The inner loop: adds the replicate to the counts, returns its weighted successes. */
-  private static int addReplicate(int[] outcomes, int weight, int[] subjectWeights, int[] counts) {
-    int successes = 0;
-    for (int i = 0; i < outcomes.length; i++) {
-      counts[i] += weight * outcomes[i];
-      successes += subjectWeights[i] * outcomes[i];
+  /**
+   * The inner loop: adds the replicate to the counts, returns its weighted successes. Four subjects
+   * at a time, whose whole numbers do not reach into each other's bits.
+   */
+  private static int addReplicate(long[] outcomes, int weight, long[] weights, long[] counts) {
+    long successes = 0;
+    for (int k = 0; k < outcomes.length; k++) {
+      long ones = outcomes[k];
+      counts[k] += weight * ones;
+      successes += weights[k] & (ones * LARGEST);
     }
-    return successes;
+    int sum = 0;
+    for (long rest = successes; rest != 0; rest >>>= BITS) {
+      sum += (int) (rest & LARGEST);
+    }
+    return sum;
   }
 
-  private static int[][] widened(byte[][] outcomes) {
-    int[][] wide = new int[outcomes.length][outcomes[0].length];
-    for (int a = 0; a < wide.length; a++) {
-      for (int i = 0; i < wide[a].length; i++) {
-        wide[a][i] = outcomes[a][i];
+  private static long[][] packed(byte[][] outcomes) {
+    long[][] packed = new long[outcomes.length][];
+    for (int a = 0; a < packed.length; a++) {
+      int[] wide = new int[outcomes[a].length];
+      for (int i = 0; i < wide.length; i++) {
+        wide[i] = outcomes[a][i];
       }
+      packed[a] = packed(wide);
     }
-    return wide;
+    return packed;
+  }
+
+  /** Four numbers to a word, the first in its lowest bits; zeros behind the last. */
+  private static long[] packed(int[] numbers) {
+    long[] words = new long[(numbers.length + 3) >> 2];
+    for (int i = 0; i < numbers.length; i++) {
+      words[i >> 2] |= (long) numbers[i] << BITS * (i & 3);
+    }
+    return words;
+  }
+
+  private static int number(long[] words, int index) {
+    return (int) (words[index >> 2] >>> BITS * (index & 3) & LARGEST);
   }
 
   private static void requireOutcomes(byte[][] outcomes) {
     Require.that(outcomes.length >= 2, "needs two replicates, but got %d", outcomes.length);
     int subjects = outcomes[0].length;
     Require.that(subjects >= 2, "needs two subjects, but got %d", subjects);
+    Require.that(
+        Math.max(outcomes.length, subjects) <= LARGEST,
+        "takes %d replicates and subjects at most, but got %d x %d",
+        LARGEST,
+        outcomes.length,
+        subjects);
     for (byte[] replicate : outcomes) {
       Require.that(replicate.length == subjects, "all replicates need the same subjects");
       for (byte outcome : replicate) {

@@ -71,11 +71,20 @@ public final class PanelStatistic implements EffectEstimate {
     UniformRandomProvider random = resampling.random();
     double[] values = new double[resampling.resamples()];
     for (int r = 0; r < values.length; r++) {
-      values[r] = statistic.applyAsDouble(random.ints(units, 0, units).toArray());
+      values[r] = statistic.applyAsDouble(drawn(random, units));
       Require.that(!Double.isInfinite(values[r]), "the statistic of a resample is %s", values[r]);
     }
     return new PanelStatistic(
         units, statistic.applyAsDouble(IntStream.range(0, units).toArray()), values);
+  }
+
+  /** As many units as there are, each any of them. */
+  private static int[] drawn(UniformRandomProvider random, int units) {
+    int[] drawn = new int[units];
+    for (int i = 0; i < units; i++) {
+      drawn[i] = random.nextInt(0, units);
+    }
+    return drawn;
   }
 
   @Override

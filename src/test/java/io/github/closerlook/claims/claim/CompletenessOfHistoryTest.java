@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.closerlook.paper.study.NetworkStudy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +33,7 @@ class CompletenessOfHistoryTest {
   private static final String ALL = "all";
 
   private final Map<String, Expectation> expectations =
-      Expectations.read(Path.of("expectations"), Scale.DEFAULT, NetworkStudy.class).stream()
+      ProjectClaims.at(Scale.DEFAULT).stream()
           .collect(Collectors.toMap(Expectation::id, Function.identity()));
 
   @Test

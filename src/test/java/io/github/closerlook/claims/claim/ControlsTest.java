@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.closerlook.claims.stats.DispersionBootstrap;
-import io.github.closerlook.paper.study.NetworkStudy;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -111,8 +109,7 @@ class ControlsTest {
 
   @Test
   void should_be_two_for_each_criterion_and_study_of_the_projects_claims() {
-    for (Expectation claim :
-        Expectations.read(Path.of("expectations"), Scale.DEFAULT, NetworkStudy.class)) {
+    for (Expectation claim : ProjectClaims.at(Scale.DEFAULT)) {
       Set<List<String>> pairs =
           claim.claimCases().map(each -> pair(claim, each)).collect(Collectors.toSet());
       for (Role role : List.of(Role.NULL, Role.PLANTED)) {

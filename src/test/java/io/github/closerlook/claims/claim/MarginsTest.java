@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.closerlook.claims.stats.Interval;
-import io.github.closerlook.paper.study.NetworkStudy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +40,7 @@ class MarginsTest extends InClaimFolder {
   void should_serve_every_kind_some_criterion_and_be_chosen_for_none() {
     assertThat(Margins.read(Path.of("expectations")).byKind().keySet())
         .containsExactlyInAnyOrderElementsOf(
-            Expectations.read(Path.of("expectations"), Scale.DEFAULT, NetworkStudy.class).stream()
+            ProjectClaims.at(Scale.DEFAULT).stream()
                 .flatMap(claim -> claim.criteria().stream())
                 .map(criterion -> criterion.margin().kind())
                 .collect(java.util.stream.Collectors.toSet()));

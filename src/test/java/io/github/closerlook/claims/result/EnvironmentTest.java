@@ -4,8 +4,8 @@ import static io.github.closerlook.claims.result.MadeUpRecords.environment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.closerlook.claims.claim.Expectation;
-import io.github.closerlook.claims.claim.Expectations;
 import io.github.closerlook.claims.claim.Judge;
+import io.github.closerlook.claims.claim.ProjectClaims;
 import io.github.closerlook.claims.claim.Scale;
 import io.github.closerlook.claims.store.CodeFingerprint;
 import io.github.closerlook.paper.data.Catalogue;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class EnvironmentTest {
 
   private static final Expectation CLAIM =
-      Expectations.read(Path.of("expectations"), Scale.DEFAULT, NetworkStudy.class).stream()
+      ProjectClaims.at(Scale.DEFAULT).stream()
           .filter(claim -> claim.id().equals("easy-examples"))
           .findFirst()
           .orElseThrow();

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Tables, JSON, pages and figures have the same bytes whatever the locale, also what libraries
  * write of them, which no rule on our own calls sees.
  */
+@Order(5)
 class EveryLocaleTest {
 
   /** Decimal commas, and other digits. */

@@ -8,7 +8,11 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Arrays;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DispersionBootstrapTest {
 
@@ -101,6 +105,67 @@ class DispersionBootstrapTest {
 
     assertThat(DispersionBootstrap.resample(complement, resampling))
         .containsExactly(DispersionBootstrap.resample(SIX_BY_TWELVE, resampling), within(1e-9));
+  }
+
+  /**
+   * As the definition has it, subject by subject; also of numbers of subjects that no four make.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {12, 11, 10, 9})
+  void should_give_the_mean_correlation_of_two_other_replicates_in_each_resample(int subjects) {
+    // given
+    byte[][] outcomes = new byte[6][];
+    for (int a = 0; a < 6; a++) {
+      outcomes[a] = Arrays.copyOf(SIX_BY_TWELVE[a], subjects);
+    }
+    UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(7);
+
+    // then
+    for (double found : DispersionBootstrap.resample(outcomes, new Resampling(20, 7))) {
+      int[] replicates = random.ints(6, 0, 6).toArray();
+      int[] chosen = random.ints(subjects, 0, subjects).toArray();
+      double p =
+          Arrays.stream(replicates).mapToDouble(a -> share(outcomes[a], chosen)).sum()
+              / replicates.length;
+      double covariances = 0;
+      int pairs = 0;
+      for (int a : replicates) {
+        for (int b : replicates) {
+          if (a != b) {
+            covariances += covariance(outcomes[a], outcomes[b], chosen);
+            pairs++;
+          }
+        }
+      }
+      assertThat(found).isCloseTo(1 + 5 * covariances / pairs / (p * (1 - p)), within(1e-12));
+    }
+  }
+
+  private static double share(byte[] outcomes, int... subjects) {
+    return Arrays.stream(subjects).map(i -> outcomes[i]).sum() / (double) subjects.length;
+  }
+
+  private static double covariance(byte[] first, byte[] second, int... subjects) {
+    double products = 0;
+    for (int i : subjects) {
+      products += (first[i] - share(first, subjects)) * (second[i] - share(second, subjects));
+    }
+    return products / (subjects.length - 1);
+  }
+
+  @Test
+  void should_count_to_the_largest_numbers_that_it_takes() {
+    // given as many subjects as there may be, each but the first right for both replicates
+    byte[][] outcomes = new byte[2][65_535];
+    for (byte[] replicate : outcomes) {
+      Arrays.fill(replicate, 1, replicate.length, (byte) 1);
+    }
+
+    assertThat(DispersionBootstrap.dispersion(outcomes))
+        .isCloseTo(1 + 65_535 / 65_534.0, within(1e-9));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DispersionBootstrap.dispersion(new byte[2][65_536]))
+        .withMessageContainingAll("65535", "2 x 65536");
   }
 
   @Test

@@ -19,10 +19,12 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One store, many threads, several processes, and processes that are killed. */
+@Order(8)
 class RunStoreSharingTest {
 
   private static final int KEYS = 8;

@@ -7,11 +7,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.closerlook.claims.claim.Expectation;
-import io.github.closerlook.claims.claim.Expectations;
+import io.github.closerlook.claims.claim.ProjectClaims;
 import io.github.closerlook.claims.claim.Scale;
 import io.github.closerlook.claims.session.ClaimTest;
-import io.github.closerlook.paper.study.NetworkStudy;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -30,10 +28,7 @@ class EveryClaimHasATestTest {
 
   @Test
   void should_have_one_test_method_for_each_expectation() {
-    List<String> expected =
-        Expectations.read(Path.of("expectations"), Scale.DEFAULT, NetworkStudy.class).stream()
-            .map(Expectation::id)
-            .toList();
+    List<String> expected = ProjectClaims.at(Scale.DEFAULT).stream().map(Expectation::id).toList();
 
     assertThat(CLAIM_TESTS)
         .extracting(method -> method.getAnnotationOfType(ClaimTest.class).value())

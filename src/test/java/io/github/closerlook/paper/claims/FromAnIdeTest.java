@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import io.github.closerlook.claims.claim.Expectation;
-import io.github.closerlook.claims.claim.Expectations;
 import io.github.closerlook.claims.claim.Panel;
 import io.github.closerlook.claims.claim.PanelInquiry;
+import io.github.closerlook.claims.claim.ProjectClaims;
 import io.github.closerlook.claims.claim.Scale;
 import io.github.closerlook.claims.store.Laboratory;
 import io.github.closerlook.claims.store.Progress;
@@ -16,17 +16,17 @@ import io.github.closerlook.claims.store.RunRecord;
 import io.github.closerlook.claims.store.RunStore;
 import io.github.closerlook.claims.store.StoredRuns;
 import io.github.closerlook.paper.data.Catalogue;
-import io.github.closerlook.paper.data.Mnist;
+import io.github.closerlook.paper.data.FirstImages;
 import io.github.closerlook.paper.run.ChildJvm;
 import io.github.closerlook.paper.run.KernelsOfMaven;
 import io.github.closerlook.paper.run.TrainingApparatus;
-import io.github.closerlook.paper.study.NetworkStudy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -34,14 +34,15 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /** One claim's test, started by JUnit's own launcher with none of what Maven gives a JVM. */
+@Order(1)
 class FromAnIdeTest {
 
   /** Of few and small networks at the quick scale. */
   private static final String CLAIM = "memorization-factors";
 
-  private static final Catalogue CATALOGUE = Mnist.CATALOGUE;
-
   @TempDir private Path project;
+
+  private Catalogue catalogue;
 
   @Test
   void should_train_what_maven_would_to_the_last_bit_and_nothing_else() throws Exception {
@@ -49,13 +50,17 @@ class FromAnIdeTest {
 
     // given a project's folder
     copy(Path.of("expectations"));
+    Path data = project.resolve("data");
+    catalogue = FirstImages.write(data, 1000, 1000);
     Path store = project.resolve("runs");
 
     // when
     ChildJvm child =
         ChildJvm.startWithoutMaven(
             project,
-            List.of("-Dscale=quick", "-Druns=" + store),
+            // Of the JVM's own flags one that saves time alone: it is over before more pays.
+            List.of(
+                "-Dscale=quick", "-Druns=" + store, "-Ddata=" + data, "-XX:TieredStopAtLevel=1"),
             OneClaim.class,
             FurtherClaims.class.getName(),
             "memorization_factors");
@@ -68,7 +73,7 @@ class FromAnIdeTest {
 
     // and its networks, by their keys, are those that Maven's own JVM looks for
     List<Run> specs = List.copyOf(PanelInquiry.plan(claim(), new Panel(1, "fused")));
-    assertThat(specs).hasSize(42).allMatch(new StoredRuns(store, new TrainingApparatus(CATALOGUE)));
+    assertThat(specs).hasSize(42).allMatch(new StoredRuns(store, new TrainingApparatus(catalogue)));
     try (Stream<Path> records = Files.list(store)) {
       assertThat(records.filter(file -> file.toString().endsWith(".json"))).hasSize(42);
     }
@@ -80,17 +85,17 @@ class FromAnIdeTest {
   }
 
   private static Expectation claim() {
-    return Expectations.read(Path.of("expectations"), Scale.QUICK, NetworkStudy.class).stream()
+    return ProjectClaims.at(Scale.QUICK).stream()
         .filter(claim -> claim.id().equals(CLAIM))
         .findFirst()
         .orElseThrow();
   }
 
-  private static List<RunRecord> records(Path store, List<Run> specs) {
+  private List<RunRecord> records(Path store, List<Run> specs) {
     List<String> warnings = new ArrayList<>();
     try (Laboratory laboratory =
         new Laboratory(
-            new TrainingApparatus(CATALOGUE),
+            new TrainingApparatus(catalogue),
             new RunStore(store, warnings::add),
             2,
             new Progress(specs, line -> {}))) {

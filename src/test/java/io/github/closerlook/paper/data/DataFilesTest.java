@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** On a set that does not come with the project, whose copy would be read as well. */
 class DataFilesTest {
 
   @TempDir Path folder;
@@ -24,19 +25,19 @@ class DataFilesTest {
 
   @Test
   void should_be_those_that_the_set_was_read_from() {
-    IdxBytes.writeSmallSet(folder.resolve("mnist"));
-    DataSource read = Catalogue.of(given()).get("mnist");
+    IdxBytes.writeSmallSet(folder.resolve("kmnist"));
+    DataSource read = Catalogue.of(given()).get("kmnist");
 
     assertThat(DataFiles.of(read, given()))
         .hasSize(4)
-        .allSatisfy(file -> assertThat(file.getParent()).isEqualTo(folder.resolve("mnist")));
+        .allSatisfy(file -> assertThat(file.getParent()).isEqualTo(folder.resolve("kmnist")));
     assertThat(DataFiles.of(read, cached())).hasSize(4);
   }
 
   @Test
   void should_refuse_files_that_changed_after_they_were_read() throws IOException {
-    IdxBytes.writeSmallSet(folder.resolve("mnist"));
-    DataSource read = Catalogue.of(given()).get("mnist");
+    IdxBytes.writeSmallSet(folder.resolve("kmnist"));
+    DataSource read = Catalogue.of(given()).get("kmnist");
     Path labels =
         DataFiles.of(read, given()).stream()
             .filter(file -> file.toString().contains("train-labels"))
@@ -48,7 +49,7 @@ class DataFilesTest {
 
     assertThatThrownBy(() -> DataFiles.of(read, given()))
         .isInstanceOf(BadInputException.class)
-        .hasMessageStartingWith("The files of mnist are no longer what was read from them");
+        .hasMessageStartingWith("The files of kmnist are no longer what was read from them");
   }
 
   private DataLocations given() {

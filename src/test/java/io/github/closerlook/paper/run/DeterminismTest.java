@@ -25,11 +25,13 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A record depends on its spec, not on what else is trained, before, beside or in what order. */
+@Order(7)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeterminismTest {
 

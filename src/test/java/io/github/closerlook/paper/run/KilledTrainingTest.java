@@ -1,12 +1,12 @@
 package io.github.closerlook.paper.run;
 
-import static io.github.closerlook.paper.run.Specs.CATALOGUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.closerlook.claims.store.Laboratory;
 import io.github.closerlook.claims.store.Progress;
 import io.github.closerlook.claims.store.RunRecord;
 import io.github.closerlook.claims.store.RunStore;
+import io.github.closerlook.paper.data.FirstImages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,13 @@ class KilledTrainingTest {
 
   private static final int COMPARED = 40;
 
+  @TempDir static Path data;
+
+  @BeforeAll
+  static void writeData() {
+    FirstImages.write(data, 1000, 500);
+  }
+
   @Test
   void should_go_on_from_what_is_there_and_end_as_if_undisturbed(
       @TempDir Path killed, @TempDir Path undisturbed) throws Exception {
@@ -37,7 +45,7 @@ class KilledTrainingTest {
     List<String> warnings = new ArrayList<>();
     long recordsBefore = 0;
     for (int time = 0; time < KILLS; time++) {
-      ChildJvm child = ChildJvm.start(Training.class, killed).awaitLine();
+      ChildJvm child = ChildJvm.start(Training.class, killed, data).awaitLine();
       Thread.sleep(random.nextInt(100));
       assertThat(child.kill()).as("killed at work").isTrue();
 
@@ -65,7 +73,7 @@ class KilledTrainingTest {
       Path folder, List<RunSpec> specs, List<String> warnings, List<String> lines) {
     try (Laboratory laboratory =
         new Laboratory(
-            new TrainingApparatus(CATALOGUE),
+            new TrainingApparatus(FirstImages.in(data)),
             new RunStore(folder, warnings::add),
             2,
             new Progress(specs, lines::add))) {
@@ -87,7 +95,7 @@ class KilledTrainingTest {
       List<RunSpec> specs = Specs.several(RUNS);
       try (Laboratory laboratory =
           new Laboratory(
-              new TrainingApparatus(CATALOGUE),
+              new TrainingApparatus(FirstImages.in(Path.of(arguments[1]))),
               new RunStore(Path.of(arguments[0]), System.out::println),
               2,
               new Progress(specs, System.out::println))) {

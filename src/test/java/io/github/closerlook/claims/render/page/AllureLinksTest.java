@@ -3,10 +3,8 @@ package io.github.closerlook.claims.render.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.closerlook.claims.claim.Expectation;
-import io.github.closerlook.claims.claim.Expectations;
+import io.github.closerlook.claims.claim.ProjectClaims;
 import io.github.closerlook.claims.claim.Scale;
-import io.github.closerlook.paper.study.NetworkStudy;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class AllureLinksTest {
@@ -18,8 +16,7 @@ class AllureLinksTest {
    */
   @Test
   void should_lead_to_the_group_of_a_claims_cases() {
-    Expectation claim =
-        Expectations.read(Path.of("expectations"), Scale.DEFAULT, NetworkStudy.class).get(0);
+    Expectation claim = ProjectClaims.at(Scale.DEFAULT).get(0);
     assertThat(claim.title()).isEqualTo("The same networks fit noise completely");
 
     assertThat(AllureLinks.toClaim("index.html", claim))

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.closerlook.claims.claim.ClaimCase;
 import io.github.closerlook.claims.claim.Expectation;
-import io.github.closerlook.claims.claim.Expectations;
 import io.github.closerlook.claims.claim.Grid;
 import io.github.closerlook.claims.claim.Ground;
+import io.github.closerlook.claims.claim.ProjectClaims;
 import io.github.closerlook.claims.claim.Role;
 import io.github.closerlook.claims.claim.Scale;
 import io.github.closerlook.claims.claim.Verdict;
@@ -15,7 +15,6 @@ import io.github.closerlook.claims.result.CaseRecord;
 import io.github.closerlook.claims.result.MadeUpRecords;
 import io.github.closerlook.claims.result.OtherData;
 import io.github.closerlook.paper.MemorizationPaper;
-import io.github.closerlook.paper.study.NetworkStudy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +41,7 @@ class ClaimMatrixTest {
 
   @BeforeAll
   static void read_the_accepted_results() throws IOException {
-    claims = Expectations.read(Path.of("expectations"), Scale.DEFAULT, NetworkStudy.class);
+    claims = ProjectClaims.at(Scale.DEFAULT);
     rows = PaperPage.cases(ACCEPTED);
     matrix = matrix(OtherData.read(ACCEPTED));
   }
