@@ -29,7 +29,7 @@ final class ProjectClasses {
     return all().that(DescribedPredicate.describe("are in the jar", ProjectClasses::isInTheJar));
   }
 
-  private static boolean isInTheJar(JavaClass type) {
+  static boolean isInTheJar(JavaClass type) {
     return type.getSource().orElseThrow().getUri().getPath().contains("/target/classes/");
   }
 }

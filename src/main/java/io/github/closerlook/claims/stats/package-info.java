@@ -9,8 +9,9 @@
  * <pre>{@code
  * double[] noise = {41, 38, 52, 47, 44, 50, 39, Double.POSITIVE_INFINITY};
  * double[] real = {30, 33, 31, 36, 29, 35, 34, 32};
- * PairedSuperiority.of(noise, real).test(TestOptions.DEFAULTS.withBound(0.5));
- * // 1.000 > 0.5000: p = 0.0039, 95 % [0.6306, 1.000], exact
+ * PairedSuperiority.of(real, noise)
+ *     .test(TestOptions.DEFAULTS.withBound(0.5).withAlternative(Alternative.LESS));
+ * // 0.000 < 0.5000: p = 0.0039, 95 % [0.000, 0.3694], exact
  * }</pre>
  *
  * <p>Effects that have no value for each pair are resampled; {@link

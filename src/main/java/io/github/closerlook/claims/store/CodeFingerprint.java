@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -71,20 +70,6 @@ public final class CodeFingerprint {
     return digests;
   }
 
-  /** The internal names of the classes that count. */
-  static Set<String> classes(Class<?> root) {
-    return reachedFrom(root).keySet();
-  }
-
-  /**
-   * @param root internal name of the class to start from
-   * @param prefix internal names of the classes to follow start so
-   * @param classes internal name to class file, null where there is none
-   */
-  static String of(String root, String prefix, Function<String, byte[]> classes) {
-    return digest(reached(root, prefix, classes));
-  }
-
   private static SortedMap<String, byte[]> reachedFrom(Class<?> root) {
     ClassLoader loader = CodeFingerprint.class.getClassLoader();
     return reached(
@@ -99,7 +84,13 @@ public final class CodeFingerprint {
         });
   }
 
-  /** The classes that can be reached from the root, without what debuggers want. */
+  /**
+   * The classes that can be reached from the root, without what debuggers want.
+   *
+   * @param root internal name of the class to start from
+   * @param prefix internal names of the classes to follow start so
+   * @param classes internal name to class file, null where there is none
+   */
   static SortedMap<String, byte[]> reached(
       String root, String prefix, Function<String, byte[]> classes) {
     SortedMap<String, byte[]> reached = new TreeMap<>();
@@ -132,7 +123,7 @@ public final class CodeFingerprint {
     return reached;
   }
 
-  private static String digest(SortedMap<String, byte[]> reached) {
+  static String digest(SortedMap<String, byte[]> reached) {
     StringBuilder digests = new StringBuilder();
     reached.forEach(
         (name, code) -> digests.append(name).append(' ').append(DigestUtils.sha256Hex(code)));

@@ -47,11 +47,6 @@ public record Filters(int channels, double[] weights) {
     return weights.length / (channels * PLANE);
   }
 
-  /** One weight; filter, channel, row and column are counted from 0. */
-  public double weight(int filter, int channel, int row, int column) {
-    return weights[((filter * channels + channel) * KERNEL + row) * KERNEL + column];
-  }
-
   /** The first so many of them, or all. */
   public Filters first(int count) {
     return new Filters(

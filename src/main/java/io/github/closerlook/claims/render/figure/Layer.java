@@ -113,10 +113,6 @@ public sealed interface Layer permits Layer.Mark, HeatMap, FilterGrid {
       }
     }
 
-    public static Points of(String series, double[] x, double[] y) {
-      return new Points(series, FigureNumbers.list(x), FigureNumbers.list(y), List.of(), List.of());
-    }
-
     /** Points with an interval through each. */
     public static Points of(String series, double[] x, double[] y, double[] low, double[] high) {
       return new Points(

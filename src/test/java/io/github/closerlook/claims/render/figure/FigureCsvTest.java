@@ -24,7 +24,9 @@ class FigureCsvTest {
             List.of(
                 Band.of("real", EPOCHS, new double[] {0.4, 0.5}, new double[] {0.6, 0.7}),
                 Line.of("real", EPOCHS, new double[] {0.5, 1.0 / 3}),
-                Points.of("randY, 20 %", EPOCHS, new double[] {1e-7, 12345678}),
+                new Points(
+                    "randY, 20 %",
+                    FigureNumbers.list(EPOCHS), List.of(1e-7, 12345678.0), List.of(), List.of()),
                 Points.of(
                     "randX",
                     new double[] {3},

@@ -174,7 +174,19 @@ class FigureSvgTest {
     double[] seven = {7};
     List<String> names = List.of("a");
     Figure point =
-        Figure.of("fig", "Title", "", axis, axis, List.of(Points.of("real", seven, seven)));
+        Figure.of(
+            "fig",
+            "Title",
+            "",
+            axis,
+            axis,
+            List.of(
+                new Points(
+                    "real",
+                    FigureNumbers.list(seven),
+                    FigureNumbers.list(seven),
+                    List.of(),
+                    List.of())));
     Figure tile =
         Figure.of(
             "fig",

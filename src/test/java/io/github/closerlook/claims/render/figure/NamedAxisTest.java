@@ -19,7 +19,9 @@ class NamedAxisTest {
             "",
             NORMS,
             Axis.linear("gini"),
-            List.of(Layer.Points.of("real", new double[] {0.95, 2}, new double[] {0.5, 0.25})));
+            List.of(
+                new Layer.Points(
+                    "real", List.of(0.95, 2.0), List.of(0.5, 0.25), List.of(), List.of())));
 
     assertThat(FigureCsv.render(figure))
         .isEqualTo(
