@@ -1,6 +1,5 @@
 package io.github.closerlook.benchmark;
 
-import io.github.closerlook.claims.session.BenchmarkTable;
 import io.github.closerlook.claims.store.RunRecord;
 import io.github.closerlook.paper.run.Machine;
 import java.io.IOException;

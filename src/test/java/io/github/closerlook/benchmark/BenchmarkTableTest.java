@@ -1,4 +1,4 @@
-package io.github.closerlook.claims.session;
+package io.github.closerlook.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

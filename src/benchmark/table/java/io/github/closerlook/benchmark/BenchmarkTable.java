@@ -1,4 +1,4 @@
-package io.github.closerlook.claims.session;
+package io.github.closerlook.benchmark;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,9 +9,9 @@ import java.util.OptionalDouble;
 /**
  * {@code benchmark.md}: what JMH measured, as times, ratios and shares of the machine's own rate.
  *
- * <p>What was not measured is a dash.
+ * <p>What was not measured is a dash. It needs nothing of JMH's, so that its test runs without.
  */
-public final class BenchmarkTable {
+final class BenchmarkTable {
 
   private static final String NOTHING = "–";
 
@@ -36,7 +36,7 @@ public final class BenchmarkTable {
    * @param json JMH's own report, all times in microseconds
    * @param environment name to value, for the head
    */
-  public static String render(Path json, Map<String, String> environment) throws IOException {
+  static String render(Path json, Map<String, String> environment) throws IOException {
     return new BenchmarkTable(BenchmarkTimes.read(json)).render(environment);
   }
 

@@ -1,4 +1,4 @@
-package io.github.closerlook.claims.session;
+package io.github.closerlook.benchmark;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
