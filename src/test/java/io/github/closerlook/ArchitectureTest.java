@@ -164,11 +164,12 @@ class ArchitectureTest {
             // git, and what tells the processor on macOS
             "Git",
             "Processor",
-            // of the tests: Java, a browser, mkfifo, .ci/run, and with -Pspark a cluster
+            // of the tests: Java, a browser, mkfifo, two of .ci, and with -Pspark a cluster
             "ChildJvm",
             "Browser",
             "RunStoreOfStrangersTest",
             "CiRunTest",
+            "CiSameJarTest",
             "SparkProcess");
   }
 
