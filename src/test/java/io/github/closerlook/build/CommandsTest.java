@@ -168,11 +168,15 @@ class CommandsTest {
   @Test
   void should_take_commands_apart() {
     MavenCommand command =
-        MavenCommand.in("# no command\n  mvn -B -Pa,b verify -Dplan -Dx=1=2 \"$@\"").get(0);
+        MavenCommand.in("# no command\n  mvn -B -Pa,b verify -Dplan -Dx=1=2 \"-Dy=a b\" \"$@\"")
+            .get(0);
 
     assertThat(command.goals()).containsExactly("verify");
     assertThat(command.profiles()).containsExactly("a", "b");
-    assertThat(command.properties()).containsEntry("plan", "").containsEntry("x", "1=2");
+    assertThat(command.properties())
+        .containsEntry("plan", "")
+        .containsEntry("x", "1=2")
+        .containsEntry("y", "a b");
     assertThat(command.options()).containsExactly("-B");
   }
 }

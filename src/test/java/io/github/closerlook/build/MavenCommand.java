@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A call of Maven as it is written down.
@@ -17,6 +19,8 @@ record MavenCommand(
     List<String> profiles,
     Map<String, String> properties,
     List<String> options) {
+
+  private static final Pattern WORD = Pattern.compile("(?:[^\\s\"]|\"[^\"]*\")+");
 
   /** From the words of a command line that follow {@code mvn}. */
   static MavenCommand of(String text, List<String> words) {
@@ -43,10 +47,8 @@ record MavenCommand(
   static List<MavenCommand> in(String text) {
     List<MavenCommand> commands = new ArrayList<>();
     for (String line : text.lines().map(String::strip).toList()) {
-      List<String> words =
-          new ArrayList<>(
-              List.of(line.split("\\s+")).stream().filter(word -> !word.equals("\"$@\"")).toList());
-      String program = words.remove(0);
+      List<String> words = words(line);
+      String program = words.isEmpty() ? "" : words.remove(0);
       if (program.equals("mvn")) {
         commands.add(of(line, words));
       } else if (program.equals(".ci/run")) {
@@ -55,5 +57,20 @@ record MavenCommand(
       }
     }
     return commands;
+  }
+
+  /**
+   * As a shell takes them: in quotes a word may have spaces. What a script was given is left out.
+   */
+  private static List<String> words(String line) {
+    List<String> words = new ArrayList<>();
+    Matcher matcher = WORD.matcher(line);
+    while (matcher.find()) {
+      String word = matcher.group();
+      if (!word.equals("\"$@\"")) {
+        words.add(word.replace("\"", ""));
+      }
+    }
+    return words;
   }
 }
