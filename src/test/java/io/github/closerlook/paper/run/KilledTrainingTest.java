@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledTrainingTest {
 
   /** So many that a child does not come to the end before it is killed: some ten seconds' worth. */
-  private static final int RUNS = 1500;
+  private static final int RUNS = 15_000;
 
   /** Each costs the start of a JVM with ND4J, about 2 s; writing alone is killed more often. */
   private static final int KILLS = 2;
