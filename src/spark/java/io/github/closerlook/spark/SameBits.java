@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.plugin.DriverPlugin;
@@ -30,6 +31,7 @@ public final class SameBits implements SparkPlugin {
 
     private final Map<String, String> digests = new ConcurrentHashMap<>();
     private final Map<String, String> differences = new ConcurrentHashMap<>();
+    private final AtomicInteger repeated = new AtomicInteger();
 
     /**
      * Takes a digest; says in one sentence if an earlier one of the same run was another.
@@ -39,7 +41,11 @@ public final class SameBits implements SparkPlugin {
     Optional<String> take(String told) {
       String[] parts = told.split(" ", 3);
       String first = digests.putIfAbsent(parts[0], parts[1]);
-      if (first == null || first.equals(parts[1])) {
+      if (first == null) {
+        return Optional.empty();
+      }
+      repeated.incrementAndGet();
+      if (first.equals(parts[1])) {
         return Optional.empty();
       }
       String sentence =
@@ -52,6 +58,11 @@ public final class SameBits implements SparkPlugin {
       return Optional.of(sentence);
     }
 
+    /** How often a run was trained once more. */
+    int repeated() {
+      return repeated.get();
+    }
+
     /** The first difference of all, if there is one. */
     Optional<String> difference() {
       return differences.values().stream().findFirst();
@@ -61,6 +72,11 @@ public final class SameBits implements SparkPlugin {
   /** A difference that was seen since the JVM began, in one sentence. */
   static Optional<String> difference() {
     return COMPARISON.difference();
+  }
+
+  /** How often since the JVM began a run was trained once more, and compared. */
+  static int repeated() {
+    return COMPARISON.repeated();
   }
 
   /** Tells the driver what a run gave; on an executor alone. */

@@ -72,7 +72,7 @@ final class SparkContexts {
     return new BadInputException(
         String.format(
             Locale.ROOT,
-            "-Dspark.master=%s: Spark does not start (%s); accepted: a master as Spark names it that can be reached from here",
+            "-Dspark.master=%s: Spark does not start (%s); accepted: a master as Spark names it that can be reached from here; yarn and k8s:// want the libraries of an installed Spark, and so its spark-submit",
             master,
             cause.getMessage()),
         cause);

@@ -108,10 +108,11 @@ public final class SparkTraining {
     say(
         String.format(
             Locale.ROOT,
-            "All %d runs of the plan are in the store: %d were trained now, %d were there; nothing is judged.",
+            "All %d runs of the plan are in the store: %d were trained now, %d were there; %d were trained twice and gave the same bits; nothing is judged.",
             plan.size(),
             plan.size() - stored,
-            stored));
+            stored,
+            SameBits.repeated()));
   }
 
   /**

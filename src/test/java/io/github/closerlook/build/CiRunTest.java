@@ -7,14 +7,24 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code .ci/run} in a project of its own, whose Maven is a script that leaves some files. */
+/**
+ * {@code .ci/run} and {@code .ci/spark} in a project of their own, whose Maven is a script that
+ * leaves some files.
+ */
 @DisabledOnOs(OS.WINDOWS)
 class CiRunTest {
 
@@ -31,10 +41,14 @@ class CiRunTest {
   @BeforeEach
   void make_a_repository_and_a_user_who_hides_every_file() throws IOException {
     project = folder.resolve("project");
-    Path script = project.resolve(".ci/run");
-    Files.createDirectories(script.getParent());
-    Files.copy(Path.of(".ci", "run"), script);
-    Files.writeString(project.resolve(".gitignore"), "reports/\n");
+    Files.createDirectories(project.resolve(".ci"));
+    for (String script : List.of("run", "spark")) {
+      Files.copy(
+          Path.of(".ci", script),
+          project.resolve(".ci").resolve(script),
+          StandardCopyOption.COPY_ATTRIBUTES);
+    }
+    Files.writeString(project.resolve(".gitignore"), "reports/\ntarget/\n");
     repository(project);
     user = Files.createDirectories(folder.resolve("user"));
     Files.writeString(user.resolve("ignore"), "*\n");
@@ -68,15 +82,64 @@ class CiRunTest {
         .startsWith("1 The build left files in the checkout that git does not ignore.");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-Prelease -Dhistory=target/history"})
+  void should_test_the_cluster_after_the_whole_suite(String options) throws Exception {
+    assertThat(run(onCluster("echo A cluster"), options.split(" "))).isEqualTo("0 A cluster");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-Dscale=quick", "-Prelease -Dseed=7"})
+  void should_leave_the_cluster_where_something_else_was_asked_for(String options)
+      throws Exception {
+    assertThat(run(onCluster("exit 1"), options.split(" "))).isEqualTo("0 ");
+  }
+
+  @Test
+  void should_fail_with_a_test_on_the_cluster_whatever_it_says() throws Exception {
+    assertThat(
+            run(
+                onCluster(
+                    "mkdir -p target/spark/surefire-reports; echo Could not resolve a host; exit 1")))
+        .isEqualTo("1 Could not resolve a host");
+  }
+
+  @Test
+  void should_fail_if_what_is_for_a_cluster_cannot_be_compiled() throws Exception {
+    assertThat(run(onCluster("echo cannot find symbol; exit 1"))).isEqualTo("1 cannot find symbol");
+  }
+
+  /** The words of Maven 3 and 4. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Could not resolve dependencies for project closer-look",
+        "The following artifacts could not be resolved: org.apache.spark:spark-core_2.13"
+      })
+  void should_go_on_where_there_is_no_way_to_the_libraries_of_a_cluster(String words)
+      throws Exception {
+    assertThat(run(onCluster("echo '" + words + "'; exit 1")))
+        .startsWith("0 " + words)
+        .contains("Training on a cluster is not tested");
+  }
+
+  private static String onCluster(String maven) {
+    return String.format(
+        Locale.ROOT, "case \"$*\" in *-Pspark*) %s; exit;; esac\n%s", maven, REPORTS);
+  }
+
   /** Status and output. */
-  private String run(String maven) throws IOException, InterruptedException {
+  private String run(String maven, String... options) throws IOException, InterruptedException {
     assumeThat(Path.of("/usr/bin/git")).as("git").isExecutable();
     Path mvn = folder.resolve("bin/mvn");
     Files.createDirectories(mvn.getParent());
     Files.writeString(mvn, "#!/bin/sh\n" + maven);
     assertThat(mvn.toFile().setExecutable(true)).isTrue();
-    ProcessBuilder builder =
-        new ProcessBuilder("bash", project.resolve(".ci/run").toString()).redirectErrorStream(true);
+    List<String> command = new ArrayList<>();
+    command.add("bash");
+    command.add(project.resolve(".ci/run").toString());
+    Stream.of(options).filter(option -> !option.isEmpty()).forEach(command::add);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     Map<String, String> environment = builder.environment();
     environment.put("PATH", mvn.getParent() + ":" + System.getenv("PATH"));
     environment.put("HOME", user.toString());

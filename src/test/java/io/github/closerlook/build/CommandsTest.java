@@ -19,13 +19,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How commands are held against the build, and those that are on no page. */
 class CommandsTest {
 
-  @Test
-  void should_offer_the_command_of_continuous_integration() throws IOException {
-    List<MavenCommand> commands = MavenCommand.in(Files.readString(Path.of(".ci", "run")));
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "spark"})
+  void should_offer_the_command_of_continuous_integration(String script) throws IOException {
+    List<MavenCommand> commands =
+        MavenCommand.in(
+            Files.readString(Path.of(".ci", script)).replaceAll(" 2>&1 \\| tee .*", ""));
 
     assertThat(commands).hasSize(1);
     assertThat(commands).flatExtracting(Offer::complaints).isEmpty();

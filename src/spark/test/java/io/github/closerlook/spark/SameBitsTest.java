@@ -14,6 +14,7 @@ class SameBitsTest {
     assertThat(comparison.take("run digest 2")).isEmpty();
     assertThat(comparison.take("other another 2")).isEmpty();
     assertThat(comparison.difference()).isEmpty();
+    assertThat(comparison.repeated()).isEqualTo(1);
   }
 
   @Test
@@ -23,5 +24,6 @@ class SameBitsTest {
     assertThat(comparison.take("run other 2").orElseThrow())
         .contains("record run was trained twice", "on executor 2");
     assertThat(comparison.difference()).isPresent();
+    assertThat(comparison.repeated()).isEqualTo(1);
   }
 }

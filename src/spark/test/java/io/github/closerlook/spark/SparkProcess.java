@@ -50,6 +50,12 @@ final class SparkProcess {
     return builder.start();
   }
 
+  static void signal(ProcessHandle process, String signal)
+      throws IOException, InterruptedException {
+    String pid = Long.toString(process.pid());
+    assertThat(new ProcessBuilder("kill", "-" + signal, pid).start().waitFor()).isZero();
+  }
+
   /** {@code spark-submit} with the project's jar, in a folder of its own. */
   static SparkProcess submit(Path log, String master, String... arguments) throws IOException {
     List<String> all =
@@ -77,7 +83,8 @@ final class SparkProcess {
 
   /** Waits for a good end; what it said. */
   String awaitSuccess() throws IOException, InterruptedException {
-    assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("ended within ten minutes").isTrue();
+    // Ten times what the quick scale takes of two cores that have nothing else to do.
+    assertThat(process.waitFor(20, TimeUnit.MINUTES)).as("ended within 20 minutes").isTrue();
     String said = Files.readString(log, StandardCharsets.UTF_8);
     assertThat(process.exitValue()).as(said).isZero();
     return said;

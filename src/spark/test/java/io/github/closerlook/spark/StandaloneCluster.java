@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 final class StandaloneCluster implements AutoCloseable {
 
   private static final String LOOPBACK = "127.0.0.1";
+
   /** Far more than anything here takes where the cores have nothing else to do. */
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -89,6 +90,13 @@ final class StandaloneCluster implements AutoCloseable {
     List<ProcessHandle> executors = worker.descendants().toList();
     worker.destroyForcibly();
     executors.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  /** As when a machine stands still and goes on, with {@code STOP} and {@code CONT}. */
+  void signalExecutor(int worker, String signal) throws IOException, InterruptedException {
+    for (ProcessHandle executor : workers.get(worker).children().toList()) {
+      SparkProcess.signal(executor, signal);
+    }
   }
 
   private void await(String log, String line) {
