@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
   @JsonSubTypes.Type(value = GoodnessOfFit.class, name = "goodness-of-fit"),
   @JsonSubTypes.Type(value = AlikeWithinClasses.class, name = "alike-within-classes")
 })
-public sealed interface Criterion permits Exceeds, Equivalent, DispersionNearBinomial, NotRejected {
+public sealed interface Criterion permits Exceeds, WithinMargin, NotRejected {
 
   /** Confidence of every two-sided interval. */
   double CONFIDENCE = 0.95;

@@ -3,12 +3,9 @@ package io.github.closerlook.claims.claim;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.closerlook.claims.stats.BootstrapSample;
 import io.github.closerlook.claims.stats.DispersionBootstrap;
-import io.github.closerlook.claims.stats.EffectEstimate;
-import io.github.closerlook.claims.stats.Interval;
 import io.github.closerlook.claims.stats.Resampling;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * The outcomes of an arm are as dispersed as binomial ones, to within the margin: an equivalence
@@ -20,7 +17,7 @@ public record DispersionNearBinomial(
     @JsonProperty(required = true) String quantity,
     @JsonProperty(required = true) Margin margin,
     SpeaksOf speaksOf)
-    implements Criterion {
+    implements WithinMargin {
 
   public DispersionNearBinomial {
     speaksOf = SpeaksOf.orRealData(speaksOf);
@@ -37,11 +34,6 @@ public record DispersionNearBinomial(
   }
 
   @Override
-  public Optional<Interval> wanted() {
-    return Optional.of(margin.negligible());
-  }
-
-  @Override
   public Assessment assess(List<Quantity> arms, Role role, long seed) {
     byte[][] correct = MadeOutcomes.of((Quantity.Outcomes) arms.get(0), role, margin, seed);
     BootstrapSample found = DispersionBootstrap.of(correct, Resampling.of(seed));
@@ -49,26 +41,11 @@ public record DispersionNearBinomial(
     return new Assessment(
         dispersion,
         found.interval(CONFIDENCE),
-        Equivalent.pValue(found, margin.mirrored(), margin.size()),
+        pValue(found, margin.mirrored(), margin.size()),
         Double.NaN,
         new Spread(Math.log(dispersion), found.standardError() / dispersion, new double[0]),
         Double.NaN,
         found.units());
-  }
-
-  @Override
-  public Assessment assess(EffectEstimate drawn) {
-    return Equivalent.within(drawn, new double[0], margin);
-  }
-
-  @Override
-  public Verdict verdict(Assessment assessment) {
-    return Equivalent.verdict(assessment, margin);
-  }
-
-  @Override
-  public boolean passes(Role control, Verdict verdict) {
-    return (verdict == Verdict.REPRODUCED) == (control == Role.PLANTED);
   }
 
   @Override

@@ -32,9 +32,7 @@ public sealed interface Comparison {
   }
 
   /** The same for machines, as an object of {@code drift.json}. */
-  default DriftEntry entry() {
-    return DriftEntry.of(this, null);
-  }
+  DriftEntry entry();
 
   /** From what is on no step over the first step to the last; drift and alarms come last. */
   int rank();
@@ -163,68 +161,42 @@ public sealed interface Comparison {
   }
 
   /**
-   * Both are there, and have no reason to agree.
+   * There are not two results that could be compared.
    *
-   * @param reason such as {@code engine dl4j, accepted with fused}
+   * @param words why, in a word or two
+   * @param reason that they are not comparable though both are there; null where one is not
    */
-  record NotComparable(CaseId id, String reason) implements Comparison {
-
-    @Override
-    public String words() {
-      return "not comparable";
-    }
-
-    @Override
-    public String sentence() {
-      return "Not comparable with the accepted result: " + reason + ".";
-    }
+  record Single(CaseId id, String words, String sentence, String reason, int rank)
+      implements Comparison {
 
     @Override
     public DriftEntry entry() {
       return DriftEntry.of(this, reason);
     }
+  }
 
-    @Override
-    public int rank() {
-      return 0;
-    }
+  /**
+   * Both are there, and have no reason to agree.
+   *
+   * @param reason such as {@code engine dl4j, accepted with fused}
+   */
+  static Comparison notComparable(CaseId id, String reason) {
+    return new Single(
+        id,
+        "not comparable",
+        "Not comparable with the accepted result: " + reason + ".",
+        reason,
+        0);
   }
 
   /** No result of this case has been accepted. */
-  record New(CaseId id) implements Comparison {
-
-    @Override
-    public String words() {
-      return "new";
-    }
-
-    @Override
-    public String sentence() {
-      return "New: no result of this case has been accepted.";
-    }
-
-    @Override
-    public int rank() {
-      return 1;
-    }
+  static Comparison added(CaseId id) {
+    return new Single(id, "new", "New: no result of this case has been accepted.", null, 1);
   }
 
   /** A result was accepted for a case that no longer exists. */
-  record Gone(CaseId id) implements Comparison {
-
-    @Override
-    public String words() {
-      return "gone";
-    }
-
-    @Override
-    public String sentence() {
-      return "Gone: a result was accepted of a case that no longer exists.";
-    }
-
-    @Override
-    public int rank() {
-      return 2;
-    }
+  static Comparison gone(CaseId id) {
+    return new Single(
+        id, "gone", "Gone: a result was accepted of a case that no longer exists.", null, 2);
   }
 }

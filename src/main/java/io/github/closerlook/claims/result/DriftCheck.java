@@ -58,12 +58,12 @@ public final class DriftCheck {
     CaseRecord result = CaseRecord.of(judgement, conditions);
     CaseRecord before = accepted.cases().get(result.id());
     if (before == null) {
-      return new Comparison.New(result.id());
+      return Comparison.added(result.id());
     }
     Optional<String> reason =
         otherQuestion(before, result).or(() -> otherImages(judgement.expectation(), judgement));
     if (reason.isPresent()) {
-      return new Comparison.NotComparable(result.id(), reason.get());
+      return Comparison.notComparable(result.id(), reason.get());
     }
     return before.seed() == result.seed()
         ? new Comparison.Compared(
@@ -85,7 +85,7 @@ public final class DriftCheck {
     return first
         .otherQuestion(of)
         .or(() -> unknown(pooled, of))
-        .<Comparison>map(why -> new Comparison.NotComparable(result.id(), why))
+        .map(why -> Comparison.notComparable(result.id(), why))
         .orElseGet(
             () ->
                 new Comparison.Foretold(
@@ -177,7 +177,7 @@ public final class DriftCheck {
       // Another scale does not have all cases.
       boolean ofThisScale = accepted.cases().get(id).scale().equals(scale.label());
       if (asked && ofThisScale && !there.contains(id)) {
-        gone.add(new Comparison.Gone(id));
+        gone.add(Comparison.gone(id));
       }
     }
     return gone;
@@ -187,7 +187,7 @@ public final class DriftCheck {
   public Optional<Comparison> notJudged(Expectation claim, ClaimCase claimCase, String reason) {
     return Optional.of(CaseId.of(claim, claimCase))
         .filter(accepted.cases()::containsKey)
-        .map(id -> new Comparison.NotComparable(id, reason));
+        .map(id -> Comparison.notComparable(id, reason));
   }
 
   /** When and at which commit a claim was accepted, in words; empty if that is not known. */

@@ -26,9 +26,9 @@ class DriftSummaryTest {
               new Comparison.Compared(ACCEPTED, ACCEPTED, DriftLevel.IDENTICAL, List.of()),
               new Comparison.Compared(
                   ACCEPTED, MOVED, DriftLevel.DRIFTED, List.of("code changed: data.Noise")),
-              new Comparison.New(result("new-claim", 1, 0, 2).id()),
-              new Comparison.Gone(result("gone-claim", 1, 0, 2).id()),
-              new Comparison.NotComparable(
+              Comparison.added(result("new-claim", 1, 0, 2).id()),
+              Comparison.gone(result("gone-claim", 1, 0, 2).id()),
+              Comparison.notComparable(
                   result("other-claim", 1, 0, 2).id(), "seed 101, accepted with 1")),
           claim -> claim.equals("some-claim") ? "accepted 2026-11-21, commit 0123" : "");
 
@@ -79,7 +79,7 @@ class DriftSummaryTest {
         IntStream.range(0, 100)
             .<Comparison>mapToObj(
                 i ->
-                    new Comparison.NotComparable(
+                    Comparison.notComparable(
                         result("claim-" + i, 1, 0, 2).id(), "seed 101, accepted with 1"))
             .toList();
 

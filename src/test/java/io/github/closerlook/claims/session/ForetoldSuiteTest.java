@@ -161,7 +161,7 @@ class ForetoldSuiteTest {
 
     assertThat(slower(suite(otherSizes)))
         .isEqualTo(
-            new Comparison.NotComparable(
+            Comparison.notComparable(
                 SLOWER,
                 String.format(Locale.ROOT, "sizes: %s; accepted with: small", now.sizes())));
   }

@@ -89,8 +89,7 @@ class SuiteDriftTest {
 
   @Test
   void should_call_a_case_new_that_was_never_accepted() {
-    assertThat(comparison(AcceptedResults.NONE))
-        .isEqualTo(new Comparison.New(CaseId.of(REPRODUCED)));
+    assertThat(comparison(AcceptedResults.NONE)).isEqualTo(Comparison.added(CaseId.of(REPRODUCED)));
   }
 
   @Test
@@ -133,12 +132,12 @@ class SuiteDriftTest {
     Suite some = SampleSuite.only(Scale.DEFAULT, "reproduced");
 
     assertThat(SampleAccepted.check(accepted, Map.of()).gone(all.claims(), true, Scale.DEFAULT))
-        .containsExactly(new Comparison.Gone(left));
+        .containsExactly(Comparison.gone(left));
     assertThat(SampleAccepted.check(accepted, Map.of()).gone(some.claims(), false, Scale.DEFAULT))
         .isEmpty();
   }
 
   private static Comparison notComparable(String reason) {
-    return new Comparison.NotComparable(CaseId.of(REPRODUCED), reason);
+    return Comparison.notComparable(CaseId.of(REPRODUCED), reason);
   }
 }
