@@ -34,7 +34,7 @@ class UnusedCodeTest {
     List<String> unused = new ArrayList<>();
     for (JavaClass type : ProjectClasses.main()) {
       for (JavaMethod method : type.getMethods()) {
-        if (isBound(method) && !isCalled(method) && !isNamed(texts, method)) {
+        if (isBound(method) && !isCalled(method) && !overrides(method) && !isNamed(texts, method)) {
           unused.add(method.getFullName());
         }
       }
@@ -49,8 +49,7 @@ class UnusedCodeTest {
         && !method.getModifiers().contains(JavaModifier.BRIDGE)
         && !method.getName().equals("main")
         && !isGivenByTheCompiler(method)
-        && method.getAnnotations().isEmpty()
-        && !overrides(method);
+        && method.getAnnotations().isEmpty();
   }
 
   /** Of an enumeration, or what a record gives for a component. */
@@ -62,15 +61,19 @@ class UnusedCodeTest {
             && owner.tryGetField(method.getName()).isPresent();
   }
 
+  /** By reflection, since what is not the project's own is not read. */
   private static boolean overrides(JavaMethod method) {
-    return Stream.concat(
-            method.getOwner().getAllRawInterfaces().stream(),
-            method.getOwner().getAllRawSuperclasses().stream())
-        .flatMap(type -> type.getMethods().stream())
+    return supertypes(method.getOwner().reflect())
+        .flatMap(type -> Stream.of(type.getDeclaredMethods()))
         .anyMatch(
             other ->
                 other.getName().equals(method.getName())
-                    && other.getRawParameterTypes().size() == method.getRawParameterTypes().size());
+                    && other.getParameterCount() == method.getRawParameterTypes().size());
+  }
+
+  private static Stream<Class<?>> supertypes(Class<?> type) {
+    return Stream.concat(Stream.ofNullable(type.getSuperclass()), Stream.of(type.getInterfaces()))
+        .flatMap(above -> Stream.concat(Stream.of(above), supertypes(above)));
   }
 
   private static boolean isCalled(JavaMethod method) {

@@ -55,7 +55,6 @@ final class WorkflowCheck {
   }
 
   private static void check(List<String> complaints, Job job) {
-    require(complaints, job.name(), job.root().has("runs-on"), "no runs-on");
     int minutes = job.root().path("timeout-minutes").asInt();
     require(complaints, job.name(), minutes >= 1 && minutes <= 120, "no timeout-minutes up to 120");
     boolean writes = job.permissions().containsValue("write");

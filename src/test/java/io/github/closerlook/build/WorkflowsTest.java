@@ -261,7 +261,7 @@ class WorkflowsTest {
         "' # v1.2.3'                               | ''         | is not pinned",
         "contents: read                            | contents: write | every job may write",
         "concurrency: one                          | ''         | no concurrency group",
-        "'    runs-on: ubuntu-24.04\n'             | ''         | no runs-on",
+        "'    runs-on: ubuntu-24.04\n'             | ''         | runs-on",
         "timeout-minutes: 5                        | timeout-minutes: 500 | no timeout-minutes",
         "'persist-credentials: false'              | 'clean: true' | keeps its credentials",
         "echo                                      | mvn verify | may write and runs",
