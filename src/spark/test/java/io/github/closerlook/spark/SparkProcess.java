@@ -83,8 +83,8 @@ final class SparkProcess {
 
   /** Waits for a good end; what it said. */
   String awaitSuccess() throws IOException, InterruptedException {
-    // Ten times what the quick scale takes of two cores that have nothing else to do.
-    assertThat(process.waitFor(20, TimeUnit.MINUTES)).as("ended within 20 minutes").isTrue();
+    // Many times what the quick scale takes of two cores that have nothing else to do.
+    assertThat(process.waitFor(40, TimeUnit.MINUTES)).as("ended within 40 minutes").isTrue();
     String said = Files.readString(log, StandardCharsets.UTF_8);
     assertThat(process.exitValue()).as(said).isZero();
     return said;

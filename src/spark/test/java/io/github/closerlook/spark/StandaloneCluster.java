@@ -23,6 +23,12 @@ final class StandaloneCluster implements AutoCloseable {
 
   private static final String LOOPBACK = "127.0.0.1";
 
+  /**
+   * Two names of one interface: Spark begins a straggler a second time on another host alone, and
+   * tells hosts apart by their names.
+   */
+  private static final List<String> HOSTS = List.of(LOOPBACK, "localhost");
+
   /** Far more than anything here takes where the cores have nothing else to do. */
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -73,7 +79,7 @@ final class StandaloneCluster implements AutoCloseable {
             Map.of("SPARK_WORKER_DIR", folder.resolve(name).toString()),
             "org.apache.spark.deploy.worker.Worker",
             "--host",
-            LOOPBACK,
+            HOSTS.get(workers.size() % HOSTS.size()),
             "--webui-port",
             "0",
             "--cores",
