@@ -31,23 +31,12 @@ import java.util.stream.IntStream;
  * Climbs the ladders of {@code expectations/ladder}: {@code -Pladder}. What is trained goes into
  * the run store, so that it may be stopped at any time and gone on with. With {@code -Dplan} it
  * tells what it would train, with {@code -Dshard=} it trains a share and judges nothing.
+ *
+ * @param reports folder with {@code accepted} and {@code latest}
+ * @param assignment without claims: ladders have their own
+ * @param out takes progress and results, line by line
  */
-public final class LadderMeasurement {
-
-  private final Path reports;
-  private final Assignment assignment;
-  private final Consumer<String> out;
-
-  /**
-   * @param reports folder with {@code accepted} and {@code latest}
-   * @param assignment without claims: ladders have their own
-   * @param out takes progress and results, line by line
-   */
-  LadderMeasurement(Path reports, Assignment assignment, Consumer<String> out) {
-    this.reports = reports;
-    this.assignment = assignment;
-    this.out = out;
-  }
+public record LadderMeasurement(Path reports, Assignment assignment, Consumer<String> out) {
 
   /**
    * Takes its settings from system properties, as the suite does.

@@ -13,21 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Inquires on one panel of seeds, at one scale, in a laboratory. */
-public final class PanelInquiry implements Inquiry {
-
-  private final Panel panel;
-  private final Scale scale;
-  private final Laboratory laboratory;
-
-  /**
-   * @param laboratory trains what is missing
-   */
-  public PanelInquiry(Panel panel, Scale scale, Laboratory laboratory) {
-    this.panel = panel;
-    this.scale = scale;
-    this.laboratory = laboratory;
-  }
+/**
+ * Inquires on one panel of seeds, at one scale, in a laboratory.
+ *
+ * @param laboratory trains what is missing
+ */
+public record PanelInquiry(Panel panel, Scale scale, Laboratory laboratory) implements Inquiry {
 
   /** The runs a claim rests on, each once. */
   public static Set<Run> plan(Expectation expectation, Panel panel) {

@@ -20,37 +20,12 @@ import java.util.stream.Stream;
  * scale, engine and images. Another data set under the same name asks another question of the
  * claim, so that its answer is no drift of the first. Results of the same seeds have to be the
  * same, on other seeds they have to be as the accepted panels foretell.
+ *
+ * @param accepted before this run
+ * @param panels the accepted ones beside that of the accepted results
+ * @param environment of this run
  */
-public final class DriftCheck {
-
-  private final AcceptedResults accepted;
-  private final AcceptedPanels panels;
-  private final Environment now;
-
-  /**
-   * @param panels the accepted ones beside that of the accepted results
-   * @param now the present environment
-   */
-  public DriftCheck(AcceptedResults accepted, AcceptedPanels panels, Environment now) {
-    this.accepted = accepted;
-    this.panels = panels;
-    this.now = now;
-  }
-
-  /** What was accepted before this run. */
-  public AcceptedResults accepted() {
-    return accepted;
-  }
-
-  /** The accepted panels beside that one, before this run. */
-  public AcceptedPanels panels() {
-    return panels;
-  }
-
-  /** The environment of this run. */
-  public Environment environment() {
-    return now;
-  }
+public record DriftCheck(AcceptedResults accepted, AcceptedPanels panels, Environment environment) {
 
   /** A case against its accepted result. */
   public Comparison compare(Judgement judgement, Conditions conditions) {
@@ -126,7 +101,7 @@ public final class DriftCheck {
 
   private Optional<String> otherImages(Expectation claim, Judgement judgement) {
     String id = claim.dataSet(judgement.claimCase());
-    String images = now.data().get(id);
+    String images = environment.data().get(id);
     return accepted
         .acceptance(claim.id())
         .map(acceptance -> acceptance.environment().data().get(id))
@@ -147,7 +122,9 @@ public final class DriftCheck {
     since.addAll(
         accepted
             .acceptance(claim.id())
-            .map(acceptance -> EnvironmentDifference.phrases(acceptance.environment(), now, claim))
+            .map(
+                acceptance ->
+                    EnvironmentDifference.phrases(acceptance.environment(), environment, claim))
             .orElse(
                 List.of("with what it was accepted is not known: environment.json does not say")));
     return since;

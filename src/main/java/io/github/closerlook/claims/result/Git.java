@@ -23,7 +23,7 @@ import java.util.concurrent.TimeoutException;
  * every shell. It may read the repositories of other users, as whoever builds the project runs its
  * code anyway.
  */
-final class Git {
+record Git(Path folder, Map<String, String> environment) {
 
   /** So that a git that waits for something does not hold up the report. */
   private static final int SECONDS = 10;
@@ -46,14 +46,6 @@ final class Git {
           "core.attributesFile=" + NOTHING,
           "-c",
           "commit.gpgSign=false");
-
-  private final Path folder;
-  private final Map<String, String> environment;
-
-  private Git(Path folder, Map<String, String> environment) {
-    this.folder = folder;
-    this.environment = environment;
-  }
 
   static Git in(Path folder) {
     return in(folder, System.getenv());

@@ -24,25 +24,13 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * <p>Measured one-sided error at the level 0.025, of 8 to 16 seeds and with the true strength
  * between two tried ones, at one, at the last, on a plateau: at most 0.026, where a bootstrap that
  * tunes anew in each resample has up to 0.09. See {@code reports/accepted/error-rates.md}.
+ *
+ * @param units how many seeds
+ * @param estimate the difference at the strengths that the seeds' means give
+ * @param possibilities every pair of strengths, with the difference there
  */
-public final class TunedDifference implements EffectEstimate {
-
-  private final int units;
-  private final double estimate;
-  private final List<Possibility> possibilities = new ArrayList<>();
-
-  private TunedDifference(TunedArm first, TunedArm second) {
-    this.units = first.seeds();
-    this.estimate = first.estimate() - second.estimate();
-    List<TunedArm.Candidate> ofSecond = second.candidates();
-    for (TunedArm.Candidate a : first.candidates()) {
-      for (TunedArm.Candidate b : ofSecond) {
-        double[] differences = PairedEffect.differences(a.values(), b.values());
-        possibilities.add(
-            new Possibility(Math.min(a.pValue(), b.pValue()), MeanDifference.of(differences)));
-      }
-    }
-  }
+public record TunedDifference(int units, double estimate, List<Possibility> possibilities)
+    implements EffectEstimate {
 
   /** The first arm's value less the second's; seeds are paired by their position. */
   public static TunedDifference of(TunedArm first, TunedArm second) {
@@ -51,17 +39,16 @@ public final class TunedDifference implements EffectEstimate {
         "the arms need the same seeds, but have %d and %d",
         first.seeds(),
         second.seeds());
-    return new TunedDifference(first, second);
-  }
-
-  @Override
-  public double estimate() {
-    return estimate;
-  }
-
-  @Override
-  public int units() {
-    return units;
+    List<Possibility> possibilities = new ArrayList<>();
+    List<TunedArm.Candidate> ofSecond = second.candidates();
+    for (TunedArm.Candidate a : first.candidates()) {
+      for (TunedArm.Candidate b : ofSecond) {
+        double[] differences = PairedEffect.differences(a.values(), b.values());
+        possibilities.add(
+            new Possibility(Math.min(a.pValue(), b.pValue()), MeanDifference.of(differences)));
+      }
+    }
+    return new TunedDifference(first.seeds(), first.estimate() - second.estimate(), possibilities);
   }
 
   /** What it would be for a mean with the same 95 % interval. */
@@ -107,6 +94,6 @@ public final class TunedDifference implements EffectEstimate {
         Locale.ROOT, "tuned difference of %d: %.4g, 95 %% %s", units, estimate, interval(0.95));
   }
 
-  /** The strengths of both arms, how well the seeds agree with them, and the difference there. */
-  private record Possibility(double pValue, MeanDifference difference) {}
+  /** How well the seeds agree with a pair of strengths, and the difference there. */
+  public record Possibility(double pValue, MeanDifference difference) {}
 }

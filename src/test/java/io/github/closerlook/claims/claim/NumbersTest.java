@@ -21,20 +21,14 @@ class NumbersTest {
     "1234, 1230",
     "999999, 1000000",
     "0.99951, 1",
-  })
-  void should_write_three_significant_digits_and_no_trailing_zeros(double value, String text) {
-    assertThat(Numbers.format(value)).isEqualTo(text);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
+    // Very small and very large ones have an exponent.
     "0.0001, 0.0001",
     "0.00009876, 9.9e-05",
     "-0.00009876, -9.9e-05",
     "999000, 999000",
     "1234567, 1.2e+06",
   })
-  void should_write_very_small_and_very_large_ones_with_an_exponent(double value, String text) {
+  void should_write_three_significant_digits_and_no_trailing_zeros(double value, String text) {
     assertThat(Numbers.format(value)).isEqualTo(text);
   }
 

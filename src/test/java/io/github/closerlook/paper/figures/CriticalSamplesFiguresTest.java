@@ -1,6 +1,5 @@
 package io.github.closerlook.paper.figures;
 
-import static io.github.closerlook.paper.figures.MadeUpFindings.BASELINE;
 import static io.github.closerlook.paper.figures.MadeUpFindings.SEEDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -13,6 +12,7 @@ import io.github.closerlook.claims.render.figure.LineStyle;
 import io.github.closerlook.paper.study.Arms;
 import io.github.closerlook.paper.study.CriticalSamplesStudy;
 import io.github.closerlook.paper.study.LabelPart;
+import io.github.closerlook.paper.study.MadeUpStudies;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,17 +21,8 @@ class CriticalSamplesFiguresTest {
   private static final double[] EPOCHS = {1, 2, 4};
 
   private static final Study STUDY =
-      new CriticalSamplesStudy(
-          BASELINE,
-          50,
-          20,
-          List.of(1.0, 3.0, 10.0),
-          5,
-          List.of(1, 2, 4),
-          2,
-          4,
-          CriticalSamplesStudy.LabelParts.APART,
-          SEEDS);
+      MadeUpStudies.criticalSamples(
+          List.of(1, 2, 4), 2, 4, CriticalSamplesStudy.LabelParts.APART, SEEDS);
 
   @Test
   void should_set_noise_inputs_and_random_labels_apart_where_there_are_levels_of_both() {
@@ -100,12 +91,9 @@ class CriticalSamplesFiguresTest {
     assertThat(figures).hasSize(1);
     assertThat(MadeUpFindings.lines(figures.get(0)))
         .containsExactly("randY 20 %, training", "randY 20 %, validation");
-    Layer.Line training = MadeUpFindings.line(figures.get(0), "randY 20 %, training");
-    Layer.Line validation = MadeUpFindings.line(figures.get(0), "randY 20 %, validation");
-    assertThat(training.style()).isEqualTo(LineStyle.SOLID);
-    assertThat(training.y().get(0)).isEqualTo(0.7, within(1e-12));
-    assertThat(validation.style()).isEqualTo(LineStyle.DOTTED);
-    assertThat(validation.y().get(0)).isEqualTo(0.6, within(1e-12));
+    assertBegins(MadeUpFindings.line(figures.get(0), "randY 20 %, training"), LineStyle.SOLID, 0.7);
+    assertBegins(
+        MadeUpFindings.line(figures.get(0), "randY 20 %, validation"), LineStyle.DOTTED, 0.6);
   }
 
   @Test
@@ -125,12 +113,10 @@ class CriticalSamplesFiguresTest {
     assertThat(figures).hasSize(1);
     assertThat(MadeUpFindings.lines(figures.get(0)))
         .containsExactly("randY 20 %, untouched labels", "randY 20 %, replaced labels");
-    Layer.Line untouched = MadeUpFindings.line(figures.get(0), "randY 20 %, untouched labels");
-    Layer.Line replaced = MadeUpFindings.line(figures.get(0), "randY 20 %, replaced labels");
-    assertThat(untouched.style()).isEqualTo(LineStyle.SOLID);
-    assertThat(untouched.y().get(0)).isEqualTo(0.2, within(1e-12));
-    assertThat(replaced.style()).isEqualTo(LineStyle.DOTTED);
-    assertThat(replaced.y().get(0)).isEqualTo(0.4, within(1e-12));
+    assertBegins(
+        MadeUpFindings.line(figures.get(0), "randY 20 %, untouched labels"), LineStyle.SOLID, 0.2);
+    assertBegins(
+        MadeUpFindings.line(figures.get(0), "randY 20 %, replaced labels"), LineStyle.DOTTED, 0.4);
   }
 
   @Test
@@ -173,5 +159,10 @@ class CriticalSamplesFiguresTest {
     assertThat(MadeUpFindings.points(figure, Arms.REAL).y()).containsExactly(0.25, 0.625, 0.5);
     assertThat(MadeUpFindings.points(figure, Arms.REAL).x()).containsExactly(0.95, 1.95, 2.95);
     assertThat(MadeUpFindings.points(figure, "randY 40 %").x()).containsExactly(1.05, 2.05, 3.05);
+  }
+
+  private static void assertBegins(Layer.Line line, LineStyle style, double first) {
+    assertThat(line.style()).isEqualTo(style);
+    assertThat(line.y().get(0)).isEqualTo(first, within(1e-12));
   }
 }

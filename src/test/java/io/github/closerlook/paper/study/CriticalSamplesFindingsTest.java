@@ -71,17 +71,8 @@ class CriticalSamplesFindingsTest {
   @Test
   void should_measure_training_accuracy_after_each_epoch_up_to_the_middle_one() {
     CriticalSamplesStudy longer =
-        new CriticalSamplesStudy(
-            MadeUpStudies.BASELINE,
-            50,
-            20,
-            List.of(1.0, 3.0, 10.0),
-            5,
-            List.of(1, 5, 8, 12),
-            5,
-            12,
-            CriticalSamplesStudy.LabelParts.TOGETHER,
-            3);
+        MadeUpStudies.criticalSamples(
+            List.of(1, 5, 8, 12), 5, 12, CriticalSamplesStudy.LabelParts.TOGETHER, 3);
 
     assertThat(longer.accuracyEpochs()).containsExactly(1, 2, 3, 4, 5, 8, 12);
   }
@@ -128,17 +119,8 @@ class CriticalSamplesFindingsTest {
   @Test
   void should_take_the_late_change_from_the_slope_through_the_last_third() {
     CriticalSamplesStudy longer =
-        new CriticalSamplesStudy(
-            MadeUpStudies.BASELINE,
-            50,
-            20,
-            List.of(1.0, 3.0, 10.0),
-            5,
-            List.of(1, 7, 8, 10, 12),
-            7,
-            12,
-            CriticalSamplesStudy.LabelParts.TOGETHER,
-            3);
+        MadeUpStudies.criticalSamples(
+            List.of(1, 7, 8, 10, 12), 7, 12, CriticalSamplesStudy.LabelParts.TOGETHER, 3);
     Findings found =
         MadeUpStudies.findings(
             longer,

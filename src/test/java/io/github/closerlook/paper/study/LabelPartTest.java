@@ -113,17 +113,8 @@ class LabelPartTest {
           .doesNotHaveAnyElementsOfTypes(Probe.TrainingAccuracyByLabel.class);
     }
     CriticalSamplesStudy together =
-        new CriticalSamplesStudy(
-            MadeUpStudies.BASELINE,
-            50,
-            20,
-            List.of(1.0, 3.0, 10.0),
-            5,
-            List.of(1, 2, 4),
-            2,
-            4,
-            CriticalSamplesStudy.LabelParts.TOGETHER,
-            3);
+        MadeUpStudies.criticalSamples(
+            List.of(1, 2, 4), 2, 4, CriticalSamplesStudy.LabelParts.TOGETHER, 3);
     assertThat(together.arms()).noneMatch(arm -> arm.endsWith(" labels"));
     assertThat(probesOf(together, ARM))
         .doesNotHaveAnyElementsOfTypes(Probe.TrainingAccuracyByLabel.class);

@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Small studies, and records that no network left. */
-final class MadeUpStudies {
+public final class MadeUpStudies {
 
   static final int SEEDS = 3;
 
@@ -47,17 +47,7 @@ final class MadeUpStudies {
       new CapacityStudy(BASELINE, List.of(8, 16, 32), 16, List.of(100, 200), 50, 4, SEEDS);
 
   static final CriticalSamplesStudy CRITICAL_SAMPLES =
-      new CriticalSamplesStudy(
-          BASELINE,
-          50,
-          20,
-          List.of(1.0, 3.0, 10.0),
-          5,
-          List.of(1, 2, 4),
-          2,
-          4,
-          CriticalSamplesStudy.LabelParts.APART,
-          SEEDS);
+      criticalSamples(List.of(1, 2, 4), 2, 4, CriticalSamplesStudy.LabelParts.APART, SEEDS);
 
   static final RegularizationStudy REGULARIZATION =
       new RegularizationStudy(
@@ -137,5 +127,16 @@ final class MadeUpStudies {
   static double[] values(Findings findings, String quantity) {
     assertThat(findings.arms(quantity)).as(quantity).hasSize(1);
     return ((Quantity.PerSeed) findings.arms(quantity).values().iterator().next()).values();
+  }
+
+  /** With 50 unseen points and 20 of the training set, searched in 5 steps within three radii. */
+  public static CriticalSamplesStudy criticalSamples(
+      List<Integer> stages,
+      int middle,
+      int epochs,
+      CriticalSamplesStudy.LabelParts labels,
+      int seeds) {
+    return new CriticalSamplesStudy(
+        BASELINE, 50, 20, List.of(1.0, 3.0, 10.0), 5, stages, middle, epochs, labels, seeds);
   }
 }

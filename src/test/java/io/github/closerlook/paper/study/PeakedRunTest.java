@@ -44,17 +44,8 @@ class PeakedRunTest {
   @Test
   void should_leave_the_seeds_of_a_panel_independent_of_each_other_in_their_lead() {
     CriticalSamplesStudy study =
-        new CriticalSamplesStudy(
-            MadeUpStudies.BASELINE,
-            50,
-            20,
-            List.of(1.0, 3.0, 10.0),
-            5,
-            List.of(1, 30),
-            30,
-            30,
-            CriticalSamplesStudy.LabelParts.TOGETHER,
-            10);
+        MadeUpStudies.criticalSamples(
+            List.of(1, 30), 30, 30, CriticalSamplesStudy.LabelParts.TOGETHER, 10);
     CriticalSamplesReading reading = new CriticalSamplesReading(study);
     double[] training = IntStream.rangeClosed(1, 30).mapToDouble(epoch -> epoch / 30.0).toArray();
     UniformRandomProvider random = Seeds.generator(2, "leads of many panels");

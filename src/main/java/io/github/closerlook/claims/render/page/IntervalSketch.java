@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * worth telling on both sides of it, and over the range in which the whole interval has to lie. Its
  * colours are the page's, so it suits light and dark.
  */
-final class IntervalSketch {
+record IntervalSketch(CaseRecord row, double least, double span) {
 
   private static final double WIDTH = 200;
   private static final double HEIGHT = 20;
@@ -26,16 +26,6 @@ final class IntervalSketch {
 
   /** A difference of nothing still has a middle. */
   private static final double LEAST_SPAN = 1e-12;
-
-  private final CaseRecord row;
-  private final double least;
-  private final double span;
-
-  private IntervalSketch(CaseRecord row, double least, double span) {
-    this.row = row;
-    this.least = least;
-    this.span = span;
-  }
 
   /**
    * The drawing; an empty text where there is no estimate.
