@@ -2,8 +2,9 @@ package io.github.closerlook.paper.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.closerlook.claims.claim.Quantity;
 import io.github.closerlook.paper.run.RunSpec;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,23 +27,24 @@ class AlikeArmsTest {
   @ParameterizedTest
   @MethodSource("studies")
   void should_have_what_the_compared_arms_have(NetworkStudy study) {
-    for (String first : study.arms()) {
-      for (String second : study.arms()) {
-        if (first.equals(second)
-            || study.constants().keySet().containsAll(List.of(first, second))) {
+    Set<String> constants = study.constants().keySet();
+    Map<String, Set<String>> quantities = new LinkedHashMap<>();
+    study.arms().forEach(arm -> quantities.put(arm, study.quantities(arm).keySet()));
+    for (String first : quantities.keySet()) {
+      for (String second : quantities.keySet()) {
+        if (first.equals(second) || constants.containsAll(List.of(first, second))) {
           continue;
         }
         List<String> alike = study.alike(List.of(first, second));
 
-        assertThat(study.arms()).as("%s, %s", first, second).containsAll(alike);
-        Map<String, Quantity.Kind> compared = study.quantities(first);
-        for (String quantity : compared.keySet()) {
-          if (study.quantities(second).containsKey(quantity)) {
-            assertThat(alike)
-                .as("%s of %s and of %s", quantity, first, second)
-                .allMatch(arm -> study.quantities(arm).containsKey(quantity));
-          }
-        }
+        assertThat(quantities)
+            .as("%s, %s", first, second)
+            .containsKeys(alike.toArray(String[]::new));
+        Set<String> compared = new HashSet<>(quantities.get(first));
+        compared.retainAll(quantities.get(second));
+        assertThat(alike)
+            .as("%s and %s", first, second)
+            .allSatisfy(arm -> assertThat(quantities.get(arm)).containsAll(compared));
       }
     }
   }
