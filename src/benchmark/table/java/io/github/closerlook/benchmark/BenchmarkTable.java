@@ -9,7 +9,8 @@ import java.util.OptionalDouble;
 /**
  * {@code benchmark.md}: what JMH measured, as times, ratios and shares of the machine's own rate.
  *
- * <p>What was not measured is a dash. It needs nothing of JMH's, so that its test runs without.
+ * <p>What was not measured is a dash, and a table of which nothing was is left out. It needs
+ * nothing of JMH's, so that its test runs without.
  */
 final class BenchmarkTable {
 
@@ -51,6 +52,9 @@ final class BenchmarkTable {
   }
 
   private void trainingSteps() {
+    if (times.sizes("TrainingStep.step", "width").isEmpty()) {
+      return;
+    }
     OptionalDouble sgemm = times.median("MachineSgemm.sgemm1024", Map.of());
     OptionalDouble rate =
         sgemm.isPresent()
@@ -86,6 +90,9 @@ final class BenchmarkTable {
   }
 
   private void convolutionalSteps() {
+    if (times.sizes("ConvolutionalStep.step", "filters").isEmpty()) {
+      return;
+    }
     line("");
     line("## One SGD step of the CNN, 3 x 28 x 28 inputs, batch 64, one core");
     line("");
@@ -107,6 +114,9 @@ final class BenchmarkTable {
   }
 
   private void products() {
+    if (times.sizes("BatchProduct.product", "rows").isEmpty()) {
+      return;
+    }
     line("");
     line("## Product of so many rows with the weights of a 784-256 layer, one core");
     line("");
