@@ -4,7 +4,7 @@ import io.github.closerlook.claims.claim.Effect;
 import io.github.closerlook.claims.claim.Numbers;
 import io.github.closerlook.claims.claim.Verdict;
 import io.github.closerlook.claims.render.Element;
-import io.github.closerlook.claims.render.Template;
+import io.github.closerlook.claims.render.Picture;
 import io.github.closerlook.claims.result.ladder.ForecastEntry;
 import io.github.closerlook.claims.result.ladder.LadderEntry;
 import io.github.closerlook.claims.result.ladder.RungEntry;
@@ -40,8 +40,6 @@ final class LadderSummarySvg {
 
   private static final String STYLE =
       """
-      text { font: 13px system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif; fill: var(--ink); }
-      .ground { fill: var(--paper); }
       .quiet { fill: var(--quiet); font-size: 12px; }
       .middle { text-anchor: middle; }
       .line { stroke: var(--line); }
@@ -69,18 +67,8 @@ final class LadderSummarySvg {
       line(entries.get(i), HEAD + i * LINE);
     }
     int width = MARGIN + TITLES + WIDTH + OUTCOME + MARGIN;
-    return Element.of("svg")
-            .with("xmlns", "http://www.w3.org/2000/svg")
-            .with("viewBox", String.format(Locale.ROOT, "0 0 %d %d", width, bottom + MARGIN))
-            .with("width", Integer.toString(width))
-            .with("height", Integer.toString(bottom + MARGIN))
-            .with("role", "img")
-            .with("aria-label", "What the rungs foretell of the paper's size")
-            .add(Element.of("style").markup(Template.resource("verdicts.css") + STYLE))
-            .add(rectangle(0, 0, width, bottom + MARGIN).ofClass("ground"))
-            .add(drawn.toArray(Element[]::new))
-            .render()
-        + "\n";
+    return Picture.svg(
+        width, bottom + MARGIN, "What the rungs foretell of the paper's size", STYLE, drawn);
   }
 
   private void axis(int bottom) {

@@ -2,10 +2,9 @@ package io.github.closerlook.claims.render.page;
 
 import io.github.closerlook.claims.claim.Verdict;
 import io.github.closerlook.claims.render.Element;
-import io.github.closerlook.claims.render.Template;
+import io.github.closerlook.claims.render.Picture;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -57,23 +56,11 @@ final class MatrixSvg {
             });
     legend();
     int width = x(matrix.conditions().size()) + MARGIN;
-    Element svg =
-        Element.of("svg")
-            .with("xmlns", "http://www.w3.org/2000/svg")
-            .with("viewBox", String.format(Locale.ROOT, "0 0 %d %d", width, top))
-            .with("width", Integer.toString(width))
-            .with("height", Integer.toString(top))
-            .with("role", "img")
-            .with("aria-label", name())
-            .add(Element.of("style").markup(Template.resource("verdicts.css") + STYLE))
-            .add(rectangle(0, 0, width, top).ofClass("ground"));
-    return svg.add(drawn.toArray(Element[]::new)).render() + "\n";
+    return Picture.svg(width, top, name(), STYLE, drawn);
   }
 
   private static final String STYLE =
       """
-      text { font: 13px system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif; fill: var(--ink); }
-      .ground { fill: var(--paper); }
       .quiet { fill: var(--quiet); }
       .strong { font-weight: 600; }
       .middle { text-anchor: middle; }
