@@ -41,9 +41,18 @@ final class ClaimTrial {
    * @param scale that the claim's studies have
    */
   List<Judgement> judge(Expectation claim, Panel panel, Scale scale) {
+    return judge(claim, List.of(panel), scale);
+  }
+
+  /** The same from the seeds of several panels together, in those cases that can be pooled. */
+  List<Judgement> judgeTogether(Expectation claim, List<Panel> panels, Scale scale) {
+    return judge(claim.ofStudies(name -> claim.studies().get(name).canBePooled()), panels, scale);
+  }
+
+  private List<Judgement> judge(Expectation claim, List<Panel> panels, Scale scale) {
     // A laboratory each time: no more records are kept than one claim needs.
     try (Laboratory laboratory = assignment.laboratory(store, progress)) {
-      PanelInquiry inquiry = new PanelInquiry(panel, scale, laboratory);
+      PanelInquiry inquiry = new PanelInquiry(panels, scale, laboratory);
       Map<Run, RunRecord> records = inquiry.train(claim);
       return inquiry.judge(claim, inquiry.measure(claim, records));
     }

@@ -65,6 +65,11 @@ record Combination(
       throw new BadInputException(
           "-Daccept cannot be given with both -DdataSet and -Dseed, since results on other images are of one panel of seeds, that from 1; accepted: one of the two");
     }
+    if (PowerSettings.of(property).areAccepted() && property.apply("seed") != null) {
+      throw new BadInputException(
+          "-Dpanels=accepted cannot be given with -Dseed, since accepted panels have their own"
+              + " seeds; accepted: one of the two");
+    }
     if (Settings.asked("download", property.apply("download")) && others.contains(PLACEBO)) {
       judging.add("-Ddownload");
     }

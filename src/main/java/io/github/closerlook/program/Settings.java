@@ -165,10 +165,20 @@ public record Settings(
   }
 
   static long number(String name, String value, long standard, long least, long most) {
+    return number(name, value, standard, least, most, "");
+  }
+
+  /**
+   * The same where something else than a number is accepted too.
+   *
+   * @param otherwise what that is, as the end of a sentence
+   */
+  static long number(
+      String name, String value, long standard, long least, long most, String otherwise) {
     if (value == null) {
       return standard;
     }
-    String accepted = "a whole number from " + least + " to " + most;
+    String accepted = "a whole number from " + least + " to " + most + otherwise;
     try {
       long number = Long.parseLong(value.strip());
       if (number < least || number > most) {

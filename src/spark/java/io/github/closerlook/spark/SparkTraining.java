@@ -3,6 +3,7 @@ package io.github.closerlook.spark;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.closerlook.claims.claim.Panel;
 import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.result.AcceptedPanels;
 import io.github.closerlook.claims.store.Run;
 import io.github.closerlook.program.Assignment;
 import io.github.closerlook.program.LadderSettings;
@@ -122,11 +123,20 @@ public final class SparkTraining {
     if (System.getProperty("rungs") != null) {
       return ofLadders(assignment);
     }
-    List<Panel> panels =
-        System.getProperty("panels") == null
-            ? List.of(assignment.panel())
-            : PowerSettings.ofSystem().of(assignment.settings());
-    return expectations(assignment::withClaims).plan(panels);
+    return expectations(assignment::withClaims).plan(panels(assignment));
+  }
+
+  private static List<Panel> panels(Assignment assignment) {
+    if (System.getProperty("panels") == null) {
+      return List.of(assignment.panel());
+    }
+    PowerSettings power = PowerSettings.ofSystem();
+    if (power.areAccepted()) {
+      throw new BadInputException(
+          "-Dpanels=accepted is of use beside reports/accepted, which this jar does not have;"
+              + " accepted: a number, or -Dseed= for each of the panels");
+    }
+    return power.of(assignment.settings(), AcceptedPanels.NONE);
   }
 
   private static Set<Run> ofLadders(Assignment assignment) {

@@ -7,6 +7,7 @@ import io.github.closerlook.claims.claim.Panel;
 import io.github.closerlook.claims.claim.PanelInquiry;
 import io.github.closerlook.claims.claim.ProjectClaims;
 import io.github.closerlook.claims.claim.Scale;
+import io.github.closerlook.claims.result.AcceptedPanels;
 import io.github.closerlook.claims.store.Run;
 import io.github.closerlook.program.OfferedProperties;
 import io.github.closerlook.program.PowerSettings;
@@ -43,7 +44,7 @@ class NightlySeedsTest {
 
     // Not of the system: a night's own build is given its seed.
     Settings settings = OfferedProperties.take(Map.of()).settings();
-    List<Panel> power = new PowerSettings(10_000).of(settings);
+    List<Panel> power = new PowerSettings(10_000).of(settings, AcceptedPanels.NONE);
     List<Panel> panels = new ArrayList<>();
     panels.add(new Panel(settings.seed(), "fused"));
     panels.add(power.get(0));

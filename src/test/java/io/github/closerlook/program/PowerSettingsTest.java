@@ -7,8 +7,13 @@ import io.github.closerlook.claims.claim.Expectation;
 import io.github.closerlook.claims.claim.Panel;
 import io.github.closerlook.claims.claim.PanelInquiry;
 import io.github.closerlook.claims.claim.ProjectClaims;
+import io.github.closerlook.claims.claim.Role;
 import io.github.closerlook.claims.claim.Scale;
+import io.github.closerlook.claims.claim.Spread;
 import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.result.AcceptedPanel;
+import io.github.closerlook.claims.result.AcceptedPanels;
+import io.github.closerlook.claims.result.CaseId;
 import io.github.closerlook.claims.store.Run;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,14 +44,49 @@ class PowerSettingsTest {
     assertThatThrownBy(() -> PowerSettings.of(Map.of("panels", value)::get))
         .isInstanceOf(BadInputException.class)
         .hasMessage(
-            "-Dpanels=%s is not understood; accepted: a whole number from 1 to 10000", value);
+            "-Dpanels=%s is not understood; accepted: a whole number from 1 to 10000, or 'accepted'",
+            value);
   }
 
   @Test
   void should_space_the_panels_from_the_first_seed_on() {
-    assertThat(new PowerSettings(3).of(SETTINGS))
+    assertThat(new PowerSettings(3).of(SETTINGS, AcceptedPanels.NONE))
         .extracting(Panel::firstSeed)
         .containsExactly(10_005L, 20_005L, 30_005L);
+  }
+
+  @Test
+  void should_take_the_accepted_panels_each_once_behind_the_suites_own() {
+    PowerSettings settings = PowerSettings.of(Map.of("panels", "accepted")::get);
+
+    assertThat(settings.areAccepted()).isTrue();
+    assertThat(
+            settings.of(
+                SETTINGS,
+                new AcceptedPanels(
+                    List.of(panel("a", 20_005), panel("a", 10_005), panel("b", 20_005)))))
+        .extracting(Panel::firstSeed)
+        .containsExactly(5L, 10_005L, 20_005L);
+  }
+
+  @Test
+  void should_refuse_the_accepted_panels_from_other_seeds() {
+    Map<String, String> both = Map.of("panels", "accepted", "seed", "1");
+
+    assertThatThrownBy(() -> Combination.of(Set.of("power"), both::get))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContainingAll("-Dpanels=accepted", "-Dseed");
+    Combination.of(Set.of("power"), Map.of("panels", "accepted")::get).check();
+  }
+
+  private static AcceptedPanel panel(String name, long seed) {
+    return new AcceptedPanel(
+        new CaseId("claim", "criterion", name, Role.CLAIM),
+        seed,
+        3,
+        1,
+        "small",
+        new Spread(1, 1, new double[0]));
   }
 
   /** Of the claims as they are, controls from other seeds included. */
@@ -54,7 +94,7 @@ class PowerSettingsTest {
   @EnumSource
   void should_share_no_seed_between_panels_nor_with_the_suites_own(Scale scale) {
     List<Expectation> claims = ProjectClaims.at(scale);
-    List<Panel> panels = new ArrayList<>(new PowerSettings(3).of(SETTINGS));
+    List<Panel> panels = new ArrayList<>(new PowerSettings(3).of(SETTINGS, AcceptedPanels.NONE));
     panels.add(new Panel(SETTINGS.seed(), SETTINGS.engine().label()));
 
     Set<Long> seen = new HashSet<>();

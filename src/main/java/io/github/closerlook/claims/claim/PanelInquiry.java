@@ -5,7 +5,6 @@ import io.github.closerlook.claims.store.Run;
 import io.github.closerlook.claims.store.RunRecord;
 import io.github.closerlook.claims.store.TrainingSpan;
 import io.github.closerlook.claims.store.TwinRuns;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,11 +13,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Inquires on one panel of seeds, at one scale, in a laboratory.
+ * Inquires on one panel of seeds, or on several together, at one scale, in a laboratory.
  *
+ * @param panels that share no seed
  * @param laboratory trains what is missing
  */
-public record PanelInquiry(Panel panel, Scale scale, Laboratory laboratory) implements Inquiry {
+public record PanelInquiry(List<Panel> panels, Scale scale, Laboratory laboratory)
+    implements Inquiry {
+
+  /** On one panel. */
+  public PanelInquiry(Panel panel, Scale scale, Laboratory laboratory) {
+    this(List.of(panel), scale, laboratory);
+  }
 
   /** The runs a claim rests on, each once. */
   public static Set<Run> plan(Expectation expectation, Panel panel) {
@@ -31,11 +37,12 @@ public record PanelInquiry(Panel panel, Scale scale, Laboratory laboratory) impl
 
   @Override
   public Map<Run, RunRecord> train(Expectation expectation) {
-    Collection<Run> plan = plan(expectation, panel);
-    List<RunRecord> records = laboratory.records(expectation.id(), plan);
-    TwinRuns.refuse(records);
     Map<Run, RunRecord> bySpec = new HashMap<>();
-    records.forEach(record -> bySpec.put(record.spec(), record));
+    for (Panel panel : panels) {
+      List<RunRecord> records = laboratory.records(expectation.id(), plan(expectation, panel));
+      TwinRuns.refuse(records);
+      records.forEach(record -> bySpec.put(record.spec(), record));
+    }
     return bySpec;
   }
 
@@ -51,7 +58,7 @@ public record PanelInquiry(Panel panel, Scale scale, Laboratory laboratory) impl
         .studies()
         .forEach(
             (name, study) ->
-                findings.put(name, study.findings(panel, expectation.arms(name), records::get)));
+                findings.put(name, study.findings(panels, expectation.arms(name), records::get)));
     return findings;
   }
 

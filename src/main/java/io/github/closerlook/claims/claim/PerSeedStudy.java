@@ -55,12 +55,16 @@ public interface PerSeedStudy extends Study {
   }
 
   @Override
-  default Findings findings(Panel panel, Set<String> arms, Function<Run, RunRecord> records) {
+  default Findings findings(
+      List<Panel> panels, Set<String> arms, Function<Run, RunRecord> records) {
     Findings findings = new Findings();
     for (String arm : arms) {
       for (String name : quantities(arm).keySet()) {
         double[] values =
-            runs(panel, arm).stream().mapToDouble(run -> records.apply(run).value(name)).toArray();
+            panels.stream()
+                .flatMap(panel -> runs(panel, arm).stream())
+                .mapToDouble(run -> records.apply(run).value(name))
+                .toArray();
         findings.put(name, arm, new Quantity.PerSeed(values));
       }
     }

@@ -52,9 +52,23 @@ public interface Study {
   List<? extends Run> plan(Panel panel, Set<String> arms);
 
   /**
-   * The quantities of these arms.
+   * The quantities of these arms, from the seeds of one panel or of several together.
    *
+   * @param panels that share no seed; one alone where they cannot be pooled
    * @param records gives the record of every planned run
    */
-  Findings findings(Panel panel, Set<String> arms, Function<Run, RunRecord> records);
+  Findings findings(List<Panel> panels, Set<String> arms, Function<Run, RunRecord> records);
+
+  /** The same of one panel. */
+  default Findings findings(Panel panel, Set<String> arms, Function<Run, RunRecord> records) {
+    return findings(List.of(panel), arms, records);
+  }
+
+  /**
+   * Whether the seeds of several panels can be judged together. Not where the runs of a panel share
+   * their examples, since those of another panel have others.
+   */
+  default boolean canBePooled() {
+    return true;
+  }
 }

@@ -7,6 +7,7 @@ import io.github.closerlook.claims.result.AcceptedResults;
 import io.github.closerlook.claims.result.CaseId;
 import io.github.closerlook.claims.result.CaseRecord;
 import io.github.closerlook.claims.result.DriftCheck;
+import io.github.closerlook.claims.result.PooledCases;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -51,6 +52,10 @@ public final class AcceptedReport {
     try {
       results.write(folder);
       check.panels().after(check.accepted(), results).write(folder);
+      PooledCases pooled = PooledCases.read(folder);
+      if (!pooled.entries().isEmpty()) {
+        pooled.after(check.accepted(), results).write(folder);
+      }
       ReportFiles.write(
           folder.resolve("claims.md"),
           new ClaimsTable(

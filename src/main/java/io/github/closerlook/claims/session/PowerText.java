@@ -15,6 +15,8 @@ import io.github.closerlook.claims.render.Template;
 import io.github.closerlook.claims.render.TextTable;
 import io.github.closerlook.claims.result.CaseId;
 import io.github.closerlook.claims.result.Commands;
+import io.github.closerlook.claims.result.PooledCase;
+import io.github.closerlook.claims.result.PooledCases;
 import io.github.closerlook.claims.result.ReportJson;
 import io.github.closerlook.claims.stats.Interval;
 import java.nio.file.Path;
@@ -29,6 +31,7 @@ import java.util.stream.Collectors;
 /** {@code power.md}: how often the verdicts held, for the console as for the page. */
 public record PowerText(
     PowerTable table,
+    PooledCases pooled,
     PowerOutlook outlook,
     Conditions conditions,
     Commands commands,
@@ -64,15 +67,20 @@ public record PowerText(
         others);
   }
 
-  /** Writes {@code power.md} and {@code power.json}; gives the text of the former. */
+  /**
+   * Writes {@code power.md} and {@code power.json}, and {@code pooled.json} where panels were
+   * judged together; gives the text of the first.
+   */
   public static String write(
       Path folder,
       PowerTable table,
+      PooledCases pooled,
       PowerOutlook outlook,
       Conditions conditions,
       Commands commands,
       Map<String, String> facts) {
-    String text = new PowerText(table, outlook, conditions, commands, facts).render();
+    String text = new PowerText(table, pooled, outlook, conditions, commands, facts).render();
+    pooled.write(folder);
     ReportFiles.write(folder.resolve("power.md"), text);
     ReportFiles.write(
         folder.resolve("power.json"), ReportJson.write(PowerEntry.all(table, outlook, conditions)));
@@ -169,6 +177,50 @@ public record PowerText(
 
   String planted() {
     return controls("not found", Role.PLANTED);
+  }
+
+  boolean isPooled() {
+    return !pooled.entries().isEmpty();
+  }
+
+  String pooledVerdicts() {
+    return VerdictCounts.words(pooled.ofClaims(), PooledCase::verdict);
+  }
+
+  String pooledControls() {
+    return ControlTally.of(pooled.entries(), each -> each.id().role(), PooledCase::asExpected)
+        .sentence();
+  }
+
+  /** All panels together, case by case. */
+  String together() {
+    TextTable rows =
+        new TextTable(
+            "claim",
+            "case",
+            "panel by panel",
+            "together",
+            "estimate",
+            "interval",
+            "margin",
+            "p beyond it",
+            "p beyond none",
+            "n");
+    for (PooledCase each : pooled.ofClaims()) {
+      rows.add(
+          List.of(
+              each.id().claim() + ": " + each.id().criterion(),
+              each.id().name(),
+              each.alone().stream().map(Verdict::words).collect(Collectors.joining(", ")),
+              each.verdict().words(),
+              Numbers.format(each.estimate()),
+              Template.words(each.interval()),
+              Numbers.format(each.margin()),
+              Numbers.format(each.pValue()),
+              Numbers.format(each.pValueOfNone()),
+              Integer.toString(each.replicates())));
+    }
+    return rows.toString();
   }
 
   private String controls(String unexpected, Role role) {

@@ -7,6 +7,7 @@ import io.github.closerlook.claims.render.ladder.LadderReport;
 import io.github.closerlook.claims.result.AcceptedPanels;
 import io.github.closerlook.claims.result.DriftCheck;
 import io.github.closerlook.claims.result.OtherData;
+import io.github.closerlook.claims.result.PooledCases;
 import io.github.closerlook.claims.store.Laboratory;
 import io.github.closerlook.claims.store.Run;
 import java.nio.file.Path;
@@ -99,8 +100,9 @@ final class SuiteSession {
 
   private void close() {
     laboratory.close();
-    // The page has both in their places; they come from builds of their own.
+    // The page has them in their places; they come from builds of their own.
     LadderReport.copy(accepted, latest);
+    PooledCases.copy(accepted, latest);
     OtherData.copy(accepted, latest);
     Reports.write(latest, suite, allure());
     Reports.writeForetold(latest, suite);

@@ -103,7 +103,21 @@ public record EasyExamplesStudy(Baseline baseline, int initializations, int epoc
   }
 
   @Override
-  public Findings findings(Panel panel, Set<String> arms, Function<Run, RunRecord> records) {
+  public boolean canBePooled() {
+    return false;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException for more than one panel
+   */
+  @Override
+  public Findings findings(List<Panel> panels, Set<String> arms, Function<Run, RunRecord> records) {
+    if (panels.size() > 1) {
+      throw new IllegalArgumentException("networks of several panels have no examples in common");
+    }
+    Panel panel = panels.get(0);
     Findings findings = new Findings();
     for (String arm : arms) {
       if (constants().containsKey(arm)) {

@@ -84,7 +84,8 @@ sealed interface SeededStudy<T extends Treatment> extends NetworkStudy
   }
 
   @Override
-  default Findings findings(Panel panel, Set<String> arms, Function<Run, RunRecord> records) {
+  default Findings findings(
+      List<Panel> panels, Set<String> arms, Function<Run, RunRecord> records) {
     Findings findings = new Findings();
     for (String arm : arms) {
       if (constants().containsKey(arm)) {
@@ -93,7 +94,10 @@ sealed interface SeededStudy<T extends Treatment> extends NetworkStudy
       } else {
         Arm<T> trained = trained().of(arm);
         List<Map<RunName, RunRecord>> bySeed =
-            runs(panel, trained).map(runs -> of(runs, records)).toList();
+            panels.stream()
+                .flatMap(panel -> runs(panel, trained))
+                .map(runs -> of(runs, records))
+                .toList();
         readings(trained.treatment()).read(arm, new SeededRecords(bySeed), findings);
       }
     }

@@ -8,8 +8,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.github.closerlook.claims.claim.Expectation;
 import io.github.closerlook.claims.claim.Numbers;
 import io.github.closerlook.claims.claim.Scale;
+import io.github.closerlook.claims.claim.Verdict;
 import io.github.closerlook.claims.render.page.PaperPage;
 import io.github.closerlook.claims.result.AcceptedResults;
+import io.github.closerlook.claims.result.CaseRecord;
+import io.github.closerlook.claims.result.PooledCase;
+import io.github.closerlook.claims.result.PooledCases;
+import io.github.closerlook.claims.stats.Interval;
 import io.github.closerlook.paper.MemorizationPaper;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,6 +109,44 @@ class PaperPageTest {
         dataSets,
         Map.of("Scale", "default"),
         Optional.empty());
+  }
+
+  @Test
+  void should_tell_what_several_panels_say_together_beside_the_verdict(@TempDir Path other)
+      throws Exception {
+    assertThat(page.text("reproduced")).doesNotContain("together");
+    CaseRecord row =
+        AcceptedResults.read(folder).cases().values().stream()
+            .filter(each -> each.id().claim().equals("reproduced"))
+            .findFirst()
+            .orElseThrow();
+    new PooledCases(
+            List.of(
+                new PooledCase(
+                    row.id(),
+                    List.of(row.seed(), 10_001L),
+                    List.of(row.verdict(), Verdict.WEAKER),
+                    Verdict.WEAKER,
+                    false,
+                    33.5,
+                    new Interval(1.5, 44.5),
+                    row.margin(),
+                    0.5,
+                    0.001,
+                    17,
+                    row.sizes())))
+        .write(other);
+
+    PageDocument pooled = rewritten(other, "40.125", "40.125", Set.of());
+
+    assertThat(pooled.text("reproduced"))
+        .contains(
+            "Seeds from 1 and 10001 together: 33.5, interval 1.5 to 44.5; n = 17; weaker.",
+            "With the seeds from 1 and 10001 taken together, 0 of 1 are.");
+    assertThat(pooled.all("p"))
+        .extracting(PageDocument::text)
+        .filteredOn(text -> text.contains("can be pooled (1) come to: 0 reproduced, 1 weaker"))
+        .hasSize(1);
   }
 
   @Test

@@ -18,6 +18,8 @@ import io.github.closerlook.claims.result.CaseId;
 import io.github.closerlook.claims.result.Comparison;
 import io.github.closerlook.claims.result.DriftCheck;
 import io.github.closerlook.claims.result.DriftSummary;
+import io.github.closerlook.claims.result.PooledCase;
+import io.github.closerlook.claims.result.PooledCases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,9 +38,15 @@ class PowerTextTest {
   private static final List<PowerOutlook.OnPanel> OUTLOOKS = new ArrayList<>();
   private static final PowerTable TABLE =
       table("reproduced", "inconclusive", "contrary", "fooled-control");
+  private static final PooledCases POOLED =
+      new PooledCases(
+          TABLE.cases().stream()
+              .map(each -> PooledCase.of(TABLE.panels(), each.judgements(), each.first()))
+              .toList());
   private static final String TEXT =
       new PowerText(
               TABLE,
+              POOLED,
               new PowerOutlook(OUTLOOKS),
               SUITE.options().conditions(),
               SUITE.paper().commands(),
@@ -116,13 +124,31 @@ class PowerTextTest {
     assertThat(
             new PowerText(
                     TABLE,
+                    PooledCases.NONE,
                     new PowerOutlook(List.of()),
                     SUITE.options().conditions(),
                     SUITE.paper().commands(),
                     Map.of("Machine", "one"))
                 .render())
         .contains("Nothing is foretold: these results have no accepted ones of other seeds.")
-        .contains("| not foretold ");
+        .contains("| not foretold ")
+        .doesNotContain("All panels as one");
+  }
+
+  @Test
+  void should_tell_what_all_panels_say_together_beside_what_each_says() {
+    assertThat(row("All panels as one", "contrary: slower"))
+        .startsWith(
+            "contrary: slower",
+            "mnist: randY against real",
+            "contrary, contrary, contrary",
+            "contrary")
+        .hasSize(10);
+    assertThat(section("All panels as one"))
+        .contains(
+            "- Verdicts on claims: 2 reproduced, 0 weaker, 0 absent, 1 contrary, 1 inconclusive.",
+            "- Controls: 1 of 4 null controls was fooled")
+        .doesNotContain("real again");
   }
 
   @Test
@@ -139,6 +165,7 @@ class PowerTextTest {
         PowerText.write(
             folder,
             TABLE,
+            POOLED,
             new PowerOutlook(OUTLOOKS),
             SUITE.options().conditions(),
             SUITE.paper().commands(),
@@ -163,6 +190,7 @@ class PowerTextTest {
     assertThat(first.get("firstSeeds")).extracting(JsonNode::asLong).contains(20_001L);
     assertThat(first.get("verdicts")).extracting(JsonNode::asText).containsOnly("REPRODUCED");
     assertThat(first.get("estimates")).hasSize(3);
+    assertThat(PooledCases.read(folder)).isEqualTo(POOLED);
   }
 
   @Test

@@ -1,8 +1,10 @@
 package io.github.closerlook.paper.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.closerlook.claims.claim.Findings;
+import io.github.closerlook.claims.claim.Panel;
 import io.github.closerlook.claims.claim.Quantity;
 import io.github.closerlook.claims.store.Run;
 import io.github.closerlook.claims.store.RunRecord;
@@ -94,6 +96,42 @@ class SeededStudyTest {
 
       assertThat(asked).as(arm).isEqualTo(study.plan(MadeUpStudies.PANEL, Set.of(arm)));
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("studies")
+  void should_pool_the_seeds_of_several_panels_or_refuse_to(NetworkStudy study) {
+    List<Panel> panels = List.of(MadeUpStudies.PANEL, new Panel(500_001, "fused"));
+    for (String arm : MadeUpStudies.trained(study)) {
+      List<Run> asked = new ArrayList<>();
+      Probed reader = new Probed(asked);
+      if (!study.canBePooled()) {
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> study.findings(panels, Set.of(arm), reader));
+        continue;
+      }
+      Findings together = study.findings(panels, Set.of(arm), reader);
+
+      assertThat(asked)
+          .as(arm)
+          .isEqualTo(
+              panels.stream().flatMap(panel -> study.plan(panel, Set.of(arm)).stream()).toList());
+      Findings alone =
+          study.findings(MadeUpStudies.PANEL, Set.of(arm), new Probed(new ArrayList<>()));
+      for (String name : study.quantities(arm).keySet()) {
+        int ofOne = alone.quantity(name, arm).replicates();
+        // Where seeds are halved, an odd one is left out of one panel, and not of two.
+        assertThat(together.quantity(name, arm).replicates())
+            .as("%s of %s", name, arm)
+            .isBetween(2 * ofOne, 2 * ofOne + 1);
+      }
+    }
+  }
+
+  @Test
+  void should_not_pool_networks_whose_examples_are_those_of_their_panel() {
+    assertThat(MadeUpStudies.EASY_EXAMPLES.canBePooled()).isFalse();
+    assertThat(MadeUpStudies.CONVERGENCE.canBePooled()).isTrue();
   }
 
   @ParameterizedTest

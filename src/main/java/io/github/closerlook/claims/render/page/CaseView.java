@@ -5,6 +5,7 @@ import io.github.closerlook.claims.claim.Role;
 import io.github.closerlook.claims.claim.Verdict;
 import io.github.closerlook.claims.render.Paper;
 import io.github.closerlook.claims.result.CaseRecord;
+import io.github.closerlook.claims.result.PooledCase;
 import java.util.List;
 
 /**
@@ -19,6 +20,14 @@ record CaseView(Paper paper, CaseRecord row, ClaimView view, List<CaseRecord> be
 
     Standing standing() {
       return Standing.of(row);
+    }
+  }
+
+  /** How the case came out on the seeds of several panels together. */
+  record Together(PooledCase found) {
+
+    Standing standing() {
+      return Standing.of(found.verdict());
     }
   }
 
@@ -60,6 +69,11 @@ record CaseView(Paper paper, CaseRecord row, ClaimView view, List<CaseRecord> be
     return view.onOtherData(row).stream()
         .map(each -> new Elsewhere(paper.dataSetName(each.dataSet()), each))
         .toList();
+  }
+
+  /** What several panels say together; null where they were not asked, and of a control. */
+  Together together() {
+    return isControl() ? null : view.pooled().of(row).map(Together::new).orElse(null);
   }
 
   String sketch() {

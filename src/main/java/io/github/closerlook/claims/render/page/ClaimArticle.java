@@ -7,6 +7,7 @@ import io.github.closerlook.claims.claim.Margin;
 import io.github.closerlook.claims.claim.Verdict;
 import io.github.closerlook.claims.render.Paper;
 import io.github.closerlook.claims.result.CaseRecord;
+import io.github.closerlook.claims.result.PooledCase;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -78,6 +79,19 @@ record ClaimArticle(
         spans(),
         spans() == 1 ? "comparison" : "comparisons",
         reproduced() == 1 ? "is" : "are");
+  }
+
+  /** The same of the seeds of several panels together; empty where they were not asked. */
+  String tallyTogether() {
+    List<PooledCase> together = view.together();
+    return together.isEmpty()
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "With the seeds from %s taken together, %d of %d are.",
+            together.get(0).seeds(),
+            together.stream().filter(each -> each.verdict() == Verdict.REPRODUCED).count(),
+            together.size());
   }
 
   private int reproduced() {

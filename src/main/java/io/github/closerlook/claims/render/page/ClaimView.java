@@ -7,6 +7,8 @@ import io.github.closerlook.claims.claim.Role;
 import io.github.closerlook.claims.claim.Verdict;
 import io.github.closerlook.claims.result.CaseId;
 import io.github.closerlook.claims.result.CaseRecord;
+import io.github.closerlook.claims.result.PooledCase;
+import io.github.closerlook.claims.result.PooledCases;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,26 +20,30 @@ import java.util.function.Predicate;
  * @param rows its cases and controls, in their order; none if it was not run
  * @param skipped cases and controls whose data set is not at hand
  * @param onOtherData its cases on data that stood in the place of the data of their studies
+ * @param pooled what several panels say together
  */
 record ClaimView(
     Expectation claim,
     List<CaseRecord> rows,
     List<ClaimCase> skipped,
     Standing standing,
-    List<CaseRecord> onOtherData) {
+    List<CaseRecord> onOtherData,
+    PooledCases pooled) {
 
   /**
    * @param all rows of all claims
    * @param asked whether a claim was to be run, by its id
    * @param dataSets whether a data set is at hand
    * @param onOtherData rows of all claims on other data
+   * @param pooled of all claims
    */
   static ClaimView of(
       Expectation claim,
       List<CaseRecord> all,
       Predicate<String> asked,
       Predicate<String> dataSets,
-      List<CaseRecord> onOtherData) {
+      List<CaseRecord> onOtherData,
+      PooledCases pooled) {
     List<CaseRecord> rows = of(claim, all);
     List<CaseRecord> others = of(claim, onOtherData);
     List<ClaimCase> skipped =
@@ -56,17 +62,18 @@ record ClaimView(
                       rows.stream().noneMatch(row -> row.id().equals(CaseId.of(claim, claimCase))))
               .count();
       return new ClaimView(
-          claim, rows, skipped, Standing.of(rows, unjudged + notRun(claim)), others);
+          claim, rows, skipped, Standing.of(rows, unjudged + notRun(claim)), others, pooled);
     }
     if (!asked.test(claim.id())) {
-      return new ClaimView(claim, rows, List.of(), Standing.NOT_RUN, others);
+      return new ClaimView(claim, rows, List.of(), Standing.NOT_RUN, others, pooled);
     }
     return new ClaimView(
         claim,
         rows,
         skipped,
         skipped.size() == claim.cases().size() ? Standing.SKIPPED : Standing.NO_VERDICT,
-        others);
+        others,
+        pooled);
   }
 
   private static List<CaseRecord> of(Expectation claim, List<CaseRecord> rows) {
@@ -87,6 +94,11 @@ record ClaimView(
     return onOtherData.stream()
         .filter(row -> row.id().equals(id.on(dataSet, row.dataSet())))
         .toList();
+  }
+
+  /** What several panels say together of its cases; none where they were not asked. */
+  List<PooledCase> together() {
+    return rows(Role.CLAIM).stream().map(pooled::of).flatMap(Optional::stream).toList();
   }
 
   /** How one of its cases came out. */

@@ -7,6 +7,7 @@ import io.github.closerlook.claims.render.Paper;
 import io.github.closerlook.claims.render.Template;
 import io.github.closerlook.claims.result.CaseRecord;
 import io.github.closerlook.claims.result.OtherData;
+import io.github.closerlook.claims.result.PooledCases;
 import io.github.closerlook.claims.result.ResultFile;
 import io.github.closerlook.claims.result.ladder.LadderEntry;
 import io.github.closerlook.claims.result.ladder.LadderFiles;
@@ -50,9 +51,10 @@ public record PaperPage(
   public void write(Path folder) {
     List<CaseRecord> rows = cases(folder);
     List<CaseRecord> others = OtherData.read(folder);
+    PooledCases pooled = PooledCases.read(folder);
     List<ClaimView> claims =
         expectations.stream()
-            .map(claim -> ClaimView.of(claim, rows, asked, dataSets, others))
+            .map(claim -> ClaimView.of(claim, rows, asked, dataSets, others, pooled))
             .toList();
     ClaimMatrix matrix = ClaimMatrix.of(paper, claims);
     ReportFiles.write(folder.resolve(FILE), Template.PAGE.render(view(folder, claims, matrix)));

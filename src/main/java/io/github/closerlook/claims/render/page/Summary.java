@@ -7,6 +7,7 @@ import io.github.closerlook.claims.claim.Verdict;
 import io.github.closerlook.claims.claim.VerdictCounts;
 import io.github.closerlook.claims.render.Paper;
 import io.github.closerlook.claims.result.CaseRecord;
+import io.github.closerlook.claims.result.PooledCase;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,19 @@ record Summary(Paper paper, List<ClaimView> claims, MatrixTable matrix, Map<Stri
   /** What became of the comparisons on data that no size was chosen for. */
   List<Transfer> transfers() {
     return Transfer.of(paper, claims);
+  }
+
+  /** What several panels say together; empty where they were not asked. */
+  String pooled() {
+    List<PooledCase> pooled = claims.stream().flatMap(claim -> claim.together().stream()).toList();
+    return pooled.isEmpty()
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "With the seeds from %s taken together, the comparisons that can be pooled (%d) come to: %s.",
+            pooled.get(0).seeds(),
+            pooled.size(),
+            VerdictCounts.words(pooled, PooledCase::verdict));
   }
 
   private long count(Standing standing) {

@@ -14,6 +14,7 @@ import io.github.closerlook.claims.render.Paper;
 import io.github.closerlook.claims.result.CaseRecord;
 import io.github.closerlook.claims.result.MadeUpRecords;
 import io.github.closerlook.claims.result.OtherData;
+import io.github.closerlook.claims.result.PooledCases;
 import io.github.closerlook.paper.MemorizationPaper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +51,9 @@ class ClaimMatrixTest {
     return ClaimMatrix.of(
         PAPER,
         claims.stream()
-            .map(claim -> ClaimView.of(claim, rows, all -> true, all -> true, others))
+            .map(
+                claim ->
+                    ClaimView.of(claim, rows, all -> true, all -> true, others, PooledCases.NONE))
             .toList());
   }
 
@@ -154,7 +157,8 @@ class ClaimMatrixTest {
                         rows,
                         all -> true,
                         all -> true,
-                        digits.stream().map(row -> on("fashion-mnist", row)).toList()))
+                        digits.stream().map(row -> on("fashion-mnist", row)).toList(),
+                        PooledCases.NONE))
             .toList();
 
     assertThat(Transfer.of(PAPER, views))
