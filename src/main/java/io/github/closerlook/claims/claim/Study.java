@@ -59,11 +59,6 @@ public interface Study {
    */
   Findings findings(List<Panel> panels, Set<String> arms, Function<Run, RunRecord> records);
 
-  /** The same of one panel. */
-  default Findings findings(Panel panel, Set<String> arms, Function<Run, RunRecord> records) {
-    return findings(List.of(panel), arms, records);
-  }
-
   /**
    * Whether the seeds of several panels can be judged together. Not where the runs of a panel share
    * their examples, since those of another panel have others.

@@ -120,7 +120,7 @@ public final class MadeUpStudies {
   /** What a study finds of one arm in such records. */
   static Findings findings(
       NetworkStudy study, String arm, Function<RunSpec, Map<String, double[]>> series) {
-    return study.findings(PANEL, Set.of(arm), measured(series));
+    return study.findings(List.of(PANEL), Set.of(arm), measured(series));
   }
 
   /** A quantity of the one arm that is in the findings, seed by seed. */

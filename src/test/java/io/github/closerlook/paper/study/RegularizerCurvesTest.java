@@ -63,7 +63,9 @@ class RegularizerCurvesTest {
 
   private static Findings findings(String arm) {
     return STUDY.findings(
-        MadeUpStudies.PANEL, Set.of(arm), MadeUpStudies.measured(RegularizerCurvesTest::measured));
+        List.of(MadeUpStudies.PANEL),
+        Set.of(arm),
+        MadeUpStudies.measured(RegularizerCurvesTest::measured));
   }
 
   /** On randY strength s leaves an accuracy of 1 - s and losses s and s/2; on real data not so. */

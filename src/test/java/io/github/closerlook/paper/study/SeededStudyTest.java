@@ -48,7 +48,8 @@ class SeededStudyTest {
   @ParameterizedTest
   @MethodSource("studies")
   void should_give_every_quantity_of_a_constant_its_value(NetworkStudy study) {
-    Findings findings = study.findings(MadeUpStudies.PANEL, study.constants().keySet(), NO_RECORD);
+    Findings findings =
+        study.findings(List.of(MadeUpStudies.PANEL), study.constants().keySet(), NO_RECORD);
 
     study
         .constants()
@@ -92,7 +93,7 @@ class SeededStudyTest {
     for (String arm : MadeUpStudies.trained(study)) {
       List<Run> asked = new ArrayList<>();
       Probed reader = new Probed(asked);
-      study.findings(MadeUpStudies.PANEL, Set.of(arm), reader);
+      study.findings(List.of(MadeUpStudies.PANEL), Set.of(arm), reader);
 
       assertThat(asked).as(arm).isEqualTo(study.plan(MadeUpStudies.PANEL, Set.of(arm)));
     }
@@ -117,7 +118,7 @@ class SeededStudyTest {
           .isEqualTo(
               panels.stream().flatMap(panel -> study.plan(panel, Set.of(arm)).stream()).toList());
       Findings alone =
-          study.findings(MadeUpStudies.PANEL, Set.of(arm), new Probed(new ArrayList<>()));
+          study.findings(List.of(MadeUpStudies.PANEL), Set.of(arm), new Probed(new ArrayList<>()));
       for (String name : study.quantities(arm).keySet()) {
         int ofOne = alone.quantity(name, arm).replicates();
         // Where seeds are halved, an odd one is left out of one panel, and not of two.
@@ -139,7 +140,7 @@ class SeededStudyTest {
   void should_find_the_quantities_it_announces_of_every_arm_and_no_others(NetworkStudy study) {
     for (String arm : MadeUpStudies.trained(study)) {
       Findings findings =
-          study.findings(MadeUpStudies.PANEL, Set.of(arm), new Probed(new ArrayList<>()));
+          study.findings(List.of(MadeUpStudies.PANEL), Set.of(arm), new Probed(new ArrayList<>()));
 
       for (String name : ALL_QUANTITIES) {
         assertThat(findings.arms(name).containsKey(arm))

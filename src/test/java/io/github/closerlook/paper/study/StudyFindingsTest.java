@@ -12,6 +12,7 @@ import io.github.closerlook.paper.measure.Norm;
 import io.github.closerlook.paper.measure.Probe;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class StudyFindingsTest {
   void should_read_times_to_convergence_and_leave_censored_ones_infinite() {
     Findings findings =
         MadeUpStudies.CONVERGENCE.findings(
-            MadeUpStudies.PANEL,
+            List.of(MadeUpStudies.PANEL),
             REAL,
             MadeUpStudies.records(
                 seed ->
@@ -50,7 +51,9 @@ class StudyFindingsTest {
     Arrays.setAll(steps, i -> 10 * (i + 1));
     Findings findings =
         MadeUpStudies.SENSITIVITY.findings(
-            MadeUpStudies.PANEL, REAL, MadeUpStudies.records(seed -> sensitivity(seed, steps)));
+            List.of(MadeUpStudies.PANEL),
+            REAL,
+            MadeUpStudies.records(seed -> sensitivity(seed, steps)));
 
     assertThat(MadeUpStudies.values(findings, LossSensitivityStudy.GINI_AT_TENTH))
         .containsExactly(702, 802, 902);
@@ -66,7 +69,7 @@ class StudyFindingsTest {
   void should_read_the_share_of_high_sensitivity_after_the_same_steps_and_in_every_norm() {
     Findings findings =
         MadeUpStudies.UNIQUE_CLASSES.findings(
-            MadeUpStudies.PANEL,
+            List.of(MadeUpStudies.PANEL),
             REAL,
             MadeUpStudies.records(seed -> sensitivity(seed, new double[20])));
 
@@ -87,7 +90,7 @@ class StudyFindingsTest {
   void should_read_the_gini_of_every_norm() {
     Findings findings =
         MadeUpStudies.UNIQUE_CLASSES.findings(
-            MadeUpStudies.PANEL,
+            List.of(MadeUpStudies.PANEL),
             REAL,
             MadeUpStudies.records(seed -> sensitivity(seed, new double[20])));
 
@@ -107,7 +110,7 @@ class StudyFindingsTest {
   void should_read_the_matrix_of_class_sensitivities() {
     Findings findings =
         MadeUpStudies.SENSITIVITY.findings(
-            MadeUpStudies.PANEL,
+            List.of(MadeUpStudies.PANEL),
             REAL,
             MadeUpStudies.records(seed -> sensitivity(seed, new double[20])));
 
@@ -129,7 +132,7 @@ class StudyFindingsTest {
     String third = "real, class 2";
     Findings findings =
         MadeUpStudies.SENSITIVITY.findings(
-            MadeUpStudies.PANEL,
+            List.of(MadeUpStudies.PANEL),
             Set.of(third),
             MadeUpStudies.records(seed -> sensitivity(seed, new double[20])));
 
@@ -169,7 +172,7 @@ class StudyFindingsTest {
   void should_read_right_and_wrong_network_by_network() {
     Findings findings =
         MadeUpStudies.EASY_EXAMPLES.findings(
-            MadeUpStudies.PANEL,
+            List.of(MadeUpStudies.PANEL),
             Set.of(Arms.REAL, Arms.BINOMIAL),
             MadeUpStudies.records(
                 seed ->
@@ -204,7 +207,7 @@ class StudyFindingsTest {
   void should_find_the_arms_asked_for_and_no_others() {
     Findings findings =
         MadeUpStudies.EASY_EXAMPLES.findings(
-            MadeUpStudies.PANEL,
+            List.of(MadeUpStudies.PANEL),
             Set.of(Arms.RAND_X),
             MadeUpStudies.records(
                 seed ->
