@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.store.CodeFingerprint;
 import io.github.closerlook.paper.run.Experiment;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -95,11 +95,8 @@ class UnusedCodeTest {
     Pattern inTemplate = Pattern.compile("\\{\\{[^}]*\\b(?i:" + property + ")\\b[^}]*}}");
     Pattern inCode =
         Pattern.compile(
-            String.format(
-                Locale.ROOT,
-                "(?s)\\b%s\\b.*\\b%s\\b",
-                method.getOwner().getSimpleName(),
-                method.getName()));
+            Text.format(
+                "(?s)\\b%s\\b.*\\b%s\\b", method.getOwner().getSimpleName(), method.getName()));
     return texts.entrySet().stream()
         .anyMatch(
             text ->

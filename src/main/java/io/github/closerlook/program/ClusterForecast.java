@@ -6,6 +6,7 @@ import io.github.closerlook.claims.claim.Panel;
 import io.github.closerlook.claims.claim.PanelInquiry;
 import io.github.closerlook.claims.claim.Scale;
 import io.github.closerlook.claims.files.ProjectFolder;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.session.Durations;
 import io.github.closerlook.claims.stats.Seeds;
 import io.github.closerlook.claims.store.CoreFarm;
@@ -20,7 +21,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
@@ -84,8 +84,7 @@ public final class ClusterForecast {
       for (int cores : CORES) {
         CoreFarm farm = CoreFarm.of(seconds, cores, DRIVER_SECONDS);
         table.append(
-            String.format(
-                Locale.ROOT,
+            Text.format(
                 "| %s, %d runs | %d | %s | %.0f %% | %s |\n",
                 scale,
                 seconds.length,

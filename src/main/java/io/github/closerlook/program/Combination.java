@@ -1,9 +1,9 @@
 package io.github.closerlook.program;
 
+import io.github.closerlook.claims.files.BadInput;
 import io.github.closerlook.claims.files.BadInputException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -93,19 +93,13 @@ record Combination(
    */
   void check() {
     if (others.size() > 1) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "%s cannot be given together; accepted: one of them",
-              String.join(" and ", others)));
+      throw BadInput.of(
+          "%s cannot be given together; accepted: one of them", String.join(" and ", others));
     }
     if (!others.isEmpty() && !BESIDE.contains(others.get(0)) && !judging.isEmpty()) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "%s cannot be given with %s, which does nothing with it; accepted: one of them",
-              judging.get(0),
-              others.get(0)));
+      throw BadInput.of(
+          "%s cannot be given with %s, which does nothing with it; accepted: one of them",
+          judging.get(0), others.get(0));
     }
     if (!others.contains(POWER)) {
       requireNone(measuringPower, POWER);
@@ -113,23 +107,16 @@ record Combination(
     if (!ladders) {
       requireNone(climbing, LADDER);
     } else if (!sizing.isEmpty()) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "%s cannot be given with %s, whose sizes and seeds are in expectations/ladder; accepted: one of them",
-              sizing.get(0),
-              LADDER));
+      throw BadInput.of(
+          "%s cannot be given with %s, whose sizes and seeds are in expectations/ladder; accepted: one of them",
+          sizing.get(0), LADDER);
     }
   }
 
   private static void requireNone(List<String> settings, String profile) {
     if (!settings.isEmpty()) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "%s is of use with %s alone; accepted: both or neither",
-              settings.get(0),
-              profile));
+      throw BadInput.of(
+          "%s is of use with %s alone; accepted: both or neither", settings.get(0), profile);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.closerlook.program;
 
 import io.github.closerlook.claims.claim.Plan;
 import io.github.closerlook.claims.files.ProjectFolder;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.session.Durations;
 import io.github.closerlook.claims.store.Run;
 import io.github.closerlook.paper.run.SpeedTrial;
@@ -9,7 +10,6 @@ import io.github.closerlook.paper.run.Speeds;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -85,8 +85,7 @@ public final class DryRun {
   }
 
   private static String measured(Settings settings, Speeds speeds, double seconds) {
-    return String.format(
-        Locale.ROOT,
+    return Text.format(
         "%s on this machine, from speeds measured just now: %d of %d shapes of network, in %s",
         settings.workers() == 1 ? "1 worker" : settings.workers() + " workers",
         speeds.measured(),

@@ -7,6 +7,7 @@ import io.github.closerlook.claims.claim.Rung;
 import io.github.closerlook.claims.claim.Scale;
 import io.github.closerlook.claims.claim.SizeLadder;
 import io.github.closerlook.claims.files.ProjectFolder;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.render.ladder.LadderReport;
 import io.github.closerlook.claims.render.ladder.LadderWords;
 import io.github.closerlook.claims.result.ladder.LadderEntry;
@@ -20,7 +21,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -105,7 +105,7 @@ public record LadderMeasurement(Path reports, Assignment assignment, Consumer<St
     for (SizeLadder ladder : ladders) {
       for (Rung rung : ladder.rungs()) {
         runs.put(
-            String.format(Locale.ROOT, "%s, %s: %d", ladder.claim().id(), ladder.id(), rung.size()),
+            Text.format("%s, %s: %d", ladder.claim().id(), ladder.id(), rung.size()),
             rung.plan(engine()));
       }
     }
@@ -159,10 +159,7 @@ public record LadderMeasurement(Path reports, Assignment assignment, Consumer<St
     environment.keySet().removeAll(Set.of("Scale", "First seed", "Claims"));
     LadderReport.write(accepted, all, environment);
     out.accept(
-        String.format(
-            Locale.ROOT,
-            "%d comparisons of ladders are accepted, of %d in all.",
-            entries.size(),
-            all.size()));
+        Text.format(
+            "%d comparisons of ladders are accepted, of %d in all.", entries.size(), all.size()));
   }
 }

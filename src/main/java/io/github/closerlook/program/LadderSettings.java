@@ -5,12 +5,12 @@ import io.github.closerlook.claims.claim.Expectations;
 import io.github.closerlook.claims.claim.Scale;
 import io.github.closerlook.claims.claim.SizeLadder;
 import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.paper.study.NetworkStudy;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -42,9 +42,7 @@ public record LadderSettings(int rungs, boolean storedAlone) {
       return new LadderSettings((int) Settings.number("rungs", value, ALL, 1, ALL), false);
     } catch (BadInputException e) {
       throw BadInputException.ofProperty(
-          "rungs",
-          value,
-          String.format(Locale.ROOT, "a whole number from 1 to %d, or %s", ALL, STORED));
+          "rungs", value, Text.format("a whole number from 1 to %d, or %s", ALL, STORED));
     }
   }
 

@@ -1,10 +1,10 @@
 package io.github.closerlook.program;
 
 import io.github.closerlook.claims.claim.Plan;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.session.Durations;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** A plan as lines for the console. */
@@ -21,12 +21,9 @@ final class PlanText {
    */
   static List<String> lines(Plan plan, Settings settings, String measured) {
     return lines(
-        String.format(
-            Locale.ROOT,
+        Text.format(
             "What mvn verify would train: scale %s, seeds from %d, run store %s",
-            settings.scale(),
-            settings.seed(),
-            settings.runs()),
+            settings.scale(), settings.seed(), settings.runs()),
         "claim",
         plan,
         measured);
@@ -47,7 +44,7 @@ final class PlanText {
     List<String> lines = new ArrayList<>();
     lines.add(heading);
     lines.add("");
-    lines.add(String.format(Locale.ROOT, row, part, "runs", "in the store", "to train", "time"));
+    lines.add(Text.format(row, part, "runs", "in the store", "to train", "time"));
     for (Plan.Part claim : plan.claims()) {
       lines.add(row(row, claim.name(), claim));
     }
@@ -57,16 +54,14 @@ final class PlanText {
       lines.add("All runs are in the store: nothing is to be trained.");
       return lines;
     }
-    lines.add(
-        String.format(Locale.ROOT, "The times are an estimate, of training with %s.", measured));
+    lines.add(Text.format("The times are an estimate, of training with %s.", measured));
     lines.add("Times to convergence are unknown and taken as half the budget of epochs. The unit");
     lines.add("tests, the statistics and the report are not in it; they take about a minute.");
     return lines;
   }
 
   private static String row(String row, String name, Plan.Part part) {
-    return String.format(
-        Locale.ROOT,
+    return Text.format(
         row,
         name,
         part.runs(),

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.closerlook.claims.claim.Expectation;
 import io.github.closerlook.claims.claim.Expectations;
 import io.github.closerlook.claims.claim.Scale;
+import io.github.closerlook.claims.files.BadInput;
 import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.claims.files.ProjectFolder;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.paper.data.Catalogue;
 import io.github.closerlook.paper.study.NetworkStudy;
 import java.io.IOException;
@@ -16,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -103,8 +104,7 @@ public final class Preflight {
         checkJson(file);
       }
     } catch (IOException e) {
-      throw new BadInputException(
-          String.format(Locale.ROOT, "-Dhistory=%s: the folder cannot be read", folder), e);
+      throw BadInput.of(e, "-Dhistory=%s: the folder cannot be read", folder);
     }
   }
 
@@ -116,15 +116,12 @@ public final class Preflight {
       }
       mistake = "it is empty";
     } catch (JsonProcessingException e) {
-      mistake = String.format(Locale.ROOT, "line %d is no JSON", e.getLocation().getLineNr());
+      mistake = Text.format("line %d is no JSON", e.getLocation().getLineNr());
     } catch (IOException e) {
       mistake = "it cannot be read";
     }
-    throw new BadInputException(
-        String.format(
-            Locale.ROOT,
-            "%s is damaged (%s), and the report's trends would begin anew; restore it, or delete it if they may",
-            file,
-            mistake));
+    throw BadInput.of(
+        "%s is damaged (%s), and the report's trends would begin anew; restore it, or delete it if they may",
+        file, mistake);
   }
 }

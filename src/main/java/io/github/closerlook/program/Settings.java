@@ -4,6 +4,7 @@ import io.github.closerlook.claims.claim.Conditions;
 import io.github.closerlook.claims.claim.Expectation;
 import io.github.closerlook.claims.claim.Panel;
 import io.github.closerlook.claims.claim.Scale;
+import io.github.closerlook.claims.files.BadInput;
 import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.claims.files.ProjectFolder;
 import io.github.closerlook.claims.session.SuiteOptions;
@@ -87,23 +88,15 @@ public record Settings(
   private void requireComparable() {
     Settings plain = unrelated(name -> null);
     if (scale != plain.scale || engine != plain.engine) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "-Daccept does not go with -Dscale=%s -Dengine=%s, since accepted results are what a plain mvn verify is held to; accepted: -Daccept with neither",
-              scale,
-              conditions().engine()));
+      throw BadInput.of(
+          "-Daccept does not go with -Dscale=%s -Dengine=%s, since accepted results are what a plain mvn verify is held to; accepted: -Daccept with neither",
+          scale, conditions().engine());
     }
     long distance = seed - plain.seed;
     if (distance % PowerSettings.SPACING != 0 || distance >= PowerSettings.LAST) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "-Daccept does not go with -Dseed=%d, since accepted panels of seeds must not overlap; accepted: %d, or that and a multiple of %d below %d",
-              seed,
-              plain.seed,
-              PowerSettings.SPACING,
-              PowerSettings.LAST));
+      throw BadInput.of(
+          "-Daccept does not go with -Dseed=%d, since accepted panels of seeds must not overlap; accepted: %d, or that and a multiple of %d below %d",
+          seed, plain.seed, PowerSettings.SPACING, PowerSettings.LAST);
     }
   }
 

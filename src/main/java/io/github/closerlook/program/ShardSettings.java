@@ -1,8 +1,8 @@
 package io.github.closerlook.program;
 
 import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.store.Shard;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,9 +40,6 @@ public record ShardSettings(Shard shard) {
     throw BadInputException.ofProperty(
         "shard",
         value,
-        String.format(
-            Locale.ROOT,
-            "a shard of a number of shards up to %d, from 1 on, such as 2/6",
-            MOST_SHARDS));
+        Text.format("a shard of a number of shards up to %d, from 1 on, such as 2/6", MOST_SHARDS));
   }
 }

@@ -1,11 +1,11 @@
 package io.github.closerlook.program;
 
 import io.github.closerlook.claims.files.ProjectFolder;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.store.Apparatus;
 import io.github.closerlook.claims.store.Run;
 import io.github.closerlook.claims.store.Shard;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -43,13 +43,8 @@ public final class ShardTraining {
     long stored = share.stream().filter(assignment.stored()).count();
     assignment.fill("shard " + shard, share, out);
     out.accept(
-        String.format(
-            Locale.ROOT,
+        Text.format(
             "Shard %s has %d of the %d runs: %d trained now, %d were in the store; nothing is judged.",
-            shard,
-            share.size(),
-            plan.size(),
-            share.size() - stored,
-            stored));
+            shard, share.size(), plan.size(), share.size() - stored, stored));
   }
 }

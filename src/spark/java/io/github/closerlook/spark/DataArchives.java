@@ -1,6 +1,6 @@
 package io.github.closerlook.spark;
 
-import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.BadInput;
 import io.github.closerlook.claims.store.Run;
 import io.github.closerlook.paper.data.DataFiles;
 import io.github.closerlook.paper.data.DataSource;
@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -92,13 +91,11 @@ final class DataArchives {
       }
       return archive;
     } catch (IOException e) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "The data of %s cannot be packed (%s); it wants a temporary folder with free space",
-              files.keySet(),
-              e.getMessage()),
-          e);
+      throw BadInput.of(
+          e,
+          "The data of %s cannot be packed (%s); it wants a temporary folder with free space",
+          files.keySet(),
+          e.getMessage());
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.closerlook.spark;
 
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.store.FailedRuns;
 import io.github.closerlook.claims.store.PackedRecord;
 import io.github.closerlook.claims.store.RunRecord;
@@ -8,7 +9,6 @@ import io.github.closerlook.paper.run.Workbench;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.spark.SparkEnv;
 import scala.collection.Iterator;
@@ -73,8 +73,7 @@ final class RunTask extends AbstractFunction1<Iterator<String>, byte[]> implemen
       return Optional.empty();
     }
     return Optional.of(
-        String.format(
-            Locale.ROOT,
+        Text.format(
             "%s is not the driver's run store there, and -Dspark.store=shared wants one that all machines share",
             store));
   }

@@ -1,8 +1,8 @@
 package io.github.closerlook.spark;
 
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.store.RunRecord;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,11 +49,9 @@ public final class SameBits implements SparkPlugin {
         return Optional.empty();
       }
       String sentence =
-          String.format(
-              Locale.ROOT,
+          Text.format(
               "The run with the record %s was trained twice and gave other bits the second time, on executor %s: these machines do not compute alike, and no record of theirs is to be trusted beside another's.",
-              parts[0],
-              parts[2]);
+              parts[0], parts[2]);
       differences.put(parts[0], sentence);
       return Optional.of(sentence);
     }

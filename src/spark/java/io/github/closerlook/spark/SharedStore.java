@@ -1,11 +1,10 @@
 package io.github.closerlook.spark;
 
-import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.BadInput;
 import io.github.closerlook.paper.run.Cluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -28,12 +27,10 @@ record SharedStore(String folder, String token) {
     try {
       Files.write(folder.resolve(token), new byte[0]);
     } catch (IOException e) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "The run store %s cannot be written; -Dspark.store=shared wants a folder that all machines can write",
-              folder),
-          e);
+      throw BadInput.of(
+          e,
+          "The run store %s cannot be written; -Dspark.store=shared wants a folder that all machines can write",
+          folder);
     }
     return new SharedStore(folder.toString(), token);
   }

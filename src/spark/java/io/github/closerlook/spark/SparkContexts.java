@@ -1,5 +1,6 @@
 package io.github.closerlook.spark;
 
+import io.github.closerlook.claims.files.BadInput;
 import io.github.closerlook.claims.files.BadInputException;
 import java.io.IOException;
 import java.io.Reader;
@@ -7,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -69,13 +69,11 @@ final class SparkContexts {
   }
 
   private static BadInputException refused(String master, Exception cause) {
-    return new BadInputException(
-        String.format(
-            Locale.ROOT,
-            "-Dspark.master=%s: Spark does not start (%s); accepted: a master as Spark names it that can be reached from here; yarn and k8s:// want the libraries of an installed Spark, and so its spark-submit",
-            master,
-            cause.getMessage()),
-        cause);
+    return BadInput.of(
+        cause,
+        "-Dspark.master=%s: Spark does not start (%s); accepted: a master as Spark names it that can be reached from here; yarn and k8s:// want the libraries of an installed Spark, and so its spark-submit",
+        master,
+        cause.getMessage());
   }
 
   /**
@@ -125,11 +123,9 @@ final class SparkContexts {
     if (master.startsWith("local-cluster")
         && !(environment.containsKey("SPARK_HOME")
             && environment.containsKey("SPARK_SCALA_VERSION"))) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "-Dspark.master=%s starts JVMs from a Spark that is installed here; expected its folder in the environment variable SPARK_HOME, and 2.13 in SPARK_SCALA_VERSION",
-              master));
+      throw BadInput.of(
+          "-Dspark.master=%s starts JVMs from a Spark that is installed here; expected its folder in the environment variable SPARK_HOME, and 2.13 in SPARK_SCALA_VERSION",
+          master);
     }
   }
 
@@ -141,11 +137,9 @@ final class SparkContexts {
         .map(
             file -> {
               if (!Files.isRegularFile(file)) {
-                throw new BadInputException(
-                    String.format(
-                        Locale.ROOT,
-                        "%s is not there, from which executors would load the project; mvn -Pspark package makes it",
-                        file));
+                throw BadInput.of(
+                    "%s is not there, from which executors would load the project; mvn -Pspark package makes it",
+                    file);
               }
               return file;
             });
@@ -168,8 +162,7 @@ final class SparkContexts {
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       properties.load(reader);
     } catch (IOException e) {
-      throw new BadInputException(
-          String.format(Locale.ROOT, "%s cannot be read; expected Spark's settings", file), e);
+      throw BadInput.of(e, "%s cannot be read; expected Spark's settings", file);
     }
     for (String name : properties.stringPropertyNames()) {
       into.put(name, properties.getProperty(name).strip());

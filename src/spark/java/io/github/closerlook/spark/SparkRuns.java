@@ -1,6 +1,8 @@
 package io.github.closerlook.spark;
 
+import io.github.closerlook.claims.files.BadInput;
 import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.store.FailedRuns;
 import io.github.closerlook.claims.store.PackedRecord;
 import io.github.closerlook.claims.store.Run;
@@ -14,7 +16,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -175,8 +176,7 @@ final class SparkRuns implements RunExecutor {
           spec,
           new IllegalStateException(
               outcome.message()
-                  + String.format(
-                      Locale.ROOT,
+                  + Text.format(
                       " (on %s)",
                       tried.size() == 1
                           ? "executor " + tried.iterator().next()
@@ -193,13 +193,9 @@ final class SparkRuns implements RunExecutor {
   /** One unlike executor spoils the whole: its records would be of another machine. */
   private void refuse(Outcome outcome) {
     BadInputException refusal =
-        new BadInputException(
-            String.format(
-                Locale.ROOT,
-                "Executor %s on %s would not give the records that are asked for: %s; -Dopenblas.core= names kernels for all, the build has to be the same on all, and nothing more is trained",
-                outcome.executor(),
-                outcome.host(),
-                outcome.message()));
+        BadInput.of(
+            "Executor %s on %s would not give the records that are asked for: %s; -Dopenblas.core= names kernels for all, the build has to be the same on all, and nothing more is trained",
+            outcome.executor(), outcome.host(), outcome.message());
     jobs.cancel();
     List.copyOf(open.keySet()).forEach(spec -> fail(spec, refusal));
   }

@@ -2,7 +2,9 @@ package io.github.closerlook.spark;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.closerlook.claims.claim.Panel;
+import io.github.closerlook.claims.files.BadInput;
 import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.result.AcceptedPanels;
 import io.github.closerlook.claims.store.Run;
 import io.github.closerlook.program.Assignment;
@@ -18,7 +20,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -58,11 +59,9 @@ public final class SparkTraining {
 
   private static void set(String argument) {
     if (!argument.startsWith("-D")) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "%s is not understood; accepted: -Dname=value, of the names in docs/settings.md",
-              argument));
+      throw BadInput.of(
+          "%s is not understood; accepted: -Dname=value, of the names in docs/settings.md",
+          argument);
     }
     String[] parts = argument.substring(2).split("=", 2);
     System.setProperty(parts[0], parts.length == 2 ? parts[1] : "");
@@ -97,23 +96,16 @@ public final class SparkTraining {
     long stored = plan.stream().filter(assignment.stored()).count();
     if (System.getProperty("plan") != null) {
       say(
-          String.format(
-              Locale.ROOT,
+          Text.format(
               "The plan has %d runs: %d are in the store, %d would be trained.",
-              plan.size(),
-              stored,
-              plan.size() - stored));
+              plan.size(), stored, plan.size() - stored));
       return;
     }
     assignment.fill("filling " + assignment.settings().runs(), plan, SparkTraining::say);
     say(
-        String.format(
-            Locale.ROOT,
+        Text.format(
             "All %d runs of the plan are in the store: %d were trained now, %d were there; %d were trained twice and gave the same bits; nothing is judged.",
-            plan.size(),
-            plan.size() - stored,
-            stored,
-            SameBits.repeated()));
+            plan.size(), plan.size() - stored, stored, SameBits.repeated()));
   }
 
   /**

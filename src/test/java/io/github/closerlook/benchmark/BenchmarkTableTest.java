@@ -3,10 +3,10 @@ package io.github.closerlook.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.closerlook.claims.files.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,15 +116,12 @@ class BenchmarkTableTest {
 
   /** As JMH writes it, but for what the table does not read. */
   private static String entry(String name, String parameters, String rawData) {
-    return String.format(
-            Locale.ROOT,
+    return Text.format(
             """
         {'benchmark':'io.github.closerlook.benchmark.%s','mode':'avgt','params':{%s},
          'primaryMetric':{'score':1.0,'scoreUnit':'us/op','rawData':%s}}
         """,
-            name,
-            parameters,
-            rawData)
+            name, parameters, rawData)
         .replace('\'', '"');
   }
 }

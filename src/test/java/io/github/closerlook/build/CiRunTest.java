@@ -3,6 +3,7 @@ package io.github.closerlook.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.closerlook.claims.files.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,8 +133,7 @@ class CiRunTest {
   }
 
   private static String onCluster(String maven) {
-    return String.format(
-        Locale.ROOT, "case \"$*\" in *-Pspark*) %s; exit;; esac\n%s", maven, REPORTS);
+    return Text.format("case \"$*\" in *-Pspark*) %s; exit;; esac\n%s", maven, REPORTS);
   }
 
   /** Status and output. */

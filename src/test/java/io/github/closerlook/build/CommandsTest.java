@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.closerlook.claims.claim.Conditions;
 import io.github.closerlook.claims.claim.Scale;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.result.Commands;
 import io.github.closerlook.paper.MemorizationPaper;
 import io.github.closerlook.program.OfferedProperties;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -58,9 +58,7 @@ class CommandsTest {
 
     assertThat(Pom.read().property("settings.arguments").split(" "))
         .containsExactlyInAnyOrderElementsOf(
-            handedOn.stream()
-                .map(name -> String.format(Locale.ROOT, "\"-D%s=${%s}\"", name, name))
-                .toList());
+            handedOn.stream().map(name -> Text.format("\"-D%s=${%s}\"", name, name)).toList());
   }
 
   /** A profile that named another one would fail when somebody waited for what it does. */
@@ -92,7 +90,7 @@ class CommandsTest {
 
     for (String first : programs) {
       for (String second : programs.subList(programs.indexOf(first) + 1, programs.size())) {
-        String line = String.format(Locale.ROOT, "mvn verify %s %s", asked(first), asked(second));
+        String line = Text.format("mvn verify %s %s", asked(first), asked(second));
         boolean goTogether =
             second.equals("ladder") && (first.equals("plan") || first.equals("shard"));
 

@@ -1,11 +1,11 @@
 package io.github.closerlook.build;
 
 import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.program.OfferedProperties;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** What the build offers, to hold commands against. */
@@ -33,12 +33,12 @@ final class Offer {
     complain(complaints, command, "profile", command.profiles(), POM.profiles());
     complain(complaints, command, "property", command.properties().keySet(), properties());
     if (command.goals().isEmpty()) {
-      complaints.add(String.format(Locale.ROOT, "%s: no goal", command.text()));
+      complaints.add(Text.format("%s: no goal", command.text()));
     }
     try {
       OfferedProperties.take(command.properties(), command.profiles());
     } catch (BadInputException e) {
-      complaints.add(String.format(Locale.ROOT, "%s: %s", command.text(), e.getMessage()));
+      complaints.add(Text.format("%s: %s", command.text(), e.getMessage()));
     }
     return complaints;
   }
@@ -65,8 +65,7 @@ final class Offer {
       Set<String> offered) {
     for (String name : given) {
       if (!offered.contains(name)) {
-        complaints.add(
-            String.format(Locale.ROOT, "%s: there is no %s %s", command.text(), kind, name));
+        complaints.add(Text.format("%s: there is no %s %s", command.text(), kind, name));
       }
     }
   }

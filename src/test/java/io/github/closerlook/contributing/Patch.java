@@ -1,7 +1,7 @@
 package io.github.closerlook.contributing;
 
+import io.github.closerlook.claims.files.Text;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,8 +19,7 @@ final class Patch {
       int places = changed.split(Pattern.quote(before), -1).length - 1;
       if (places != 1) {
         throw new IllegalArgumentException(
-            String.format(
-                Locale.ROOT, "these lines are there %d times, not once:%s", places, before));
+            Text.format("these lines are there %d times, not once:%s", places, before));
       }
       changed = changed.replace(before, after);
     }

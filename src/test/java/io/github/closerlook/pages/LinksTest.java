@@ -2,10 +2,10 @@ package io.github.closerlook.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.closerlook.claims.files.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,13 +83,12 @@ class LinksTest {
     String[] parts = link.split("#", 2);
     Path file = parts[0].isEmpty() ? page.file() : page.file().resolveSibling(parts[0]).normalize();
     if (!Files.exists(file)) {
-      return Optional.of(String.format(Locale.ROOT, "there is no %s", unix(file)));
+      return Optional.of(Text.format("there is no %s", unix(file)));
     }
     if (parts.length == 2) {
       Page target = parts[0].isEmpty() ? page : Page.read(file);
       if (!file.toString().endsWith(".md") || !target.anchors().contains(parts[1])) {
-        return Optional.of(
-            String.format(Locale.ROOT, "%s has no heading #%s", unix(file), parts[1]));
+        return Optional.of(Text.format("%s has no heading #%s", unix(file), parts[1]));
       }
     }
     return Optional.empty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.files.YamlFolder;
 import io.github.closerlook.claims.store.RunStore;
 import io.github.closerlook.paper.data.Catalogue;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -402,8 +402,7 @@ class BadInputsTest {
 
     assertRefused(
         List.of("-Dhistory=" + history),
-        String.format(
-                Locale.ROOT,
+        Text.format(
                 "{project}/history/history-trend.json is damaged %s, and the report's trends would",
                 said)
             + " begin anew; restore it, or delete it if they may");

@@ -7,6 +7,7 @@ import io.github.closerlook.claims.claim.Judgement;
 import io.github.closerlook.claims.claim.Panel;
 import io.github.closerlook.claims.claim.PanelInquiry;
 import io.github.closerlook.claims.claim.Scale;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.result.ReportJson;
 import io.github.closerlook.claims.session.ClaimResult;
 import io.github.closerlook.claims.session.SampleSuite;
@@ -23,7 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,15 +81,12 @@ class ShardTrainingTest {
             "Shard 1/3 has %s of the 24 runs: %s trained now, 0 were in the store; nothing is"
                 + " judged.",
             share, share);
-    assertThat(second)
-        .contains(String.format(Locale.ROOT, "0 trained now, %d were in the store", share));
+    assertThat(second).contains(Text.format("0 trained now, %d were in the store", share));
     assertThat(whole)
         .contains(
-            String.format(
-                Locale.ROOT,
+            Text.format(
                 "Shard 1/1 has 24 of the 24 runs: %d trained now, %d were in the store",
-                24 - share,
-                share));
+                24 - share, share));
   }
 
   private String train(Path store, Shard shard) {

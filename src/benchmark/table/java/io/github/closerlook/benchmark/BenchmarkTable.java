@@ -1,8 +1,8 @@
 package io.github.closerlook.benchmark;
 
+import io.github.closerlook.claims.files.Text;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -175,9 +175,7 @@ final class BenchmarkTable {
   }
 
   private static String number(OptionalDouble value, int decimals) {
-    return value.isPresent()
-        ? String.format(Locale.ROOT, "%." + decimals + "f", value.getAsDouble())
-        : NOTHING;
+    return value.isPresent() ? Text.format("%." + decimals + "f", value.getAsDouble()) : NOTHING;
   }
 
   private static String milliseconds(OptionalDouble microseconds) {
@@ -189,6 +187,6 @@ final class BenchmarkTable {
   }
 
   private void line(String format, Object... values) {
-    text.append(String.format(Locale.ROOT, format, values)).append('\n');
+    text.append(Text.format(format, values)).append('\n');
   }
 }

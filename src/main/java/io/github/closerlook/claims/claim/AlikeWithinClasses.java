@@ -1,13 +1,13 @@
 package io.github.closerlook.claims.claim;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.stats.Alternative;
 import io.github.closerlook.claims.stats.CochranTest;
 import io.github.closerlook.claims.stats.EffectEstimate;
 import io.github.closerlook.claims.stats.TestOptions;
 import io.github.closerlook.claims.stats.TestResult;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * No example is harder than another of its class: Cochran's test within classes does not reject,
@@ -65,10 +65,7 @@ public record AlikeWithinClasses(
 
   @Override
   public String saysOf(String arm) {
-    return String.format(
-        Locale.ROOT,
-        "%s: Cochran's test within classes for %s, by its dispersion ratio",
-        quantity,
-        arm);
+    return Text.format(
+        "%s: Cochran's test within classes for %s, by its dispersion ratio", quantity, arm);
   }
 }

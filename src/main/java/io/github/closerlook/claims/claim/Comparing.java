@@ -1,5 +1,6 @@
 package io.github.closerlook.claims.claim;
 
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.stats.BootstrapSample;
 import io.github.closerlook.claims.stats.CrossedEstimate;
 import io.github.closerlook.claims.stats.DispersionBootstrap;
@@ -8,7 +9,6 @@ import io.github.closerlook.claims.stats.PanelStatistic;
 import io.github.closerlook.claims.stats.Resampling;
 import io.github.closerlook.claims.stats.TunedDifference;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -68,12 +68,10 @@ record Comparing(Quantity first, Quantity second, long seed) {
     int seeds = replicates();
     if (Math.min(first.replicates(), second.replicates()) % seeds != 0) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
+          Text.format(
               "values of %d seeds together are compared with those of as many, or with a constant, not"
                   + " with those of %d",
-              first.replicates(),
-              second.replicates()));
+              first.replicates(), second.replicates()));
     }
     ToDoubleFunction<int[]> more = first.statistic(seeds);
     ToDoubleFunction<int[]> less = second.statistic(seeds);

@@ -1,7 +1,7 @@
 package io.github.closerlook.claims.claim;
 
+import io.github.closerlook.claims.files.Text;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
@@ -56,8 +56,7 @@ public record ControlTally(int nulls, int fooled, int planted, int found) {
 
   /** Such as {@code 3 of 96 null controls were fooled (chance foretells up to 10); ...}. */
   public String sentence() {
-    return String.format(
-        Locale.ROOT,
+    return Text.format(
         "%d of %d null controls %s fooled (chance foretells up to %d); %d of %d planted effects %s found",
         fooled,
         nulls,

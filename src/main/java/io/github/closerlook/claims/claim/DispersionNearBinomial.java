@@ -1,11 +1,11 @@
 package io.github.closerlook.claims.claim;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.stats.BootstrapSample;
 import io.github.closerlook.claims.stats.DispersionBootstrap;
 import io.github.closerlook.claims.stats.Resampling;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The outcomes of an arm are as dispersed as binomial ones, to within the margin: an equivalence
@@ -50,8 +50,7 @@ public record DispersionNearBinomial(
 
   @Override
   public String says(List<String> arms) {
-    return String.format(
-        Locale.ROOT, "%s: dispersion of %s over the binomial's", quantity, arms.get(0));
+    return Text.format("%s: dispersion of %s over the binomial's", quantity, arms.get(0));
   }
 
   @Override

@@ -1,8 +1,8 @@
 package io.github.closerlook.claims.claim;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.closerlook.claims.files.Text;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The two arms differ by less than the margin: for claims of no harm. One arm may be what theory
@@ -44,8 +44,7 @@ public record Equivalent(
 
   @Override
   public String says(List<String> arms) {
-    return String.format(
-        Locale.ROOT, "%s: by how much %s differs from %s", quantity, arms.get(0), arms.get(1));
+    return Text.format("%s: by how much %s differs from %s", quantity, arms.get(0), arms.get(1));
   }
 
   @Override

@@ -1,11 +1,11 @@
 package io.github.closerlook.claims.claim;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.stats.Alternative;
 import io.github.closerlook.claims.stats.EffectEstimate;
 import io.github.closerlook.claims.stats.Interval;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -116,8 +116,7 @@ public record Exceeds(
           case RATIO -> "how many times";
           case SUPERIORITY -> "with which probability";
         };
-    return String.format(
-        Locale.ROOT, "%s: %s %s exceeds %s", quantity, how, arms.get(0), arms.get(1));
+    return Text.format("%s: %s %s exceeds %s", quantity, how, arms.get(0), arms.get(1));
   }
 
   @Override

@@ -1,10 +1,10 @@
 package io.github.closerlook.claims.claim;
 
+import io.github.closerlook.claims.files.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -60,12 +60,9 @@ record ExpectationCheck(Path file, Expectation expectation, Scale scale) {
         mistakes.add(
             at(
                 place + ".arms",
-                String.format(
-                    Locale.ROOT,
+                Text.format(
                     "has %d arms; criterion %s compares %d",
-                    claimCase.arms().size(),
-                    claimCase.criterion(),
-                    criterion.get().arms())));
+                    claimCase.arms().size(), claimCase.criterion(), criterion.get().arms())));
       }
       if (!names.add(claimCase.study() + claimCase.criterion() + claimCase.arms())) {
         mistakes.add(at(place, "the same criterion and arms are there twice"));
@@ -81,9 +78,7 @@ record ExpectationCheck(Path file, Expectation expectation, Scale scale) {
     Study study = expectation.study(claimCase);
     if (study.constants().keySet().containsAll(claimCase.arms())) {
       mistakes.add(
-          at(
-              place + ".arms",
-              String.format(Locale.ROOT, "%s has no network in it", claimCase.comparison())));
+          at(place + ".arms", Text.format("%s has no network in it", claimCase.comparison())));
       return;
     }
     for (String arm : claimCase.arms()) {
@@ -91,11 +86,8 @@ record ExpectationCheck(Path file, Expectation expectation, Scale scale) {
         mistakes.add(
             at(
                 place + ".arms",
-                String.format(
-                    Locale.ROOT,
-                    "'%s' is no arm of the study; it has %s",
-                    arm,
-                    new TreeSet<>(study.arms()))));
+                Text.format(
+                    "'%s' is no arm of the study; it has %s", arm, new TreeSet<>(study.arms()))));
         continue;
       }
       Quantity.Kind kind = study.quantities(arm).get(criterion.quantity());
@@ -103,22 +95,16 @@ record ExpectationCheck(Path file, Expectation expectation, Scale scale) {
         mistakes.add(
             at(
                 place + ".criterion",
-                String.format(
-                    Locale.ROOT,
+                Text.format(
                     "'%s' is no quantity of %s; it has %s",
-                    criterion.quantity(),
-                    arm,
-                    new TreeSet<>(study.quantities(arm).keySet()))));
+                    criterion.quantity(), arm, new TreeSet<>(study.quantities(arm).keySet()))));
       } else if (!criterion.accepts(kind)) {
         mistakes.add(
             at(
                 place + ".criterion",
-                String.format(
-                    Locale.ROOT,
+                Text.format(
                     "%s cannot compare '%s', which is %s",
-                    criterion.id(),
-                    criterion.quantity(),
-                    kind.words())));
+                    criterion.id(), criterion.quantity(), kind.words())));
       }
     }
   }
@@ -130,6 +116,6 @@ record ExpectationCheck(Path file, Expectation expectation, Scale scale) {
   }
 
   private String at(String place, String mistake) {
-    return String.format(Locale.ROOT, "%s, at %s: %s", file, place, mistake);
+    return Text.format("%s, at %s: %s", file, place, mistake);
   }
 }

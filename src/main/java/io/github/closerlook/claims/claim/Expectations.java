@@ -2,6 +2,7 @@ package io.github.closerlook.claims.claim;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.files.YamlFile;
 import io.github.closerlook.claims.files.YamlFolder;
 import java.nio.file.Path;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeSet;
@@ -94,12 +94,9 @@ public final class Expectations {
                 String other = idByNumber.putIfAbsent(number, claim.id());
                 if (other != null) {
                   mistakes.add(
-                      String.format(
-                          Locale.ROOT,
+                      Text.format(
                           "%s, at number: %d is the number of %s; expected one of its own, or none",
-                          folder.resolve(claim.id() + ".yaml"),
-                          number,
-                          other));
+                          folder.resolve(claim.id() + ".yaml"), number, other));
                 }
               });
     }

@@ -2,10 +2,9 @@ package io.github.closerlook.claims.claim;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.BadInput;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -51,12 +50,8 @@ public record ExpectedVerdict(Map<Scale, Verdict> byScale) {
         .findFirst()
         .orElseThrow(
             () ->
-                new BadInputException(
-                    String.format(
-                        Locale.ROOT,
-                        "'%s' is no scale; accepted are %s",
-                        label,
-                        Arrays.toString(Scale.values()))));
+                BadInput.of(
+                    "'%s' is no scale; accepted are %s", label, Arrays.toString(Scale.values())));
   }
 
   private static Verdict verdict(JsonNode written) {
@@ -65,11 +60,7 @@ public record ExpectedVerdict(Map<Scale, Verdict> byScale) {
         .findFirst()
         .orElseThrow(
             () ->
-                new BadInputException(
-                    String.format(
-                        Locale.ROOT,
-                        "'%s' is no verdict; accepted are %s",
-                        written.asText(),
-                        Verdict.ofTheJudge())));
+                BadInput.of(
+                    "'%s' is no verdict; accepted are %s", written.asText(), Verdict.ofTheJudge()));
   }
 }

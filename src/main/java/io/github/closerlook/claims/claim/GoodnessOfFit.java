@@ -1,6 +1,7 @@
 package io.github.closerlook.claims.claim;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.stats.Alternative;
 import io.github.closerlook.claims.stats.BinomialDispersionTest;
 import io.github.closerlook.claims.stats.BootstrapSample;
@@ -9,7 +10,6 @@ import io.github.closerlook.claims.stats.EffectEstimate;
 import io.github.closerlook.claims.stats.Resampling;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The counts of correct networks are binomial: Tarone's test against the beta-binomial does not
@@ -67,11 +67,8 @@ public record GoodnessOfFit(
 
   @Override
   public String saysOf(String arm) {
-    return String.format(
-        Locale.ROOT,
-        "%s: Tarone's test of the binomial for %s, by its dispersion ratio",
-        quantity,
-        arm);
+    return Text.format(
+        "%s: Tarone's test of the binomial for %s, by its dispersion ratio", quantity, arm);
   }
 
   /** Correct answers per example, [examples]. */

@@ -1,9 +1,9 @@
 package io.github.closerlook.claims.claim;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.closerlook.claims.files.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -24,8 +24,7 @@ public record Grid(
   public record Cell(String criterion, String study, List<String> arms) {
     @Override
     public String toString() {
-      return String.format(
-          Locale.ROOT, "%s, %s: %s", criterion, study, String.join(" against ", arms));
+      return Text.format("%s, %s: %s", criterion, study, String.join(" against ", arms));
     }
   }
 

@@ -1,11 +1,11 @@
 package io.github.closerlook.claims.claim;
 
+import io.github.closerlook.claims.files.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,6 +65,6 @@ record GridCheck(Path file, Expectation.File written) {
   }
 
   private String at(String place, String mistake) {
-    return String.format(Locale.ROOT, "%s, at %s: %s", file, place, mistake);
+    return Text.format("%s, at %s: %s", file, place, mistake);
   }
 }

@@ -1,7 +1,7 @@
 package io.github.closerlook.claims.claim;
 
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.stats.Interval;
-import java.util.Locale;
 
 /**
  * The verdict on one case, with all it rests on.
@@ -59,8 +59,7 @@ public record Judgement(
 
   /** Verdict, estimate, interval and margin in one sentence. */
   public String sentence() {
-    return String.format(
-        Locale.ROOT,
+    return Text.format(
         "%s (%s): %s: %s, %s %% interval [%s, %s]; %s; p = %s%s; n = %d.",
         capitalized(verdict.words()),
         verdict.meaning(),

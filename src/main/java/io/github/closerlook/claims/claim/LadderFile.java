@@ -2,8 +2,10 @@ package io.github.closerlook.claims.claim;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.closerlook.claims.files.BadInput;
 import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.claims.files.Bounds;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.files.YamlFile;
 import io.github.closerlook.claims.files.YamlFolder;
 import io.github.closerlook.claims.store.Run;
@@ -12,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -153,12 +154,9 @@ record LadderFile(
         throw mistake(
             file,
             place + ".rungs[" + i + "]",
-            String.format(
-                Locale.ROOT,
+            Text.format(
                 "has %d %s, after %d; expected more",
-                rung.size(),
-                written.grows().words(),
-                rungs.get(i - 1).size()));
+                rung.size(), written.grows().words(), rungs.get(i - 1).size()));
       }
       rungs.add(rung);
     }
@@ -166,7 +164,7 @@ record LadderFile(
       throw mistake(
           file,
           place + ".rungs",
-          String.format(Locale.ROOT, "are %d; expected %d or more", rungs.size(), FEWEST_RUNGS));
+          Text.format("are %d; expected %d or more", rungs.size(), FEWEST_RUNGS));
     }
     if (rungs.stream().allMatch(rung -> rung.inSuite().isEmpty())) {
       throw mistake(
@@ -241,6 +239,6 @@ record LadderFile(
   }
 
   private static BadInputException mistake(Path file, String place, String mistake) {
-    return new BadInputException(String.format(Locale.ROOT, "%s, at %s: %s", file, place, mistake));
+    return BadInput.of("%s, at %s: %s", file, place, mistake);
   }
 }

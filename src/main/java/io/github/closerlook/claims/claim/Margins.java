@@ -2,12 +2,12 @@ package io.github.closerlook.claims.claim;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.github.closerlook.claims.files.BadInput;
 import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.claims.files.YamlFile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -46,13 +46,8 @@ public record Margins(Map<String, Margin> byKind) {
   Margin of(String kind) {
     Margin margin = byKind.get(kind);
     if (margin == null) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "'%s' is no kind of margin; %s has %s",
-              kind,
-              FILE,
-              List.copyOf(byKind.keySet())));
+      throw BadInput.of(
+          "'%s' is no kind of margin; %s has %s", kind, FILE, List.copyOf(byKind.keySet()));
     }
     return margin;
   }
@@ -65,22 +60,11 @@ public record Margins(Map<String, Margin> byKind) {
 
     Margin margin(Path file, String kind) {
       if (!effect.isMargin(size)) {
-        throw new BadInputException(
-            String.format(
-                Locale.ROOT,
-                "%s, at %s.size: %s; expected %s",
-                file,
-                kind,
-                size,
-                effect.margins()));
+        throw BadInput.of("%s, at %s.size: %s; expected %s", file, kind, size, effect.margins());
       }
       if (why.isBlank()) {
-        throw new BadInputException(
-            String.format(
-                Locale.ROOT,
-                "%s, at %s.why: is empty; expected the reason for the margin",
-                file,
-                kind));
+        throw BadInput.of(
+            "%s, at %s.why: is empty; expected the reason for the margin", file, kind);
       }
       return new Margin(kind, effect, size, why.strip());
     }

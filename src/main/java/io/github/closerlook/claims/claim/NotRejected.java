@@ -1,10 +1,10 @@
 package io.github.closerlook.claims.claim;
 
 import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.stats.EffectEstimate;
 import io.github.closerlook.claims.stats.Interval;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -88,11 +88,8 @@ sealed interface NotRejected extends Criterion permits GoodnessOfFit, AlikeWithi
 
   @Override
   default String rule() {
-    return String.format(
-        Locale.ROOT,
+    return Text.format(
         "reproduced if p is at least %s and a dispersion of %s would be noticed with power %s",
-        Numbers.format(level()),
-        Numbers.format(margin().size()),
-        Numbers.format(power()));
+        Numbers.format(level()), Numbers.format(margin().size()), Numbers.format(power()));
   }
 }

@@ -1,8 +1,8 @@
 package io.github.closerlook.claims.claim;
 
+import io.github.closerlook.claims.files.Text;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Locale;
 
 /** Numbers as they stand in sentences. */
 public final class Numbers {
@@ -19,7 +19,7 @@ public final class Numbers {
     }
     double magnitude = Math.abs(value);
     if (magnitude != 0 && (magnitude < 1e-4 || magnitude >= 1e6)) {
-      return String.format(Locale.ROOT, "%.1e", value);
+      return Text.format("%.1e", value);
     }
     BigDecimal rounded = new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros();
     return rounded.toPlainString();

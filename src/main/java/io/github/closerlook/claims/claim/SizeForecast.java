@@ -1,9 +1,9 @@
 package io.github.closerlook.claims.claim;
 
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.stats.Foretold;
 import io.github.closerlook.claims.stats.Interval;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
@@ -65,11 +65,9 @@ public record SizeForecast(
   /** Whether the claim should hold there, in words. */
   public String words() {
     if (!foretellsItsRungs()) {
-      return String.format(
-          Locale.ROOT,
+      return Text.format(
           "the line cannot foretell its own rungs (%d of %d), and says nothing of the paper's size",
-          hits(),
-          leftOut.size());
+          hits(), leftOut.size());
     }
     String should = should();
     return leftOut.isEmpty()

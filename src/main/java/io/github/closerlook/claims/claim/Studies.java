@@ -1,6 +1,7 @@
 package io.github.closerlook.claims.claim;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.closerlook.claims.files.BadInput;
 import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.claims.files.YamlFolder;
 import java.nio.file.Files;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -85,8 +85,7 @@ final class Studies {
   private StudyFile existing(Path from, String place, String name) {
     Path file = folder.resolve("studies").resolve(name + ".yaml");
     if (!Files.exists(file)) {
-      throw new BadInputException(
-          String.format(Locale.ROOT, "%s, at %s: there is no %s", from, place, file));
+      throw BadInput.of("%s, at %s: there is no %s", from, place, file);
     }
     return read(file);
   }

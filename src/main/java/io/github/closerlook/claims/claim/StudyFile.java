@@ -2,6 +2,7 @@ package io.github.closerlook.claims.claim;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.closerlook.claims.files.BadInput;
 import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.claims.files.YamlFile;
 import java.nio.file.Path;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -98,9 +98,7 @@ final class StudyFile {
     }
     for (String field : List.of("study", "why")) {
       if (!tree.get(field).isTextual() || tree.get(field).textValue().isBlank()) {
-        throw new BadInputException(
-            String.format(
-                Locale.ROOT, "%s, at %s: is %s; expected text", file, field, tree.get(field)));
+        throw BadInput.of("%s, at %s: is %s; expected text", file, field, tree.get(field));
       }
     }
     requireSizes(file, "scales", tree.get("scales"));

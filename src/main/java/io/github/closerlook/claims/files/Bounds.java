@@ -1,7 +1,6 @@
 package io.github.closerlook.claims.files;
 
 import java.util.Collection;
-import java.util.Locale;
 
 /**
  * What the components of a description may be; anything else is refused in one sentence.
@@ -16,7 +15,7 @@ public record Bounds(String of) {
         found >= least && found <= most,
         component,
         found,
-        String.format(Locale.ROOT, "a whole number from %d to %d", least, most));
+        Text.format("a whole number from %d to %d", least, most));
   }
 
   /** Whole numbers within bounds, each. */
@@ -25,7 +24,7 @@ public record Bounds(String of) {
         found.stream().allMatch(number -> number >= least && number <= most),
         component,
         found,
-        String.format(Locale.ROOT, "whole numbers from %d to %d", least, most));
+        Text.format("whole numbers from %d to %d", least, most));
   }
 
   /** A number above a bound, and at most another. */
@@ -34,7 +33,7 @@ public record Bounds(String of) {
         found > bound && found <= most,
         component,
         found,
-        String.format(Locale.ROOT, "a number above %s and at most %s", bound, most));
+        Text.format("a number above %s and at most %s", bound, most));
   }
 
   /** A number within bounds, both included. */
@@ -43,14 +42,13 @@ public record Bounds(String of) {
         found >= least && found <= most,
         component,
         found,
-        String.format(Locale.ROOT, "a number from %s to %s", least, most));
+        Text.format("a number from %s to %s", least, most));
   }
 
   /** Anything else that can be told to hold or not. */
   public void require(boolean holds, String component, Object found, String accepted) {
     if (!holds) {
-      throw new BadInputException(
-          String.format(Locale.ROOT, "%s: %s is %s; expected %s", of, component, found, accepted));
+      throw BadInput.of("%s: %s is %s; expected %s", of, component, found, accepted);
     }
   }
 }

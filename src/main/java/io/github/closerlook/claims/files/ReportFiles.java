@@ -3,7 +3,6 @@ package io.github.closerlook.claims.files;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /** Reads and writes the files of a report folder. */
 public final class ReportFiles {
@@ -26,14 +25,12 @@ public final class ReportFiles {
 
   /** What is to be said where a file or folder of a report cannot be written. */
   public static BadInputException unwritable(Path path, IOException cause) {
-    return new BadInputException(
-        String.format(
-            Locale.ROOT,
-            "%s cannot be written (%s); a report wants a folder that can be written, with free"
-                + " space",
-            path,
-            cause.getMessage()),
-        cause);
+    return BadInput.of(
+        cause,
+        "%s cannot be written (%s); a report wants a folder that can be written, with free"
+            + " space",
+        path,
+        cause.getMessage());
   }
 
   /**
@@ -51,12 +48,10 @@ public final class ReportFiles {
 
   /** What is to be said where a file or folder of a report cannot be read. */
   public static BadInputException unreadable(Path path, IOException cause) {
-    return new BadInputException(
-        String.format(
-            Locale.ROOT,
-            "%s cannot be read (%s); a page of the report is made of it",
-            path,
-            cause.getMessage()),
-        cause);
+    return BadInput.of(
+        cause,
+        "%s cannot be read (%s); a page of the report is made of it",
+        path,
+        cause.getMessage());
   }
 }

@@ -24,7 +24,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -131,49 +130,31 @@ public final class YamlFile {
         JsonToken token = parser.currentToken();
         int line = parser.currentTokenLocation().getLineNr();
         if (ended) {
-          throw new BadInputException(
-              String.format(
-                  Locale.ROOT, "%s, line %d: a second document; expected one a file", file, line));
+          throw BadInput.of("%s, line %d: a second document; expected one a file", file, line);
         }
         depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
         ended = depth == 0;
         if (parser.isCurrentAlias()) {
-          throw new BadInputException(
-              String.format(
-                  Locale.ROOT,
-                  "%s, line %d: an alias (*%s); write the value out",
-                  file,
-                  line,
-                  parser.getText()));
+          throw BadInput.of(
+              "%s, line %d: an alias (*%s); write the value out", file, line, parser.getText());
         }
         if (token.isNumeric() && !DECIMAL.matcher(parser.getText()).matches()) {
-          throw new BadInputException(
-              String.format(
-                  Locale.ROOT,
-                  "%s, line %d, at %s: %s is no plain decimal; expected one such as 600 or 0.05",
-                  file,
-                  line,
-                  place(parser.getParsingContext().pathAsPointer()),
-                  parser.getText()));
+          throw BadInput.of(
+              "%s, line %d, at %s: %s is no plain decimal; expected one such as 600 or 0.05",
+              file, line, place(parser.getParsingContext().pathAsPointer()), parser.getText());
         }
         if (token.isBoolean()) {
-          throw new BadInputException(
-              String.format(
-                  Locale.ROOT,
-                  "%s, line %d, at %s: means %s in YAML, and no field takes that; expected text in quotes",
-                  file,
-                  line,
-                  place(parser.getParsingContext().pathAsPointer()),
-                  parser.getBooleanValue()));
+          throw BadInput.of(
+              "%s, line %d, at %s: means %s in YAML, and no field takes that; expected text in quotes",
+              file,
+              line,
+              place(parser.getParsingContext().pathAsPointer()),
+              parser.getBooleanValue());
         }
         if (token == JsonToken.VALUE_NULL) {
-          throw new BadInputException(
-              String.format(
-                  Locale.ROOT,
-                  "%s, line %d, at %s: has no value",
-                  file,
-                  line,
-                  place(parser.getParsingContext().pathAsPointer())));
+          throw BadInput.of(
+              "%s, line %d, at %s: has no value",
+              file, line, place(parser.getParsingContext().pathAsPointer()));
         }
         tokens.copyCurrentEvent(parser);
       } while (parser.nextToken() != null);
@@ -237,8 +218,7 @@ public final class YamlFile {
       }
     }
     if (exception instanceof UnrecognizedPropertyException unknown) {
-      return String.format(
-          Locale.ROOT,
+      return Text.format(
           "unknown field '%s'; accepted are %s",
           unknown.getPropertyName(),
           unknown.getKnownPropertyIds().stream()
@@ -247,8 +227,7 @@ public final class YamlFile {
               .collect(Collectors.joining(", ")));
     }
     if (exception instanceof InvalidFormatException value && value.getTargetType().isEnum()) {
-      return String.format(
-          Locale.ROOT,
+      return Text.format(
           "'%s' is not accepted; accepted are %s",
           value.getValue(),
           Arrays.stream(value.getTargetType().getEnumConstants())

@@ -33,12 +33,8 @@ public final class YamlFolder {
         if (name.endsWith(ENDING)) {
           files.add(file);
         } else if (name.toLowerCase(Locale.ROOT).matches(".*\\.ya?ml")) {
-          throw new BadInputException(
-              String.format(
-                  Locale.ROOT,
-                  "%s: is not read under this name; expected the ending %s",
-                  file,
-                  ENDING));
+          throw BadInput.of(
+              "%s: is not read under this name; expected the ending %s", file, ENDING);
         }
       }
     } catch (IOException | DirectoryIteratorException e) {

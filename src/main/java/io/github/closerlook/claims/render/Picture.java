@@ -1,7 +1,7 @@
 package io.github.closerlook.claims.render;
 
+import io.github.closerlook.claims.files.Text;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A picture for pages that take no tables of tiles, such as the front page of the repository: light
@@ -31,7 +31,7 @@ public final class Picture {
     String bottom = Integer.toString(height);
     return Element.of("svg")
             .with("xmlns", "http://www.w3.org/2000/svg")
-            .with("viewBox", String.format(Locale.ROOT, "0 0 %d %d", width, height))
+            .with("viewBox", Text.format("0 0 %d %d", width, height))
             .with("width", right)
             .with("height", bottom)
             .with("role", "img")

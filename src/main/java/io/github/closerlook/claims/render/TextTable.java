@@ -1,8 +1,8 @@
 package io.github.closerlook.claims.render;
 
+import io.github.closerlook.claims.files.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** A Markdown table whose columns also line up on a console. */
 public final class TextTable {
@@ -22,11 +22,8 @@ public final class TextTable {
   public void add(List<String> cells) {
     if (cells.size() != rows.get(0).size()) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "a row of %d cells in a table of %d columns",
-              cells.size(),
-              rows.get(0).size()));
+          Text.format(
+              "a row of %d cells in a table of %d columns", cells.size(), rows.get(0).size()));
     }
     rows.add(cells.stream().map(Template::cell).toList());
   }

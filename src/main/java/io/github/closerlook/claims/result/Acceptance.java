@@ -1,7 +1,7 @@
 package io.github.closerlook.claims.result;
 
+import io.github.closerlook.claims.files.Text;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * One {@code mvn verify -Daccept}: which claims' results it made the accepted ones, and what they
@@ -18,7 +18,7 @@ public record Acceptance(String time, List<String> claims, Environment environme
 
   /** Such as {@code accepted 2026-11-21, commit 1de8a20ae0}. */
   String words() {
-    return String.format(
-        Locale.ROOT, "accepted %s, commit %s", time.replaceFirst("T.*", ""), environment.commit());
+    return Text.format(
+        "accepted %s, commit %s", time.replaceFirst("T.*", ""), environment.commit());
   }
 }

@@ -2,9 +2,9 @@ package io.github.closerlook.claims.result;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.closerlook.claims.claim.Spread;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.stats.PairedSuperiority;
 import io.github.closerlook.claims.stats.SeedSummary;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -43,21 +43,17 @@ public record AcceptedPanel(
   /** In which way another panel of the case asks something else; empty if it does not. */
   Optional<String> otherQuestion(AcceptedPanel other) {
     if (!sizes.equals(other.sizes)) {
-      return Optional.of(
-          String.format(Locale.ROOT, "sizes: %s; accepted with: %s", other.sizes, sizes));
+      return Optional.of(Text.format("sizes: %s; accepted with: %s", other.sizes, sizes));
     }
     if (Double.compare(margin, other.margin) != 0) {
       return Optional.of(
-          String.format(
-              Locale.ROOT,
+          Text.format(
               "margin %s, accepted with %s",
-              DriftText.format(other.margin, margin),
-              DriftText.format(margin, other.margin)));
+              DriftText.format(other.margin, margin), DriftText.format(margin, other.margin)));
     }
     return replicates == other.replicates
         ? Optional.empty()
-        : Optional.of(
-            String.format(Locale.ROOT, "n = %d, accepted with %d", other.replicates, replicates));
+        : Optional.of(Text.format("n = %d, accepted with %d", other.replicates, replicates));
   }
 
   /** Whether the effect and its error are known, so that it can foretell something. */

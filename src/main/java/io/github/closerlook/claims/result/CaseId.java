@@ -5,7 +5,7 @@ import io.github.closerlook.claims.claim.ClaimCase;
 import io.github.closerlook.claims.claim.Expectation;
 import io.github.closerlook.claims.claim.Judgement;
 import io.github.closerlook.claims.claim.Role;
-import java.util.Locale;
+import io.github.closerlook.claims.files.Text;
 
 /**
  * What names a case, in this run and in the accepted results.
@@ -38,12 +38,7 @@ public record CaseId(String claim, String criterion, @JsonProperty("case") Strin
 
   @Override
   public String toString() {
-    return String.format(
-        Locale.ROOT,
-        "%s: %s, %s%s",
-        claim,
-        criterion,
-        name,
-        role.isControl() ? " (" + role.words() + ")" : "");
+    return Text.format(
+        "%s: %s, %s%s", claim, criterion, name, role.isControl() ? " (" + role.words() + ")" : "");
   }
 }

@@ -1,7 +1,7 @@
 package io.github.closerlook.claims.result;
 
 import io.github.closerlook.claims.claim.Conditions;
-import java.util.Locale;
+import io.github.closerlook.claims.files.Text;
 
 /**
  * How a reader has a paper's program do something again, as reports and messages say it: a command
@@ -28,11 +28,11 @@ public record Commands(String judging, String accepting) {
   }
 
   private String judge(String claim, String scale, long seed, String engine) {
-    return String.format(Locale.ROOT, judging, claim, scale, seed, engine);
+    return Text.format(judging, claim, scale, seed, engine);
   }
 
   /** What makes the results of one claim the accepted ones. */
   public String accept(String claim) {
-    return String.format(Locale.ROOT, accepting, claim);
+    return Text.format(accepting, claim);
   }
 }

@@ -1,7 +1,7 @@
 package io.github.closerlook.claims.result;
 
+import io.github.closerlook.claims.files.Text;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What is found when a case is held against the accepted results. */
@@ -65,7 +65,7 @@ public sealed interface Comparison {
           step == DriftLevel.IDENTICAL || since.isEmpty()
               ? ""
               : " (since then: " + String.join("; ", since) + ")";
-      return String.format(Locale.ROOT, "Against the accepted result: %s%s.", words(), causes);
+      return Text.format("Against the accepted result: %s%s.", words(), causes);
     }
 
     @Override
@@ -121,16 +121,13 @@ public sealed interface Comparison {
 
     @Override
     public String sentence() {
-      return String.format(
-          Locale.ROOT,
+      return Text.format(
           "On other seeds than the accepted ones: %s by %s%s.",
           words(),
           DriftText.panels(foretelling),
           flipped()
-              ? String.format(
-                  Locale.ROOT,
-                  ", though the verdict is another (%s when accepted)",
-                  accepted.verdict().words())
+              ? Text.format(
+                  ", though the verdict is another (%s when accepted)", accepted.verdict().words())
               : "");
     }
 

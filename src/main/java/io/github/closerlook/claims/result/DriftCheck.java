@@ -5,11 +5,11 @@ import io.github.closerlook.claims.claim.Conditions;
 import io.github.closerlook.claims.claim.Expectation;
 import io.github.closerlook.claims.claim.Judgement;
 import io.github.closerlook.claims.claim.Scale;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.stats.PanelPrediction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -84,14 +84,11 @@ public record DriftCheck(AcceptedResults accepted, AcceptedPanels panels, Enviro
 
   private static Optional<String> otherQuestion(CaseRecord before, CaseRecord result) {
     if (!before.scale().equals(result.scale())) {
-      return Optional.of(
-          String.format(Locale.ROOT, "scale %s, accepted at %s", result.scale(), before.scale()));
+      return Optional.of(Text.format("scale %s, accepted at %s", result.scale(), before.scale()));
     }
     return before.engine().equals(result.engine())
         ? Optional.empty()
-        : Optional.of(
-            String.format(
-                Locale.ROOT, "engine %s, accepted with %s", result.engine(), before.engine()));
+        : Optional.of(Text.format("engine %s, accepted with %s", result.engine(), before.engine()));
   }
 
   /** Whether the data set of a case has other images than those that it was accepted with. */
@@ -106,10 +103,7 @@ public record DriftCheck(AcceptedResults accepted, AcceptedPanels panels, Enviro
         .acceptance(claim.id())
         .map(acceptance -> acceptance.environment().data().get(id))
         .filter(digest -> !digest.equals(images))
-        .map(
-            digest ->
-                String.format(
-                    Locale.ROOT, "another %s, with other images than it was accepted with", id));
+        .map(digest -> Text.format("another %s, with other images than it was accepted with", id));
   }
 
   private List<String> since(CaseRecord before, CaseRecord result, Expectation claim) {
@@ -132,7 +126,7 @@ public record DriftCheck(AcceptedResults accepted, AcceptedPanels panels, Enviro
 
   private static void changed(String name, String before, String after, List<String> since) {
     if (!before.equals(after)) {
-      since.add(String.format(Locale.ROOT, "%s: %s; accepted with: %s", name, after, before));
+      since.add(Text.format("%s: %s; accepted with: %s", name, after, before));
     }
   }
 

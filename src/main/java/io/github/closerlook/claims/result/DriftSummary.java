@@ -1,7 +1,7 @@
 package io.github.closerlook.claims.result;
 
+import io.github.closerlook.claims.files.Text;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -25,11 +25,9 @@ public final class DriftSummary {
   public String sentence() {
     return comparisons.isEmpty()
         ? "No cases to hold against accepted results."
-        : String.format(
-            Locale.ROOT,
+        : Text.format(
             "%d cases against their accepted results: %s.",
-            comparisons.size(),
-            counts(comparisons));
+            comparisons.size(), counts(comparisons));
   }
 
   /** All of them, in the order of the report. */

@@ -1,6 +1,7 @@
 package io.github.closerlook.claims.result;
 
 import io.github.closerlook.claims.claim.Numbers;
+import io.github.closerlook.claims.files.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +17,9 @@ public final class DriftText {
     int last = seeds.size() - 1;
     return last == 0
         ? "the accepted panel of seeds from " + seeds.get(0)
-        : String.format(
-            Locale.ROOT,
+        : Text.format(
             "the accepted panels of seeds from %s and %s",
-            String.join(", ", seeds.subList(0, last)),
-            seeds.get(last));
+            String.join(", ", seeds.subList(0, last)), seeds.get(last));
   }
 
   /**
@@ -43,8 +42,7 @@ public final class DriftText {
                 lines.add(
                     line(
                         number.holds() ? "holds" : "TRIPPED",
-                        String.format(
-                            Locale.ROOT,
+                        Text.format(
                             "%s: foretold %s to %s, measured %s",
                             number.what(),
                             Numbers.format(number.interval().low()),
@@ -73,7 +71,7 @@ public final class DriftText {
   }
 
   private static String line(String name, String text) {
-    return String.format(Locale.ROOT, "  %-11s%s", name, text);
+    return Text.format("  %-11s%s", name, text);
   }
 
   /** What makes the difference a drift. */
@@ -83,24 +81,19 @@ public final class DriftText {
     List<String> changes = new ArrayList<>();
     if (accepted.verdict() != now.verdict()) {
       changes.add(
-          String.format(
-              Locale.ROOT,
+          Text.format(
               "verdict: %s when accepted, now %s",
-              accepted.verdict().words(),
-              now.verdict().words()));
+              accepted.verdict().words(), now.verdict().words()));
     }
     if (Double.compare(accepted.margin(), now.margin()) != 0) {
       changes.add(
-          String.format(
-              Locale.ROOT,
+          Text.format(
               "margin: %s when accepted, now %s",
-              format(accepted.margin(), now.margin()),
-              format(now.margin(), accepted.margin())));
+              format(accepted.margin(), now.margin()), format(now.margin(), accepted.margin())));
     }
     if (accepted.replicates() != now.replicates()) {
       changes.add(
-          String.format(
-              Locale.ROOT, "n: %d when accepted, now %d", accepted.replicates(), now.replicates()));
+          Text.format("n: %d when accepted, now %d", accepted.replicates(), now.replicates()));
     }
     double half = DriftLevel.halfWidth(accepted);
     double ends = DriftLevel.ENDS * half;
@@ -114,19 +107,14 @@ public final class DriftText {
       String name, double before, double after, double allowed, List<String> changes) {
     if (DriftLevel.share(before, after, allowed) > 1) {
       changes.add(
-          String.format(
-              Locale.ROOT,
+          Text.format(
               "%s: %s when accepted, now %s; seeds could move it by %s",
-              name,
-              format(before, after),
-              format(after, before),
-              Numbers.format(allowed)));
+              name, format(before, after), format(after, before), Numbers.format(allowed)));
     }
   }
 
   private static String numbers(CaseRecord result, CaseRecord other) {
-    return String.format(
-        Locale.ROOT,
+    return Text.format(
         "%s, interval [%s, %s], n = %d, margin %s, %s",
         format(result.estimate(), other.estimate()),
         format(result.interval().low(), other.interval().low()),

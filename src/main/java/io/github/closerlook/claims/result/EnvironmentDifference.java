@@ -1,9 +1,9 @@
 package io.github.closerlook.claims.result;
 
 import io.github.closerlook.claims.claim.Expectation;
+import io.github.closerlook.claims.files.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -29,8 +29,7 @@ final class EnvironmentDifference {
     }
     for (String thing : names(accepted.platform(), now.platform(), name -> true)) {
       phrases.add(
-          String.format(
-              Locale.ROOT,
+          Text.format(
               "%s: %s, accepted with %s",
               thing,
               now.platform().getOrDefault(thing, "none"),
@@ -40,9 +39,7 @@ final class EnvironmentDifference {
       phrases.add("nothing that is recorded: the same code, expectations, libraries and machine");
     }
     if (!accepted.commit().equals(now.commit())) {
-      phrases.add(
-          String.format(
-              Locale.ROOT, "commit: %s, accepted at %s", now.commit(), accepted.commit()));
+      phrases.add(Text.format("commit: %s, accepted at %s", now.commit(), accepted.commit()));
     }
     return phrases;
   }

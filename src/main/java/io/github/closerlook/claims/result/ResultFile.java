@@ -2,13 +2,14 @@ package io.github.closerlook.claims.result;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import io.github.closerlook.claims.files.BadInput;
 import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -25,8 +26,7 @@ public record ResultFile(Path path, String mend) {
    */
   public static ResultFile accepted(Path path, String anew) {
     return new ResultFile(
-        path,
-        String.format(Locale.ROOT, "restore it with 'git checkout -- %s', or %s", path, anew));
+        path, Text.format("restore it with 'git checkout -- %s', or %s", path, anew));
   }
 
   /**
@@ -78,7 +78,6 @@ public record ResultFile(Path path, String mend) {
   }
 
   BadInputException damaged(String mistake) {
-    return new BadInputException(
-        String.format(Locale.ROOT, "%s is damaged (%s); %s", path, mistake, mend));
+    return BadInput.of("%s is damaged (%s); %s", path, mistake, mend);
   }
 }

@@ -2,6 +2,7 @@ package io.github.closerlook.claims.session;
 
 import io.github.closerlook.claims.claim.Expectation;
 import io.github.closerlook.claims.files.ReportFiles;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.result.Acceptance;
 import io.github.closerlook.claims.result.AcceptedResults;
 import io.github.closerlook.claims.result.CaseId;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -126,12 +126,9 @@ public final class AcceptedReport {
     for (Acceptance each : results.acceptances()) {
       environment.merge(
           "Accepted",
-          String.format(
-              Locale.ROOT,
+          Text.format(
               "%d claims on %s at commit %s",
-              each.claims().size(),
-              each.time(),
-              each.environment().commit()),
+              each.claims().size(), each.time(), each.environment().commit()),
           (earlier, later) -> earlier + "; " + later);
     }
     return environment;

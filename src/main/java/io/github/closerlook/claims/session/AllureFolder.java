@@ -3,6 +3,7 @@ package io.github.closerlook.claims.session;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.closerlook.claims.claim.Verdict;
+import io.github.closerlook.claims.files.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ final class AllureFolder {
           category(
               verdict == Verdict.NOT_JUDGED
                   ? "Smoke runs, not judged: " + verdict.meaning()
-                  : String.format(Locale.ROOT, "Claims %s: %s", verdict.words(), verdict.meaning()),
+                  : Text.format("Claims %s: %s", verdict.words(), verdict.meaning()),
               capitalized + " \\(.*",
               "passed"));
     }

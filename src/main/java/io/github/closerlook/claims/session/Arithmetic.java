@@ -1,10 +1,10 @@
 package io.github.closerlook.claims.session;
 
 import io.github.closerlook.claims.claim.Numbers;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.render.Paper;
 import io.github.closerlook.claims.store.Run;
 import io.github.closerlook.claims.store.RunRecord;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -29,10 +29,9 @@ record Arithmetic(
   /** One sentence without its full stop. */
   String words() {
     if (trained == 0) {
-      return String.format(Locale.ROOT, "none: all %d runs were in the run store already", runs);
+      return Text.format("none: all %d runs were in the run store already", runs);
     }
-    return String.format(
-        Locale.ROOT,
+    return Text.format(
         "%s TFLOP, by %d runs of which %d were in the run store already; in %s%s",
         Numbers.format(flops / 1e12),
         runs,
@@ -42,8 +41,7 @@ record Arithmetic(
   }
 
   private String share(Paper.Peak most) {
-    return String.format(
-        Locale.ROOT,
+    return Text.format(
         " that is %.0f %% of what %s does here with %d %s, %.0f GFLOPS",
         100 * flops / seconds / most.rate(),
         most.of(),

@@ -5,10 +5,10 @@ import io.github.closerlook.claims.claim.Conditions;
 import io.github.closerlook.claims.claim.Criterion;
 import io.github.closerlook.claims.claim.Expectation;
 import io.github.closerlook.claims.claim.Verdict;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.render.Template;
 import io.github.closerlook.claims.render.figure.Figure;
 import java.util.List;
-import java.util.Locale;
 
 /** What Allure shows of a case before any number: claim, method, margin and sizes. */
 record CaseDescription(Conditions conditions, Expectation expectation, ClaimCase claimCase) {
@@ -50,21 +50,16 @@ record CaseDescription(Conditions conditions, Expectation expectation, ClaimCase
 
   String whatIsExpected() {
     if (claimCase.role().isControl()) {
-      return String.format(
-          Locale.ROOT,
+      return Text.format(
           "%s It may be %s.",
-          ControlWords.arrangement(claimCase.role()),
-          criterion().passing(claimCase.role()));
+          ControlWords.arrangement(claimCase.role()), criterion().passing(claimCase.role()));
     }
     if (!claimCase.isJudgedAt(conditions.scale())) {
       return "At this scale it is a smoke run: trained and measured, and not judged.";
     }
     Verdict expected = claimCase.expected().at(conditions.scale());
-    return String.format(
-        Locale.ROOT,
+    return Text.format(
         "Expected on the accepted seeds: %s, %s. %s",
-        expected.words(),
-        expected.meaning(),
-        claimCase.reason());
+        expected.words(), expected.meaning(), claimCase.reason());
   }
 }

@@ -5,11 +5,11 @@ import io.github.closerlook.claims.claim.Criterion;
 import io.github.closerlook.claims.claim.Expectation;
 import io.github.closerlook.claims.claim.Judgement;
 import io.github.closerlook.claims.claim.Role;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.render.page.AllureLinks;
 import io.github.closerlook.claims.result.Comparison;
 import io.qameta.allure.Allure;
 import io.qameta.allure.model.Parameter;
-import java.util.Locale;
 import java.util.Optional;
 import org.opentest4j.TestAbortedException;
 
@@ -38,8 +38,7 @@ public final class CaseReport {
 
   /** Title of the test. */
   public String title() {
-    return String.format(
-        Locale.ROOT,
+    return Text.format(
         "%s, %s%s",
         expectation.criterion(claimCase).id().replace('-', ' '),
         expectation.name(claimCase),
@@ -187,11 +186,9 @@ public final class CaseReport {
   }
 
   private static String evidence(Judgement judgement) {
-    return String.format(
-        Locale.ROOT,
+    return Text.format(
         "%s\nSmallest effect: %s.\n",
-        judgement.sentence(),
-        Detectable.words(judgement.found().detectable()));
+        judgement.sentence(), Detectable.words(judgement.found().detectable()));
   }
 
   /** Begins as the category of {@link AllureFolder} wants it. */

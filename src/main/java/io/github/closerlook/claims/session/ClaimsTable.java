@@ -7,11 +7,11 @@ import io.github.closerlook.claims.claim.Numbers;
 import io.github.closerlook.claims.claim.Role;
 import io.github.closerlook.claims.claim.Verdict;
 import io.github.closerlook.claims.claim.VerdictCounts;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.render.Paper;
 import io.github.closerlook.claims.render.Template;
 import io.github.closerlook.claims.result.CaseRecord;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -61,8 +61,7 @@ record ClaimsTable(
 
     static Skipped of(Paper paper, ClaimResult result, ClaimCase claimCase) {
       return new Skipped(
-          String.format(
-              Locale.ROOT,
+          Text.format(
               "%s: %s, %s",
               result.expectation().id(),
               claimCase.criterion(),
@@ -80,8 +79,7 @@ record ClaimsTable(
     List<CaseRecord> claims =
         cases.stream().filter(each -> each.id().role() == Role.CLAIM).toList();
     long ids = cases.stream().map(each -> each.id().claim()).distinct().count();
-    return String.format(
-        Locale.ROOT,
+    return Text.format(
         "%d cases of %s: %s; %d as expected. %s.",
         claims.size(),
         ids == 1 ? "1 claim" : ids + " claims",

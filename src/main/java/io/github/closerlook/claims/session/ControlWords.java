@@ -2,7 +2,7 @@ package io.github.closerlook.claims.session;
 
 import io.github.closerlook.claims.claim.Judgement;
 import io.github.closerlook.claims.claim.Role;
-import java.util.Locale;
+import io.github.closerlook.claims.files.Text;
 
 /** What a report says of controls. */
 final class ControlWords {
@@ -26,12 +26,9 @@ final class ControlWords {
   static String outcome(Judgement control) {
     return switch (control.claimCase().role()) {
       case CLAIM -> throw new IllegalArgumentException("a claim is no control");
-      case NULL ->
-          String.format(
-              Locale.ROOT, "Null control, %s.", control.asExpected() ? "not fooled" : "fooled");
+      case NULL -> Text.format("Null control, %s.", control.asExpected() ? "not fooled" : "fooled");
       case PLANTED ->
-          String.format(
-              Locale.ROOT, "Planted effect, %s.", control.asExpected() ? "found" : "not found");
+          Text.format("Planted effect, %s.", control.asExpected() ? "found" : "not found");
     };
   }
 }

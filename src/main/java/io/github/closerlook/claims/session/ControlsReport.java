@@ -2,9 +2,9 @@ package io.github.closerlook.claims.session;
 
 import io.github.closerlook.claims.claim.ControlTally;
 import io.github.closerlook.claims.claim.Judgement;
+import io.github.closerlook.claims.files.Text;
 import io.qameta.allure.Allure;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.opentest4j.TestAbortedException;
 
@@ -72,8 +72,7 @@ public final class ControlsReport {
   }
 
   private static String line(Judgement control) {
-    return String.format(
-        Locale.ROOT,
+    return Text.format(
         "\n- %s: %s, %s (%s): %s",
         control.expectation().id(),
         control.criterion().id(),

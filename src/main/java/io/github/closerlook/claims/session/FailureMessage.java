@@ -7,6 +7,7 @@ import io.github.closerlook.claims.claim.Judgement;
 import io.github.closerlook.claims.claim.Margin;
 import io.github.closerlook.claims.claim.Numbers;
 import io.github.closerlook.claims.claim.Role;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.result.Commands;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,8 +44,7 @@ record FailureMessage(
     Expectation expectation = judgement.expectation();
     ClaimCase claimCase = judgement.claimCase();
     Margin margin = judgement.criterion().margin();
-    return String.format(
-        Locale.ROOT,
+    return Text.format(
         """
         %s: %s (%s)%s
           claim      %s
@@ -86,11 +86,9 @@ record FailureMessage(
 
   private String verdict() {
     String verdict =
-        String.format(
-            Locale.ROOT,
+        Text.format(
             "%s, expected %s",
-            judgement.verdict().words().toUpperCase(Locale.ROOT),
-            judgement.expectedInWords());
+            judgement.verdict().words().toUpperCase(Locale.ROOT), judgement.expectedInWords());
     return switch (judgement.claimCase().role()) {
       case CLAIM -> verdict;
       case NULL -> "FOOLED: " + verdict;

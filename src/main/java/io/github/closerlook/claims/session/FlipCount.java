@@ -4,12 +4,12 @@ import io.github.closerlook.claims.claim.Judgement;
 import io.github.closerlook.claims.claim.Numbers;
 import io.github.closerlook.claims.claim.Role;
 import io.github.closerlook.claims.claim.VerdictForecast;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.result.CaseId;
 import io.github.closerlook.claims.result.Comparison;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -78,12 +78,8 @@ record FlipCount(List<Case> cases) {
 
   /** Such as {@code 3 of 150 verdicts are not the accepted ones; 4.1 ± 1.9 were foretold}. */
   String sentence() {
-    return String.format(
-        Locale.ROOT,
+    return Text.format(
         "%d of %d verdicts are not the accepted ones; %s ± %s were foretold",
-        flipped().size(),
-        cases.size(),
-        Numbers.format(foretold()),
-        Numbers.format(deviation()));
+        flipped().size(), cases.size(), Numbers.format(foretold()), Numbers.format(deviation()));
   }
 }

@@ -5,13 +5,13 @@ import io.github.closerlook.claims.claim.Judgement;
 import io.github.closerlook.claims.claim.Numbers;
 import io.github.closerlook.claims.claim.PlaceboTable;
 import io.github.closerlook.claims.files.ReportFiles;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.render.Template;
 import io.github.closerlook.claims.render.TextTable;
 import io.github.closerlook.claims.result.ReportJson;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,8 +20,7 @@ public record PlaceboText(PlaceboTable table, Conditions conditions, Map<String,
 
   /** A case in one line, such as {@code slower: longer, mnist: randY against real}. */
   public static String name(Judgement judgement) {
-    return String.format(
-        Locale.ROOT,
+    return Text.format(
         "%s: %s, %s",
         judgement.expectation().id(),
         judgement.criterion().id(),
@@ -95,11 +94,9 @@ public record PlaceboText(PlaceboTable table, Conditions conditions, Map<String,
               yesOrNo(PlaceboTable.reproduced(each)),
               yesOrNo(PlaceboTable.mayBe(each)),
               Numbers.format(each.estimate()),
-              String.format(
-                  Locale.ROOT,
+              Text.format(
                   "[%s, %s]",
-                  Numbers.format(each.interval().low()),
-                  Numbers.format(each.interval().high())),
+                  Numbers.format(each.interval().low()), Numbers.format(each.interval().high())),
               each.criterion().rule().replace("reproduced if ", "")));
     }
     return rows.toString();

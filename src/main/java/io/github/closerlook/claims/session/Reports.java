@@ -1,8 +1,9 @@
 package io.github.closerlook.claims.session;
 
 import io.github.closerlook.claims.claim.Expectation;
-import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.BadInput;
 import io.github.closerlook.claims.files.ReportFiles;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.render.DriftMarkdown;
 import io.github.closerlook.claims.render.figure.Figure;
 import io.github.closerlook.claims.render.figure.FigureCsv;
@@ -15,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,11 +71,9 @@ public final class Reports {
   }
 
   static String runs(Suite suite) {
-    return String.format(
-        Locale.ROOT,
+    return Text.format(
         "%d, %s of training one after the other",
-        suite.runs(),
-        Durations.words(suite.secondsOfRuns()));
+        suite.runs(), Durations.words(suite.secondsOfRuns()));
   }
 
   static PaperPage page(Suite suite, Map<String, String> environment, Optional<String> allure) {
@@ -154,13 +152,8 @@ public final class Reports {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "%s is of an earlier build and cannot be deleted (%s)",
-              file,
-              e.getMessage()),
-          e);
+      throw BadInput.of(
+          e, "%s is of an earlier build and cannot be deleted (%s)", file, e.getMessage());
     }
   }
 

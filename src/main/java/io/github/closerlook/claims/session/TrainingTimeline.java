@@ -1,9 +1,9 @@
 package io.github.closerlook.claims.session;
 
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.render.Element;
 import io.github.closerlook.claims.store.TrainingSpan;
 import java.util.List;
-import java.util.Locale;
 
 /** Which worker trained which run, and when: a line for each worker, a bar for each run. */
 final class TrainingTimeline {
@@ -27,18 +27,14 @@ final class TrainingTimeline {
     double scale = (WIDTH - LEFT - 10) / Math.max(seconds, 1e-3);
     int height = TOP + LINE * workers.size() + 10;
     String title =
-        String.format(
-            Locale.ROOT,
-            "%d runs by %d workers in %s",
-            spans.size(),
-            workers.size(),
-            Durations.words(seconds));
+        Text.format(
+            "%d runs by %d workers in %s", spans.size(), workers.size(), Durations.words(seconds));
     Element svg =
         Element.of("svg")
             .with("xmlns", "http://www.w3.org/2000/svg")
             .with("width", Integer.toString(WIDTH))
             .with("height", Integer.toString(height))
-            .with("viewBox", String.format(Locale.ROOT, "0 0 %d %d", WIDTH, height))
+            .with("viewBox", Text.format("0 0 %d %d", WIDTH, height))
             .with("role", "img")
             .with("aria-label", title)
             .with("font-family", "Helvetica, Arial, sans-serif")
@@ -65,7 +61,7 @@ final class TrainingTimeline {
     StringBuilder csv = new StringBuilder("worker,start,end,run\n");
     for (TrainingSpan span : spans) {
       csv.append(span.worker())
-          .append(String.format(Locale.ROOT, ",%.3f,%.3f,", span.start(), span.end()))
+          .append(Text.format(",%.3f,%.3f,", span.start(), span.end()))
           .append('"')
           .append(span.spec().toString().replace("\"", "\"\""))
           .append("\"\n");
@@ -89,6 +85,6 @@ final class TrainingTimeline {
   }
 
   private static String number(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
+    return Text.format("%.1f", value);
   }
 }

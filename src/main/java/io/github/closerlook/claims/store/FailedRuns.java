@@ -1,8 +1,8 @@
 package io.github.closerlook.claims.store;
 
 import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.Text;
 import java.util.List;
-import java.util.Locale;
 
 /** How a run that failed is told of: by its spec, in one sentence. */
 public final class FailedRuns {
@@ -22,7 +22,7 @@ public final class FailedRuns {
    * @param why it failed, in words
    */
   public static String sentence(Run spec, String why) {
-    return String.format(Locale.ROOT, "The run %s failed: %s", spec, why);
+    return Text.format("The run %s failed: %s", spec, why);
   }
 
   /** The message alone where it is ours to read; an error's or none needs its kind beside it. */

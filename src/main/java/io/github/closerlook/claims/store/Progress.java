@@ -1,9 +1,9 @@
 package io.github.closerlook.claims.store;
 
+import io.github.closerlook.claims.files.Text;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -97,11 +97,10 @@ public final class Progress {
     lastLine = now;
     news = false;
     StringBuilder text = new StringBuilder(purpose).append(": ");
-    text.append(
-        String.format(Locale.ROOT, "%d of %d runs", done.size(), done.size() + open.size()));
-    text.append(String.format(Locale.ROOT, ", %d trained", trainedNow));
+    text.append(Text.format("%d of %d runs", done.size(), done.size() + open.size()));
+    text.append(Text.format(", %d trained", trainedNow));
     if (storedNow > 0) {
-      text.append(String.format(Locale.ROOT, ", %d from the store", storedNow));
+      text.append(Text.format(", %d from the store", storedNow));
     }
     text.append(", elapsed ").append(clock((now - start) / 1e9));
     double seconds = (trainingNanos + (trainedNow > 0 ? now - purposeStart : 0)) / 1e9;
@@ -114,6 +113,6 @@ public final class Progress {
 
   private static String clock(double seconds) {
     long whole = Math.round(seconds);
-    return String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60);
+    return Text.format("%d:%02d", whole / 60, whole % 60);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.closerlook.claims.store;
 
+import io.github.closerlook.claims.files.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
@@ -51,22 +52,16 @@ final class RecordFile {
     SortedMap<String, SeriesLength> wanted = record.spec().series();
     if (!record.series().keySet().equals(wanted.keySet())) {
       throw new UnsoundRecordException(
-          String.format(
-              Locale.ROOT,
-              "it has the series %s; its run gives %s",
-              record.series().keySet(),
-              wanted.keySet()));
+          Text.format(
+              "it has the series %s; its run gives %s", record.series().keySet(), wanted.keySet()));
     }
     for (Map.Entry<String, SeriesLength> series : wanted.entrySet()) {
       int length = record.series(series.getKey()).length;
       if (!series.getValue().allows(length)) {
         throw new UnsoundRecordException(
-            String.format(
-                Locale.ROOT,
+            Text.format(
                 "its series %s has %d values; its run gives %s",
-                series.getKey(),
-                length,
-                series.getValue()));
+                series.getKey(), length, series.getValue()));
       }
     }
   }

@@ -1,8 +1,8 @@
 package io.github.closerlook.claims.store;
 
+import io.github.closerlook.claims.files.Text;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -33,12 +33,9 @@ public record RunRecord(Run spec, SortedMap<String, double[]> series, Provenance
 
     /** This machine, such as {@code Linux amd64, Java 17.0.15}. */
     public static String machineHere() {
-      return String.format(
-          Locale.ROOT,
+      return Text.format(
           "%s %s, Java %s",
-          System.getProperty("os.name"),
-          System.getProperty("os.arch"),
-          Runtime.version());
+          System.getProperty("os.name"), System.getProperty("os.arch"), Runtime.version());
     }
   }
 

@@ -1,6 +1,8 @@
 package io.github.closerlook.claims.store;
 
+import io.github.closerlook.claims.files.BadInput;
 import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.Text;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -12,7 +14,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -96,11 +97,9 @@ public final class RunStore {
     } catch (UnreadableRecordException e) {
       unreadable.add(key);
       warnings.accept(
-          String.format(
-              Locale.ROOT,
+          Text.format(
               "Run record %s cannot be read (%s); it is left as it is, and its run is done again without being stored: make it readable for all who share the store.",
-              file,
-              e.getMessage()));
+              file, e.getMessage()));
       return Optional.empty();
     }
   }
@@ -127,11 +126,9 @@ public final class RunStore {
       write(key, record);
     } else if (!first.get().sameResult(record)) {
       throw new IllegalStateException(
-          String.format(
-              Locale.ROOT,
+          Text.format(
               "The run %s was trained twice and gave other bits the second time, on %s: these machines do not compute alike, and no record of theirs is to be trusted beside another's.",
-              record.spec(),
-              record.provenance().machine()));
+              record.spec(), record.provenance().machine()));
     }
   }
 
@@ -233,12 +230,9 @@ public final class RunStore {
       where = "left in place (" + RecordFile.describe(e) + ")";
     }
     warnings.accept(
-        String.format(
-            Locale.ROOT,
+        Text.format(
             "Run record %s is not used: %s; it was %s, and its run is done again.",
-            file,
-            why,
-            where));
+            file, why, where));
     return Optional.empty();
   }
 
@@ -281,13 +275,11 @@ public final class RunStore {
   }
 
   private BadInputException refused(String what, IOException cause) {
-    return new BadInputException(
-        String.format(
-            Locale.ROOT,
-            "The run store %s %s (%s); -Druns= takes a folder that can be written, with free space.",
-            folder.toAbsolutePath(),
-            what,
-            RecordFile.describe(cause)),
-        cause);
+    return BadInput.of(
+        cause,
+        "The run store %s %s (%s); -Druns= takes a folder that can be written, with free space.",
+        folder.toAbsolutePath(),
+        what,
+        RecordFile.describe(cause));
   }
 }

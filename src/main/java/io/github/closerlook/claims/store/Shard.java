@@ -1,7 +1,6 @@
 package io.github.closerlook.claims.store;
 
-import io.github.closerlook.claims.files.BadInputException;
-import java.util.Locale;
+import io.github.closerlook.claims.files.BadInput;
 
 /**
  * A share of any plan: the runs whose key, which is a digest, leaves a certain remainder. Machines
@@ -19,13 +18,7 @@ public record Shard(int number, int shards) {
 
   public Shard {
     if (number < 1 || number > shards) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "there is no shard %d of %d; accepted: 1 to %d",
-              number,
-              shards,
-              shards));
+      throw BadInput.of("there is no shard %d of %d; accepted: 1 to %d", number, shards, shards);
     }
   }
 

@@ -3,11 +3,11 @@ package io.github.closerlook.claims.store;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import io.github.closerlook.claims.files.Text;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 
@@ -48,13 +48,10 @@ public final class TwinRuns {
     for (RunRecord other : others) {
       if (record.spec().shouldDifferFrom(other.spec()) && record.sameSeries(other)) {
         throw new IllegalStateException(
-            String.format(
-                Locale.ROOT,
+            Text.format(
                 "two runs of seed %d that should differ recorded the same numbers, bit for bit, so "
                     + "something never reached one of them: %s; and %s",
-                record.spec().seed(),
-                other.spec(),
-                record.spec()));
+                record.spec().seed(), other.spec(), record.spec()));
       }
     }
   }

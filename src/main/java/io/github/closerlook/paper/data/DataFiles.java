@@ -1,5 +1,6 @@
 package io.github.closerlook.paper.data;
 
+import io.github.closerlook.claims.files.BadInput;
 import io.github.closerlook.claims.files.BadInputException;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,12 +35,9 @@ public final class DataFiles {
         .map(place -> files(place.resolve(read.name())))
         .orElseThrow(
             () ->
-                new BadInputException(
-                    String.format(
-                        Locale.ROOT,
-                        "The files of %s are no longer what was read from them; expected them to stay in %s",
-                        read.name(),
-                        places)));
+                BadInput.of(
+                    "The files of %s are no longer what was read from them; expected them to stay in %s",
+                    read.name(), places));
   }
 
   private static boolean isThat(DataSource read, Catalogue catalogue) {
@@ -52,10 +49,7 @@ public final class DataFiles {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, Files::isRegularFile)) {
       entries.forEach(files::add);
     } catch (IOException | DirectoryIteratorException e) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT, "%s cannot be read; expected a folder with data files", folder),
-          e);
+      throw BadInput.of(e, "%s cannot be read; expected a folder with data files", folder);
     }
     files.sort(null);
     return files;

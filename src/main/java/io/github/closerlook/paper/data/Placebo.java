@@ -1,5 +1,6 @@
 package io.github.closerlook.paper.data;
 
+import io.github.closerlook.claims.files.BadInput;
 import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.claims.stats.Seeds;
 import java.io.BufferedOutputStream;
@@ -8,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.PermutationSampler;
@@ -64,13 +64,11 @@ public final class Placebo {
         }
       }
     } catch (IOException e) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "%s cannot be written (%s); a placebo wants a folder that can be written, with free space",
-              folder,
-              e.getMessage()),
-          e);
+      throw BadInput.of(
+          e,
+          "%s cannot be written (%s); a placebo wants a folder that can be written, with free space",
+          folder,
+          e.getMessage());
     }
   }
 

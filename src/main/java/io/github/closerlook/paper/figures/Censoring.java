@@ -1,10 +1,10 @@
 package io.github.closerlook.paper.figures;
 
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.paper.study.Curves;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -58,13 +58,9 @@ record Censoring(
     return censored.keySet().stream()
         .map(
             arm ->
-                String.format(
-                    Locale.ROOT,
+                Text.format(
                     "%s: %d of %d times beyond %d epochs, their points left out",
-                    arm,
-                    censored.get(arm),
-                    times.get(arm),
-                    budgetEpochs))
+                    arm, censored.get(arm), times.get(arm), budgetEpochs))
         .toList();
   }
 

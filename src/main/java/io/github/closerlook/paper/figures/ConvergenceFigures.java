@@ -1,5 +1,6 @@
 package io.github.closerlook.paper.figures;
 
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.render.figure.Axis;
 import io.github.closerlook.claims.render.figure.Layer;
 import io.github.closerlook.paper.study.ConvergenceStudy;
@@ -8,7 +9,6 @@ import io.github.closerlook.paper.study.NetworkStudy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Fig 6: time to convergence against width and against the number of examples. */
@@ -84,7 +84,7 @@ final class ConvergenceFigures {
               double examples = study.sizes().get(0) * Math.pow(2, doublings);
               layers.add(
                   Layer.Reference.vertical(
-                      String.format(Locale.ROOT, "from %.0f examples on", examples), examples));
+                      Text.format("from %.0f examples on", examples), examples));
             });
     layers.addAll(CurvesByArm.barred(reached));
     List<String> notes = new ArrayList<>(CurvesByArm.bars(reached));

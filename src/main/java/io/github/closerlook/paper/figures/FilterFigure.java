@@ -1,5 +1,6 @@
 package io.github.closerlook.paper.figures;
 
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.render.figure.Axis;
 import io.github.closerlook.claims.render.figure.FilterGrid;
 import io.github.closerlook.claims.render.figure.Layer;
@@ -9,7 +10,6 @@ import io.github.closerlook.paper.study.FirstLayerFiltersStudy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 
 /** Fig 2: the filters of the first layer before training and after it, of one seed. */
 final class FilterFigure {
@@ -42,7 +42,7 @@ final class FilterFigure {
   private static FilterGrid grid(String name, Filters filters) {
     return FilterGrid.of(
         name,
-        String.format(Locale.ROOT, "correlation %.2f", filters.neighbourCorrelation()),
+        Text.format("correlation %.2f", filters.neighbourCorrelation()),
         filters.channels(),
         Architecture.Cnn.KERNEL,
         filters.first(MOST_FILTERS).weights());
@@ -50,8 +50,7 @@ final class FilterFigure {
 
   private static String which(Filters filters) {
     return filters.count() > MOST_FILTERS
-        ? String.format(
-            Locale.ROOT, "first %d of %d filters of the first seed", MOST_FILTERS, filters.count())
+        ? Text.format("first %d of %d filters of the first seed", MOST_FILTERS, filters.count())
         : "first seed";
   }
 

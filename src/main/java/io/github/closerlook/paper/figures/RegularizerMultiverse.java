@@ -5,6 +5,7 @@ import io.github.closerlook.claims.claim.Expectation;
 import io.github.closerlook.claims.claim.Findings;
 import io.github.closerlook.claims.claim.Quantity;
 import io.github.closerlook.claims.claim.Role;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.render.figure.Axis;
 import io.github.closerlook.claims.render.figure.Figure;
 import io.github.closerlook.claims.render.figure.Layer;
@@ -192,8 +193,7 @@ final class RegularizerMultiverse {
   }
 
   private static String subtitle(Set<String> studies) {
-    return String.format(
-        Locale.ROOT,
+    return Text.format(
         "specifications: tolerances of %s in %s; points: on average; bars: from where the whole 95 %%"
             + " interval says so to where it does not say the opposite",
         TOLERANCES.stream().map(String::valueOf).collect(Collectors.joining(", ")),

@@ -2,8 +2,8 @@ package io.github.closerlook.paper.measure;
 
 import static io.github.closerlook.paper.model.spec.Architecture.Cnn.KERNEL;
 
+import io.github.closerlook.claims.files.Text;
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * The filters of a network's first convolution (section 3.1, Fig 2), and how much structure they
@@ -27,13 +27,9 @@ public record Filters(int channels, double[] weights) {
   public Filters {
     if (channels < 1 || weights.length == 0 || weights.length % (channels * PLANE) != 0) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
+          Text.format(
               "%d weights are no filters of %d channels of %dx%d",
-              weights.length,
-              channels,
-              KERNEL,
-              KERNEL));
+              weights.length, channels, KERNEL, KERNEL));
     }
   }
 
@@ -115,6 +111,6 @@ public record Filters(int channels, double[] weights) {
   /** Such as {@code 16 filters of 3x5x5}. */
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "%d filters of %dx%dx%d", count(), channels, KERNEL, KERNEL);
+    return Text.format("%d filters of %dx%dx%d", count(), channels, KERNEL, KERNEL);
   }
 }

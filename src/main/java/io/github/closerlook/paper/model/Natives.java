@@ -1,9 +1,9 @@
 package io.github.closerlook.paper.model;
 
 import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.Text;
 import java.io.File;
 import java.io.IOException;
-import java.util.Locale;
 import org.bytedeco.javacpp.Loader;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -41,11 +41,9 @@ public final class Natives {
 
   /** What to tell whoever has no such folder. */
   public static String sentence(String folder, String reason) {
-    return String.format(
-        Locale.ROOT,
+    return Text.format(
         "The native libraries of ND4J do not load from %s (%s); accepted: -Dorg.bytedeco.javacpp.cachedir=<a folder that can be written, has 500 MB free and is not mounted noexec>",
-        folder,
-        reason);
+        folder, reason);
   }
 
   static String reason(String folder, Throwable failure) {

@@ -1,11 +1,11 @@
 package io.github.closerlook.paper.run;
 
+import io.github.closerlook.claims.files.BadInput;
 import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.claims.store.RunExecutor;
 import io.github.closerlook.paper.data.Catalogue;
 import io.github.closerlook.paper.data.DataLocations;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
@@ -67,10 +67,8 @@ public record Cluster(
   }
 
   private static BadInputException withoutEngine(String master) {
-    return new BadInputException(
-        String.format(
-            Locale.ROOT,
-            "-Dspark.master=%s is of use with -Pspark alone, which brings Apache Spark along; accepted: both or neither",
-            master));
+    return BadInput.of(
+        "-Dspark.master=%s is of use with -Pspark alone, which brings Apache Spark along; accepted: both or neither",
+        master);
   }
 }

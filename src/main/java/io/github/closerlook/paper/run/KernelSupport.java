@@ -1,5 +1,6 @@
 package io.github.closerlook.paper.run;
 
+import io.github.closerlook.claims.files.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,10 +60,8 @@ record KernelSupport(Set<String> flags) {
       return Optional.empty();
     }
     return Optional.of(
-        String.format(
-            Locale.ROOT,
+        Text.format(
             "its processor lacks some of %s, which the kernels %s are written for",
-            String.join(", ", wanted),
-            kernels));
+            String.join(", ", wanted), kernels));
   }
 }

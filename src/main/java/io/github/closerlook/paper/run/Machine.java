@@ -1,7 +1,7 @@
 package io.github.closerlook.paper.run;
 
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.paper.model.Engine;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -51,7 +51,7 @@ public final class Machine {
   }
 
   static String kernels(String openBlas, String oneDnn) {
-    return String.format(Locale.ROOT, "OpenBLAS %s, oneDNN %s", openBlas, oneDnn);
+    return Text.format("OpenBLAS %s, oneDNN %s", openBlas, oneDnn);
   }
 
   /** All of it that results may depend on, and each numeric library, thing by thing. */

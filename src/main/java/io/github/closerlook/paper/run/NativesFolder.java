@@ -1,13 +1,13 @@
 package io.github.closerlook.paper.run;
 
 import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.paper.model.Natives;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.Loader;
 
@@ -46,8 +46,7 @@ public final class NativesFolder {
       if (missing > free) {
         throw refused(
             folder,
-            String.format(
-                Locale.ROOT, "%d MB free, %d MB to unpack", free / 1_000_000, missing / 1_000_000));
+            Text.format("%d MB free, %d MB to unpack", free / 1_000_000, missing / 1_000_000));
       }
       if (!ExecutableFolder.is(folder)) {
         throw refused(folder, "mounted noexec, so that nothing in it can run");

@@ -1,11 +1,11 @@
 package io.github.closerlook.paper.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.store.Json;
 import io.github.closerlook.claims.store.Run;
 import io.github.closerlook.paper.data.Catalogue;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -80,12 +80,9 @@ public record RunOrder(
             .findFirst()
             .map(
                 part ->
-                    String.format(
-                        Locale.ROOT,
+                    Text.format(
                         "other %s, %s in place of %s",
-                        part.getKey(),
-                        part.getValue()[1],
-                        part.getValue()[0]))
+                        part.getKey(), part.getValue()[1], part.getValue()[0]))
             .orElse("it names the run's record in another way"));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.closerlook.paper.run;
 
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.store.Run;
 import io.github.closerlook.paper.data.Catalogue;
 import io.github.closerlook.paper.data.Sample;
@@ -10,7 +11,6 @@ import io.github.closerlook.paper.train.Trainer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -67,8 +67,7 @@ public final class SpeedTrial implements ToDoubleFunction<Run> {
       return sum / threads;
     } catch (ExecutionException e) {
       throw new IllegalStateException(
-          String.format(
-              Locale.ROOT, "The run %s failed with %d at a time: %s", run, threads, e.getCause()),
+          Text.format("The run %s failed with %d at a time: %s", run, threads, e.getCause()),
           e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

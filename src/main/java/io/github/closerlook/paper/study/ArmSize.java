@@ -1,6 +1,6 @@
 package io.github.closerlook.paper.study;
 
-import java.util.Locale;
+import io.github.closerlook.claims.files.Text;
 import java.util.function.BiFunction;
 
 /** The sizes at which an arm of {@link ConvergenceStudy} is trained. */
@@ -39,6 +39,6 @@ record ArmSize(Varied varied, int number) {
 
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, varied.words, number);
+    return Text.format(varied.words, number);
   }
 }

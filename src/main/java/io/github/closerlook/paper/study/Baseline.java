@@ -3,6 +3,7 @@ package io.github.closerlook.paper.study;
 import io.github.closerlook.claims.claim.Ground;
 import io.github.closerlook.claims.claim.Panel;
 import io.github.closerlook.claims.files.Bounds;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.paper.data.Catalogue;
 import io.github.closerlook.paper.data.Part;
 import io.github.closerlook.paper.data.SampleSpec;
@@ -44,7 +45,7 @@ public record Baseline(
         side >= 1 && FULL_SIDE % side == 0,
         "side",
         side,
-        String.format(Locale.ROOT, "a number of pixels that divides %d", FULL_SIDE));
+        Text.format("a number of pixels that divides %d", FULL_SIDE));
     bounds.whole("examples", examples, 1, Sizes.MAX_EXAMPLES);
     bounds.above("learningRate", optimizer.learningRate(), 0, MAX_LEARNING_RATE);
   }
@@ -105,14 +106,7 @@ public record Baseline(
   }
 
   private String of(String number) {
-    return String.format(
-        Locale.ROOT,
-        "%s %s images of %dx%d, %s, %s",
-        number,
-        dataSet,
-        side,
-        side,
-        architecture,
-        optimizer);
+    return Text.format(
+        "%s %s images of %dx%d, %s, %s", number, dataSet, side, side, architecture, optimizer);
   }
 }

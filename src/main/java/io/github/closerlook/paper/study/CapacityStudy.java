@@ -2,7 +2,9 @@ package io.github.closerlook.paper.study;
 
 import io.github.closerlook.claims.claim.Panel;
 import io.github.closerlook.claims.claim.Quantity;
+import io.github.closerlook.claims.files.BadInput;
 import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.store.RunRecord;
 import io.github.closerlook.paper.measure.Probe;
 import io.github.closerlook.paper.run.RunSpec;
@@ -10,7 +12,6 @@ import io.github.closerlook.paper.train.StopRule;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -92,12 +93,9 @@ public record CapacityStudy(
     // Refuses a width that no network has.
     widths.forEach(baseline::withWidth);
     if (widths.size() < 2 || !widths.contains(moderateWidth)) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "Study capacity: moderateWidth is %d; expected one of two or more widths, here %s",
-              moderateWidth,
-              widths));
+      throw BadInput.of(
+          "Study capacity: moderateWidth is %d; expected one of two or more widths, here %s",
+          moderateWidth, widths);
     }
     if (sizes.size() == 1) {
       throw new BadInputException("Study capacity: sizes has one entry; expected none or several");
@@ -108,9 +106,7 @@ public record CapacityStudy(
 
   private static void requireAscending(String name, List<Integer> values) {
     if (!Ascending.strictly(values)) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT, "Study capacity: %s is %s; expected ascending numbers", name, values));
+      throw BadInput.of("Study capacity: %s is %s; expected ascending numbers", name, values);
     }
   }
 
@@ -128,8 +124,7 @@ public record CapacityStudy(
 
   @Override
   public String describe() {
-    return String.format(
-        Locale.ROOT, "%s, widths %s, %d epochs, %d seeds", baseline, widths, epochs, seeds);
+    return Text.format("%s, widths %s, %d epochs, %d seeds", baseline, widths, epochs, seeds);
   }
 
   @Override

@@ -2,13 +2,13 @@ package io.github.closerlook.paper.study;
 
 import io.github.closerlook.claims.claim.Panel;
 import io.github.closerlook.claims.claim.Quantity;
-import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.BadInput;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.paper.measure.Probe;
 import io.github.closerlook.paper.run.RunSpec;
 import io.github.closerlook.paper.train.StopRule;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -117,22 +117,14 @@ public record ConvergenceStudy(
     widths.forEach(baseline::withWidth);
     if (!widths.isEmpty() && widths.size() % 2 == 0) {
       // Without one in the middle there is no first half of the widenings.
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "Study convergence: widths is %s; expected an odd number of them",
-              widths));
+      throw BadInput.of("Study convergence: widths is %s; expected an odd number of them", widths);
     }
   }
 
   private static List<Integer> ascending(String name, List<Integer> values) {
     if (!Ascending.strictly(values) || values.size() == 1 || values.size() == 2) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "Study convergence: %s is %s; expected none, or at least three, ascending",
-              name,
-              values));
+      throw BadInput.of(
+          "Study convergence: %s is %s; expected none, or at least three, ascending", name, values);
     }
     return List.copyOf(values);
   }
@@ -176,8 +168,8 @@ public record ConvergenceStudy(
 
   @Override
   public String describe() {
-    return String.format(
-        Locale.ROOT, "%s, at most %d epochs, %d seeds", baseline.over(sizes), budgetEpochs, seeds);
+    return Text.format(
+        "%s, at most %d epochs, %d seeds", baseline.over(sizes), budgetEpochs, seeds);
   }
 
   @Override

@@ -1,7 +1,8 @@
 package io.github.closerlook.paper.study;
 
 import io.github.closerlook.claims.claim.Panel;
-import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.BadInput;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.store.RunRecord;
 import io.github.closerlook.paper.measure.Probe;
 import io.github.closerlook.paper.run.RunSpec;
@@ -9,7 +10,6 @@ import io.github.closerlook.paper.train.CriticalSearch;
 import io.github.closerlook.paper.train.StopRule;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -57,11 +57,8 @@ public record CriticalSamplesBySizeStudy(
         .epochs("epochs", epochs)
         .seeds("seeds", seeds);
     if (sizes.size() < 2 || !Ascending.strictly(sizes)) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "Study critical-samples-by-size: sizes is %s; expected two or more, ascending",
-              sizes));
+      throw BadInput.of(
+          "Study critical-samples-by-size: sizes is %s; expected two or more, ascending", sizes);
     }
   }
 
@@ -78,13 +75,8 @@ public record CriticalSamplesBySizeStudy(
 
   @Override
   public String describe() {
-    return String.format(
-        Locale.ROOT,
-        "%s, %d epochs, radius %s/255, %d seeds",
-        baseline.over(sizes),
-        epochs,
-        radius,
-        seeds);
+    return Text.format(
+        "%s, %d epochs, radius %s/255, %d seeds", baseline.over(sizes), epochs, radius, seeds);
   }
 
   @Override

@@ -2,14 +2,14 @@ package io.github.closerlook.paper.study;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.closerlook.claims.claim.Panel;
-import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.BadInput;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.paper.measure.Probe;
 import io.github.closerlook.paper.run.RunSpec;
 import io.github.closerlook.paper.train.CriticalSearch;
 import io.github.closerlook.paper.train.StopRule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -156,25 +156,17 @@ public record CriticalSamplesStudy(
         .epochs("epochs", epochs)
         .seeds("seeds", seeds);
     if (radii.size() != 3 || !Ascending.strictly(radii)) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "Study critical-samples: radii is %s; expected three, ascending",
-              radii));
+      throw BadInput.of("Study critical-samples: radii is %s; expected three, ascending", radii);
     }
     if (criticalEpochs.isEmpty()
         || !Ascending.strictly(criticalEpochs)
         || !criticalEpochs.contains(middleEpoch)
         || criticalEpochs.get(0) != 1
         || criticalEpochs.get(criticalEpochs.size() - 1) != epochs) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "Study critical-samples: criticalEpochs is %s; expected ascending ones from 1 to"
-                  + " epochs (%d), middleEpoch (%d) among them",
-              criticalEpochs,
-              epochs,
-              middleEpoch));
+      throw BadInput.of(
+          "Study critical-samples: criticalEpochs is %s; expected ascending ones from 1 to"
+              + " epochs (%d), middleEpoch (%d) among them",
+          criticalEpochs, epochs, middleEpoch);
     }
   }
 
@@ -206,13 +198,8 @@ public record CriticalSamplesStudy(
 
   @Override
   public String describe() {
-    return String.format(
-        Locale.ROOT,
-        "%s, %d epochs, radius %s/255, %d seeds",
-        baseline,
-        epochs,
-        radii.get(1),
-        seeds);
+    return Text.format(
+        "%s, %d epochs, radius %s/255, %d seeds", baseline, epochs, radii.get(1), seeds);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.github.closerlook.paper.study;
 import io.github.closerlook.claims.claim.Findings;
 import io.github.closerlook.claims.claim.Panel;
 import io.github.closerlook.claims.claim.Quantity;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.stats.ExtremeShares;
 import io.github.closerlook.claims.store.Run;
 import io.github.closerlook.claims.store.RunRecord;
@@ -12,7 +13,6 @@ import io.github.closerlook.paper.run.RunSpec;
 import io.github.closerlook.paper.train.StopRule;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -85,13 +85,9 @@ public record EasyExamplesStudy(Baseline baseline, int initializations, int epoc
 
   @Override
   public String describe() {
-    return String.format(
-        Locale.ROOT,
+    return Text.format(
         "%s, %d %s, %d initializations",
-        baseline,
-        epochs,
-        epochs == 1 ? "epoch" : "epochs",
-        initializations);
+        baseline, epochs, epochs == 1 ? "epoch" : "epochs", initializations);
   }
 
   @Override

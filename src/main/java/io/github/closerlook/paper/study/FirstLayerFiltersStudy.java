@@ -1,14 +1,14 @@
 package io.github.closerlook.paper.study;
 
 import io.github.closerlook.claims.claim.Panel;
-import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.BadInput;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.store.RunRecord;
 import io.github.closerlook.paper.measure.Filters;
 import io.github.closerlook.paper.measure.Probe;
 import io.github.closerlook.paper.run.RunSpec;
 import io.github.closerlook.paper.train.StopRule;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -36,11 +36,9 @@ public record FirstLayerFiltersStudy(Baseline baseline, int epochs, int seeds)
   public FirstLayerFiltersStudy {
     Sizes.of("first-layer-filters").epochs("epochs", epochs).seeds("seeds", seeds);
     if (baseline.architecture().firstLayerFilters() == 0) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "Study first-layer-filters: architecture is %s; expected one of type cnn",
-              baseline.architecture()));
+      throw BadInput.of(
+          "Study first-layer-filters: architecture is %s; expected one of type cnn",
+          baseline.architecture());
     }
   }
 
@@ -51,7 +49,7 @@ public record FirstLayerFiltersStudy(Baseline baseline, int epochs, int seeds)
 
   @Override
   public String describe() {
-    return String.format(Locale.ROOT, "%s, %d epochs, %d seeds", baseline, epochs, seeds);
+    return Text.format("%s, %d epochs, %d seeds", baseline, epochs, seeds);
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.closerlook.claims.claim.Findings;
 import io.github.closerlook.claims.claim.Panel;
 import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.store.RunRecord;
 import io.github.closerlook.paper.data.Labels;
 import io.github.closerlook.paper.data.SampleSpec;
@@ -157,8 +158,7 @@ public record LossSensitivityStudy(
 
   @Override
   public String describe() {
-    return String.format(
-        Locale.ROOT,
+    return Text.format(
         "%s, %s%d SGD steps, %d seeds",
         baseline,
         classes == Classes.ONE_AN_EXAMPLE ? "one class an example, " : "",

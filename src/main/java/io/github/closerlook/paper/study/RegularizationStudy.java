@@ -2,8 +2,9 @@ package io.github.closerlook.paper.study;
 
 import io.github.closerlook.claims.claim.Panel;
 import io.github.closerlook.claims.claim.Quantity;
-import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.BadInput;
 import io.github.closerlook.claims.files.Bounds;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.stats.TunedArm;
 import io.github.closerlook.paper.data.Labels;
 import io.github.closerlook.paper.data.SampleSpec;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -102,25 +102,20 @@ public record RegularizationStudy(
 
   private static void requireStrengths(RegularizerKind kind, List<Double> values) {
     if (values.isEmpty() || !Ascending.strictly(values)) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "Study regularization: strengths of %s are %s; expected one or more, ascending",
-              kind.label(),
-              values));
+      throw BadInput.of(
+          "Study regularization: strengths of %s are %s; expected one or more, ascending",
+          kind.label(), values);
     }
     for (double strength : values) {
       try {
         kind.of(strength);
       } catch (IllegalArgumentException e) {
-        throw new BadInputException(
-            String.format(
-                Locale.ROOT,
-                "Study regularization: strengths of %s has %s: %s",
-                kind.label(),
-                strength,
-                e.getMessage()),
-            e);
+        throw BadInput.of(
+            e,
+            "Study regularization: strengths of %s has %s: %s",
+            kind.label(),
+            strength,
+            e.getMessage());
       }
       new Bounds("Study regularization")
           .above("a strength of " + kind.label(), strength, 0, MAX_STRENGTH);
@@ -162,7 +157,7 @@ public record RegularizationStudy(
 
   @Override
   public String describe() {
-    return String.format(Locale.ROOT, "%s, %d epochs, %d seeds", baseline, epochs, seeds);
+    return Text.format("%s, %d epochs, %d seeds", baseline, epochs, seeds);
   }
 
   /** Without regularizer, then at each of the arm's strengths; randY first, then real data. */

@@ -3,6 +3,7 @@ package io.github.closerlook.claims.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.closerlook.claims.files.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -119,8 +119,7 @@ class CommitTest {
     Path hook = Files.writeString(hooks.resolve("pre-commit"), "#!/bin/sh\nexit 1\n");
     assertThat(hook.toFile().setExecutable(true)).isTrue();
     Path configuration =
-        Files.writeString(
-            users.resolve(".gitconfig"), String.format(Locale.ROOT, CONFIGURATION, hooks));
+        Files.writeString(users.resolve(".gitconfig"), Text.format(CONFIGURATION, hooks));
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("HOME", users.toString());
     environment.put("GIT_CONFIG_GLOBAL", configuration.toString());

@@ -8,6 +8,7 @@ import io.github.closerlook.claims.claim.Expectation;
 import io.github.closerlook.claims.claim.Judgement;
 import io.github.closerlook.claims.claim.Role;
 import io.github.closerlook.claims.claim.Scale;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.render.DriftMarkdown;
 import io.github.closerlook.claims.result.AcceptedPanel;
 import io.github.closerlook.claims.result.AcceptedPanels;
@@ -19,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,8 +162,7 @@ class ForetoldSuiteTest {
     assertThat(slower(suite(otherSizes)))
         .isEqualTo(
             Comparison.notComparable(
-                SLOWER,
-                String.format(Locale.ROOT, "sizes: %s; accepted with: small", now.sizes())));
+                SLOWER, Text.format("sizes: %s; accepted with: small", now.sizes())));
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.github.closerlook.claims.claim.Expectation;
 import io.github.closerlook.claims.claim.Numbers;
 import io.github.closerlook.claims.claim.Scale;
 import io.github.closerlook.claims.claim.Verdict;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.render.page.PaperPage;
 import io.github.closerlook.claims.result.AcceptedResults;
 import io.github.closerlook.claims.result.CaseRecord;
@@ -19,7 +20,6 @@ import io.github.closerlook.paper.MemorizationPaper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,8 +61,7 @@ class PaperPageTest {
     for (JsonNode row : cases) {
       assertThat(page.text(row.get("claim").asText()))
           .contains(
-              String.format(
-                  Locale.ROOT,
+              Text.format(
                   "%s: %s, 95 %% interval %s to %s; margin %s; p = %s beyond it, %s beyond none; n"
                       + " = %d pairs of seeds. With 80 %% power %s could",
                   row.get("measured").asText().substring(1),

@@ -2,12 +2,12 @@ package io.github.closerlook.claims.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.paper.run.RunSpec;
 import io.github.closerlook.paper.run.Specs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -86,11 +86,9 @@ class ProgressTest {
     long left = Math.round(1000 * large.work() / small.work());
     assertThat(lines)
         .containsExactly(
-            String.format(
-                Locale.ROOT,
+            Text.format(
                 "both: 1 of 2 runs, 1 trained, elapsed 16:40, about %d:%02d left",
-                left / 60,
-                left % 60));
+                left / 60, left % 60));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.paper.run.RunSpec;
 import io.github.closerlook.paper.run.Specs;
 import java.io.IOException;
@@ -17,7 +18,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,11 +74,9 @@ class RunStoreOfStrangersTest {
     assertThat(held).isFalse();
     assertThat(warnings)
         .containsExactly(
-            String.format(
-                Locale.ROOT,
+            Text.format(
                 "Run record %s cannot be read (%s); it is left as it is, and its run is done again without being stored: make it readable for all who share the store.",
-                file,
-                reason));
+                file, reason));
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).containsExactly(file);
     }
@@ -157,8 +155,7 @@ class RunStoreOfStrangersTest {
     assertThatThrownBy(() -> store.write(KEY, RECORD))
         .isInstanceOf(BadInputException.class)
         .hasMessage(
-            String.format(
-                Locale.ROOT,
+            Text.format(
                 "The run store %s cannot take a record (in use); -Druns= takes a folder that can be written, with free space.",
                 folder));
     try (Stream<Path> files = Files.list(folder)) {

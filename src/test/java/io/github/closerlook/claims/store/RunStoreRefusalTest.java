@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.paper.run.ChildJvm;
 import io.github.closerlook.paper.run.RunSpec;
 import io.github.closerlook.paper.run.Specs;
@@ -15,7 +16,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,8 +37,7 @@ class RunStoreRefusalTest {
     assertThatThrownBy(() -> new RunStore(file, warning -> {}))
         .isInstanceOf(BadInputException.class)
         .hasMessage(
-            String.format(
-                Locale.ROOT,
+            Text.format(
                 "The run store %s cannot be opened (file already exists); -Druns= takes a folder that can be written, with free space.",
                 file));
   }
@@ -115,8 +114,7 @@ class RunStoreRefusalTest {
     assertThat(out.lines().toList())
         .containsExactly(
             "small record written",
-            String.format(
-                Locale.ROOT,
+            Text.format(
                 "The run store %s cannot take a record (File too large); -Druns= takes a folder that can be written, with free space.",
                 folder));
     try (Stream<Path> files = Files.list(folder)) {

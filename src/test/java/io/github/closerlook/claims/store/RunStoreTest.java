@@ -3,6 +3,7 @@ package io.github.closerlook.claims.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.paper.run.RunSpec;
 import io.github.closerlook.paper.run.Specs;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -243,11 +243,9 @@ class RunStoreTest {
       Path kept = aside.toList().get(0);
       assertThat(warnings)
           .containsExactly(
-              String.format(
-                  Locale.ROOT,
+              Text.format(
                   "Run record %s is not used: it does not start as a run record does; it was moved to %s, and its run is done again.",
-                  file,
-                  kept));
+                  file, kept));
       assertThat(Files.readAllBytes(kept)).isEqualTo(damaged);
     }
   }

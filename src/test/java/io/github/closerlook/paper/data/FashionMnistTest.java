@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -103,9 +103,7 @@ class FashionMnistTest {
   void should_read_training_files_with_a_dot_beside_test_files_with_a_dash() throws Exception {
     Path fashion = IdxBytes.writeSmallSet(folder.resolve("fashion-mnist"));
     for (String file : new String[] {"train-images%sidx3-ubyte", "train-labels%sidx1-ubyte"}) {
-      Files.move(
-          fashion.resolve(String.format(Locale.ROOT, file, "-")),
-          fashion.resolve(String.format(Locale.ROOT, file, ".")));
+      Files.move(fashion.resolve(Text.format(file, "-")), fashion.resolve(Text.format(file, ".")));
     }
     assertThat(found()).hasToString("fashion-mnist (2 training, 1 validation images)");
   }

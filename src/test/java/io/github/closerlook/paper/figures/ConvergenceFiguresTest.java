@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.closerlook.claims.claim.Findings;
 import io.github.closerlook.claims.claim.Quantity;
 import io.github.closerlook.claims.claim.Study;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.render.figure.Axis;
 import io.github.closerlook.claims.render.figure.Figure;
 import io.github.closerlook.claims.render.figure.Layer;
@@ -15,7 +16,6 @@ import io.github.closerlook.paper.study.Arms;
 import io.github.closerlook.paper.study.ConvergenceStudy;
 import io.github.closerlook.paper.study.Curves;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ConvergenceFiguresTest {
@@ -79,8 +79,7 @@ class ConvergenceFiguresTest {
     assertThat(figure.layers())
         .contains(
             Layer.Reference.horizontal("equally long", 0),
-            Layer.Reference.vertical(
-                String.format(Locale.ROOT, "from %.0f examples on", examples), examples));
+            Layer.Reference.vertical(Text.format("from %.0f examples on", examples), examples));
     assertThat(MadeUpFindings.line(figure, both).y()).containsExactly(-1.0, 0.0, 1.0, 2.0);
   }
 

@@ -12,6 +12,7 @@ import io.github.closerlook.claims.claim.Quantity;
 import io.github.closerlook.claims.claim.Role;
 import io.github.closerlook.claims.claim.SpeaksOf;
 import io.github.closerlook.claims.claim.Study;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.render.figure.Figure;
 import io.github.closerlook.claims.render.figure.HeatMap;
 import io.github.closerlook.claims.render.figure.Layer;
@@ -22,7 +23,6 @@ import io.github.closerlook.paper.study.Curves;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.DoubleUnaryOperator;
@@ -137,13 +137,7 @@ final class MadeUpFindings {
             .toList();
     if (found.size() != 1) {
       throw new AssertionError(
-          String.format(
-              Locale.ROOT,
-              "%d %s of '%s' in %s",
-              found.size(),
-              kind.getSimpleName(),
-              series,
-              figure));
+          Text.format("%d %s of '%s' in %s", found.size(), kind.getSimpleName(), series, figure));
     }
     return found.get(0);
   }

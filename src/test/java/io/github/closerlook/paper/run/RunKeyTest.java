@@ -3,6 +3,7 @@ package io.github.closerlook.paper.run;
 import static io.github.closerlook.paper.run.Specs.CATALOGUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.store.CodeFingerprint;
 import io.github.closerlook.paper.data.Inputs;
 import io.github.closerlook.paper.data.Labels;
@@ -18,7 +19,6 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -140,11 +140,9 @@ class RunKeyTest {
     // then
     assertThat(RunKey.dataDigests(BASE, CATALOGUE))
         .isEqualTo(
-            String.format(
-                Locale.ROOT,
+            Text.format(
                 "[mnist training %s, mnist validation %s]",
-                mnist.training().sha256(),
-                mnist.validation().sha256()));
+                mnist.training().sha256(), mnist.validation().sha256()));
   }
 
   /** A probe that reads a sample and does not say so would outlive a change of that sample. */

@@ -1,6 +1,6 @@
 package io.github.closerlook.paper.run;
 
-import java.util.Locale;
+import io.github.closerlook.claims.files.Text;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.platform.launcher.LauncherSession;
@@ -48,12 +48,9 @@ public final class WithoutMaven implements LauncherSessionListener {
       return Optional.empty();
     }
     return Optional.of(
-        String.format(
-            Locale.ROOT,
+        Text.format(
             "Started without Maven, and without these in the environment, by which results are the same to the last bit: %s=%s DNNL_MAX_CPU_ISA=%s OMP_NUM_THREADS=1",
-            OPEN_BLAS,
-            kernels.openBlas(),
-            kernels.oneDnn()));
+            OPEN_BLAS, kernels.openBlas(), kernels.oneDnn()));
   }
 
   private static void setWhereMissing(String name, String value) {

@@ -1,5 +1,6 @@
 package io.github.closerlook.claims.render.figure;
 
+import io.github.closerlook.claims.files.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -47,12 +48,9 @@ public record Axis(
     high.ifPresent(value -> requireOnScale(label, scale, value));
     if (low.isPresent() && high.isPresent() && low.getAsDouble() >= high.getAsDouble()) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
+          Text.format(
               "axis '%s' ends at %s, which is not above its start %s",
-              label,
-              high.getAsDouble(),
-              low.getAsDouble()));
+              label, high.getAsDouble(), low.getAsDouble()));
     }
   }
 
@@ -79,8 +77,7 @@ public record Axis(
   /** An axis of names, at equal distances; of more than twenty letters the rest is not drawn. */
   public static Axis named(String label, List<String> names) {
     if (names.isEmpty()) {
-      throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "axis '%s' has no names", label));
+      throw new IllegalArgumentException(Text.format("axis '%s' has no names", label));
     }
     return new Axis(
         label,
@@ -106,15 +103,12 @@ public record Axis(
   @Override
   public String toString() {
     return names.isEmpty()
-        ? String.format(
-            Locale.ROOT, "%s (%s%s)", label, scale.name().toLowerCase(Locale.ROOT), ends())
-        : String.format(Locale.ROOT, "%s (%s)", label, String.join(", ", names));
+        ? Text.format("%s (%s%s)", label, scale.name().toLowerCase(Locale.ROOT), ends())
+        : Text.format("%s (%s)", label, String.join(", ", names));
   }
 
   private String ends() {
-    return low.isEmpty() && high.isEmpty()
-        ? ""
-        : String.format(Locale.ROOT, ", %s to %s", end(low), end(high));
+    return low.isEmpty() && high.isEmpty() ? "" : Text.format(", %s to %s", end(low), end(high));
   }
 
   private static String end(OptionalDouble end) {
@@ -124,12 +118,9 @@ public record Axis(
   private static void requireOnScale(String label, Scale scale, double value) {
     if (!scale.holds(value)) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
+          Text.format(
               "axis '%s' is %s and cannot end at %s",
-              label,
-              scale.name().toLowerCase(Locale.ROOT),
-              value));
+              label, scale.name().toLowerCase(Locale.ROOT), value));
     }
   }
 }

@@ -1,11 +1,11 @@
 package io.github.closerlook.claims.render.figure;
 
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.render.figure.Layer.Line;
 import io.github.closerlook.claims.render.figure.Layer.Mark;
 import io.github.closerlook.claims.render.figure.Layer.Reference;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -27,11 +27,10 @@ public record Figure(
   public Figure {
     if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "figure id '%s' is not lower case with hyphens", id));
+          Text.format("figure id '%s' is not lower case with hyphens", id));
     }
     if (title.isBlank()) {
-      throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "figure '%s' needs a title", id));
+      throw new IllegalArgumentException(Text.format("figure '%s' needs a title", id));
     }
     Objects.requireNonNull(subtitle, "subtitle");
     Objects.requireNonNull(x, "x");
@@ -82,24 +81,21 @@ public record Figure(
 
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "figure %s: %s; x %s; y %s; %s", id, title, x, y, layers);
+    return Text.format("figure %s: %s; x %s; y %s; %s", id, title, x, y, layers);
   }
 
   private static void requireLayersThatGoTogether(String id, List<Layer> layers) {
     long marks = layers.stream().filter(Mark.class::isInstance).count();
     long heatMaps = layers.stream().filter(HeatMap.class::isInstance).count();
     if (layers.isEmpty() || layers.stream().allMatch(Reference.class::isInstance)) {
-      throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "figure '%s' has no data to draw", id));
+      throw new IllegalArgumentException(Text.format("figure '%s' has no data to draw", id));
     }
     long filterGrids = layers.size() - marks - heatMaps;
     if (Math.max(marks, Math.max(heatMaps, filterGrids)) < layers.size()) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
+          Text.format(
               "figure '%s' mixes %s with other layers",
-              id,
-              heatMaps > 0 ? "heat maps" : "filters"));
+              id, heatMaps > 0 ? "heat maps" : "filters"));
     }
     Axis colourBar = null;
     Map<String, LineStyle> styles = new HashMap<>();
@@ -108,29 +104,23 @@ public record Figure(
         LineStyle other = styles.putIfAbsent(line.series(), line.style());
         if (other != null && other != line.style()) {
           throw new IllegalArgumentException(
-              String.format(
-                  Locale.ROOT, "figure '%s' draws series '%s' in two styles", id, line.series()));
+              Text.format("figure '%s' draws series '%s' in two styles", id, line.series()));
         }
       } else if (layer instanceof HeatMap map) {
         if (colourBar != null && !colourBar.equals(map.colour())) {
           throw new IllegalArgumentException(
-              String.format(
-                  Locale.ROOT,
+              Text.format(
                   "figure '%s' has heat maps on different colour bars: %s and %s",
-                  id,
-                  colourBar,
-                  map.colour()));
+                  id, colourBar, map.colour()));
         }
         colourBar = map.colour();
       }
     }
     if (marks == 0 && layers.stream().map(Layer::series).distinct().count() < layers.size()) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
+          Text.format(
               "figure '%s' has two %s of the same name",
-              id,
-              heatMaps > 0 ? "heat maps" : "grids of filters"));
+              id, heatMaps > 0 ? "heat maps" : "grids of filters"));
     }
   }
 
@@ -152,14 +142,9 @@ public record Figure(
     // NaN is what the kind of mark does not have; what it has is finite already.
     if (!Double.isNaN(value) && !axis.scale().holds(value)) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
+          Text.format(
               "figure '%s': %s of series '%s' has %s, which has no place on the axis %s",
-              id,
-              mark.kind(),
-              mark.series(),
-              value,
-              axis));
+              id, mark.kind(), mark.series(), value, axis));
     }
   }
 }

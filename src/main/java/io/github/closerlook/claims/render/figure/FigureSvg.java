@@ -1,9 +1,9 @@
 package io.github.closerlook.claims.render.figure;
 
+import io.github.closerlook.claims.files.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -75,24 +75,18 @@ public final class FigureSvg {
   private static String described(Figure figure, String svg) {
     Matcher tag = OPENING_TAG.matcher(svg);
     if (!tag.find()) {
-      throw new IllegalStateException(
-          String.format(Locale.ROOT, "no SVG was drawn for figure '%s'", figure.id()));
+      throw new IllegalStateException(Text.format("no SVG was drawn for figure '%s'", figure.id()));
     }
     String opening = tag.group();
     String title = figure.id() + "-title";
     String description = figure.id() + "-description";
     return svg.substring(0, tag.start())
         + opening.substring(0, opening.length() - 1)
-        + String.format(
-            Locale.ROOT, " viewBox=\"0 0 %s %s\"", tag.group("width"), tag.group("height"))
-        + String.format(Locale.ROOT, " role=\"img\" aria-labelledby=\"%s %s\">", title, description)
-        + String.format(
-            Locale.ROOT, "\n  <title id=\"%s\">%s</title>", title, escaped(figure.title()))
-        + String.format(
-            Locale.ROOT,
-            "\n  <desc id=\"%s\">%s</desc>",
-            description,
-            escaped(FigureText.describe(figure)))
+        + Text.format(" viewBox=\"0 0 %s %s\"", tag.group("width"), tag.group("height"))
+        + Text.format(" role=\"img\" aria-labelledby=\"%s %s\">", title, description)
+        + Text.format("\n  <title id=\"%s\">%s</title>", title, escaped(figure.title()))
+        + Text.format(
+            "\n  <desc id=\"%s\">%s</desc>", description, escaped(FigureText.describe(figure)))
         + svg.substring(tag.end());
   }
 

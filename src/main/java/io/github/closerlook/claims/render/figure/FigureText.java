@@ -1,5 +1,6 @@
 package io.github.closerlook.claims.render.figure;
 
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.render.figure.Layer.Mark;
 import io.github.closerlook.claims.render.figure.Layer.Reference;
 import io.github.closerlook.claims.render.figure.Layer.Row;
@@ -30,16 +31,14 @@ final class FigureText {
 
   private static String describe(Mark mark, Axis x) {
     if (mark instanceof Reference reference) {
-      return String.format(
-          Locale.ROOT,
+      return Text.format(
           "%s: %s line at %s",
           reference.series(),
           reference.direction().name().toLowerCase(Locale.ROOT),
           shortText(reference.at()));
     }
     List<Row> rows = mark.rows().toList();
-    return String.format(
-        Locale.ROOT,
+    return Text.format(
         "%s: %s, %d places, %s across, %s upwards",
         mark.series(),
         mark.kind(),
@@ -59,8 +58,7 @@ final class FigureText {
   }
 
   private static String describe(HeatMap map) {
-    return String.format(
-        Locale.ROOT,
+    return Text.format(
         "%s: heat map of %d rows and %d columns; %s %s",
         map.series(),
         map.rows().size(),
@@ -70,8 +68,7 @@ final class FigureText {
   }
 
   private static String describe(FilterGrid grid) {
-    return String.format(
-        Locale.ROOT,
+    return Text.format(
         "%s: %d filters of %d %s, %d rows and %d columns; %sweights %s",
         grid.series(),
         grid.filters().size(),
@@ -85,14 +82,11 @@ final class FigureText {
 
   private static String range(DoubleStream values) {
     DoubleSummaryStatistics seen = values.filter(Double::isFinite).summaryStatistics();
-    return String.format(
-        Locale.ROOT, "%s to %s", shortText(seen.getMin()), shortText(seen.getMax()));
+    return Text.format("%s to %s", shortText(seen.getMin()), shortText(seen.getMax()));
   }
 
   private static String shortText(double value) {
     // Three digits are as many as one listens to; the CSV has them all.
-    return value == Math.rint(value)
-        ? FigureNumbers.text(value)
-        : String.format(Locale.ROOT, "%.3g", value);
+    return value == Math.rint(value) ? FigureNumbers.text(value) : Text.format("%.3g", value);
   }
 }

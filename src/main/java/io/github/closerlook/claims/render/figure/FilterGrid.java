@@ -1,7 +1,7 @@
 package io.github.closerlook.claims.render.figure;
 
+import io.github.closerlook.claims.files.Text;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
@@ -30,19 +30,17 @@ public record FilterGrid(
     }
     if (channels != 1 && channels != 3) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT, "filters '%s' have %d channels; drawn are 1 and 3", series, channels));
+          Text.format("filters '%s' have %d channels; drawn are 1 and 3", series, channels));
     }
     filters = filters.stream().map(List::copyOf).toList();
     int weights = channels * side * side;
     if (filters.isEmpty() || filters.stream().anyMatch(filter -> filter.size() != weights)) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT, "filters '%s' are not some filters of %d weights", series, weights));
+          Text.format("filters '%s' are not some filters of %d weights", series, weights));
     }
     if (filters.stream().flatMap(List::stream).anyMatch(weight -> !Double.isFinite(weight))) {
       throw new IllegalArgumentException(
-          String.format(Locale.ROOT, "filters '%s' have a weight that is no number", series));
+          Text.format("filters '%s' have a weight that is no number", series));
     }
   }
 
@@ -80,7 +78,6 @@ public record FilterGrid(
 
   @Override
   public String toString() {
-    return String.format(
-        Locale.ROOT, "%d filters '%s' of %dx%dx%d", filters.size(), series, channels, side, side);
+    return Text.format("%d filters '%s' of %dx%dx%d", filters.size(), series, channels, side, side);
   }
 }

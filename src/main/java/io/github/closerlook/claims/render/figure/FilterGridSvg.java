@@ -1,8 +1,8 @@
 package io.github.closerlook.claims.render.figure;
 
+import io.github.closerlook.claims.files.Text;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A figure of filters in SVG, in the look of the others. Not by Lets-Plot, whose tiles take some
@@ -74,17 +74,11 @@ final class FilterGridSvg {
     double left = BESIDE - 14.0;
     double half = top + tallest / 2;
     label(
-        figure.y().label(),
-        left,
-        half,
-        String.format(Locale.ROOT, "transform=\"rotate(-90 %s %s)\"", left, half));
-    return String.format(
-            Locale.ROOT,
+        figure.y().label(), left, half, Text.format("transform=\"rotate(-90 %s %s)\"", left, half));
+    return Text.format(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\""
                 + " font-family=\"%s\">",
-            FigureTheme.WIDTH,
-            Math.round(bottom + MARGIN),
-            FigureTheme.FONT)
+            FigureTheme.WIDTH, Math.round(bottom + MARGIN), FigureTheme.FONT)
         + "\n<rect width=\"100%\" height=\"100%\" fill=\"white\"/>"
         + svg
         + "\n</svg>";
@@ -104,24 +98,18 @@ final class FilterGridSvg {
   private void grid(FilterGrid grid, double x, double y, double scale) {
     // Crisp, or else the background would shine through between weights.
     svg.append(
-        String.format(
-            Locale.ROOT,
+        Text.format(
             "\n<g transform=\"translate(%s %s) scale(%s)\" shape-rendering=\"crispEdges\">",
-            Math.round(x),
-            Math.round(y),
-            Math.round(scale)));
+            Math.round(x), Math.round(y), Math.round(scale)));
     for (int filter = 0; filter < grid.filters().size(); filter++) {
       int left = filter % grid.across() * (grid.side() + GAP);
       int top = filter / grid.across() * (grid.side() + GAP);
       for (int row = 0; row < grid.side(); row++) {
         for (int column = 0; column < grid.side(); column++) {
           svg.append(
-              String.format(
-                  Locale.ROOT,
+              Text.format(
                   "\n<path d=\"M%d %dh1v1h-1z\" fill=\"%s\"/>",
-                  left + column,
-                  top + row,
-                  colour(grid, filter, row, column)));
+                  left + column, top + row, colour(grid, filter, row, column)));
         }
       }
     }
@@ -133,7 +121,7 @@ final class FilterGridSvg {
     for (int i = 0; i < rgb.length; i++) {
       rgb[i] = shade(grid, filter, grid.weight(filter, i % grid.channels(), row, column));
     }
-    return String.format(Locale.ROOT, "#%02x%02x%02x", rgb[0], rgb[1], rgb[2]);
+    return Text.format("#%02x%02x%02x", rgb[0], rgb[1], rgb[2]);
   }
 
   private static int shade(FilterGrid grid, int filter, double weight) {
@@ -148,14 +136,8 @@ final class FilterGridSvg {
 
   private void text(double x, double y, double size, String ink, String more, String text) {
     svg.append(
-        String.format(
-            Locale.ROOT,
+        Text.format(
             "\n<text x=\"%s\" y=\"%s\" font-size=\"%s\" fill=\"%s\" %s>%s</text>",
-            x,
-            y,
-            size,
-            ink,
-            more,
-            FigureSvg.escaped(text)));
+            x, y, size, ink, more, FigureSvg.escaped(text)));
   }
 }

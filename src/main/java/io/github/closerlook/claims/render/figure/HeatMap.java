@@ -1,8 +1,8 @@
 package io.github.closerlook.claims.render.figure;
 
+import io.github.closerlook.claims.files.Text;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -29,29 +29,20 @@ public record HeatMap(
     requireDistinct(series, "column", columns);
     if (values.size() != rows.size()) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "heat map '%s' has %d row names but %d rows",
-              series,
-              rows.size(),
-              values.size()));
+          Text.format(
+              "heat map '%s' has %d row names but %d rows", series, rows.size(), values.size()));
     }
     for (int row = 0; row < rows.size(); row++) {
       if (values.get(row).size() != columns.size()) {
         throw new IllegalArgumentException(
-            String.format(
-                Locale.ROOT,
+            Text.format(
                 "heat map '%s' has %d column names but %d values in row '%s'",
-                series,
-                columns.size(),
-                values.get(row).size(),
-                rows.get(row)));
+                series, columns.size(), values.get(row).size(), rows.get(row)));
       }
     }
     if (values.stream().flatMap(List::stream).noneMatch(colour.scale()::holds)) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT, "heat map '%s' has no value that its colour bar can show", series));
+          Text.format("heat map '%s' has no value that its colour bar can show", series));
     }
   }
 
@@ -69,15 +60,13 @@ public record HeatMap(
 
   @Override
   public String toString() {
-    return String.format(
-        Locale.ROOT, "heat map '%s', %d by %d", series, rows.size(), columns.size());
+    return Text.format("heat map '%s', %d by %d", series, rows.size(), columns.size());
   }
 
   private static void requireDistinct(String series, String what, List<String> names) {
     if (names.isEmpty() || new HashSet<>(names).size() != names.size()) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT, "heat map '%s' needs distinct %s names, not %s", series, what, names));
+          Text.format("heat map '%s' needs distinct %s names, not %s", series, what, names));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.closerlook.claims.render.figure;
 
+import io.github.closerlook.claims.files.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -60,12 +61,8 @@ public sealed interface Layer permits Layer.Mark, HeatMap, FilterGrid {
 
     @Override
     public String toString() {
-      return String.format(
-          Locale.ROOT,
-          "%s line '%s', %d points",
-          style.name().toLowerCase(Locale.ROOT),
-          series,
-          x.size());
+      return Text.format(
+          "%s line '%s', %d points", style.name().toLowerCase(Locale.ROOT), series, x.size());
     }
   }
 
@@ -91,7 +88,7 @@ public sealed interface Layer permits Layer.Mark, HeatMap, FilterGrid {
 
     @Override
     public String toString() {
-      return String.format(Locale.ROOT, "band '%s', %d points", series, x.size());
+      return Text.format("band '%s', %d points", series, x.size());
     }
   }
 
@@ -131,12 +128,8 @@ public sealed interface Layer permits Layer.Mark, HeatMap, FilterGrid {
 
     @Override
     public String toString() {
-      return String.format(
-          Locale.ROOT,
-          "points '%s', %d %s intervals",
-          series,
-          x.size(),
-          low.isEmpty() ? "without" : "with");
+      return Text.format(
+          "points '%s', %d %s intervals", series, x.size(), low.isEmpty() ? "without" : "with");
     }
 
     private static double orNaN(List<Double> values, int index) {
@@ -176,12 +169,9 @@ public sealed interface Layer permits Layer.Mark, HeatMap, FilterGrid {
 
     @Override
     public String toString() {
-      return String.format(
-          Locale.ROOT,
+      return Text.format(
           "%s reference '%s' at %s",
-          direction.name().toLowerCase(Locale.ROOT),
-          series,
-          FigureNumbers.text(at));
+          direction.name().toLowerCase(Locale.ROOT), series, FigureNumbers.text(at));
     }
   }
 
@@ -192,24 +182,14 @@ public sealed interface Layer permits Layer.Mark, HeatMap, FilterGrid {
     }
     if (values.isEmpty() || values.size() != x.size()) {
       throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "series '%s' has %d x but %d %s",
-              series,
-              x.size(),
-              values.size(),
-              column));
+          Text.format("series '%s' has %d x but %d %s", series, x.size(), values.size(), column));
     }
     for (int i = 0; i < values.size(); i++) {
       if (!Double.isFinite(values.get(i))) {
         throw new IllegalArgumentException(
-            String.format(
-                Locale.ROOT,
+            Text.format(
                 "series '%s' has %s as %s number %d; leave out what was not measured",
-                series,
-                values.get(i),
-                column,
-                i));
+                series, values.get(i), column, i));
       }
     }
     return List.copyOf(values);
@@ -219,13 +199,9 @@ public sealed interface Layer permits Layer.Mark, HeatMap, FilterGrid {
     for (int i = 0; i < low.size(); i++) {
       if (low.get(i) > high.get(i)) {
         throw new IllegalArgumentException(
-            String.format(
-                Locale.ROOT,
+            Text.format(
                 "series '%s' has an interval upside down at number %d: %s to %s",
-                series,
-                i,
-                low.get(i),
-                high.get(i)));
+                series, i, low.get(i), high.get(i)));
       }
     }
   }

@@ -1,5 +1,6 @@
 package io.github.closerlook.claims.render.figure;
 
+import io.github.closerlook.claims.files.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -159,7 +160,7 @@ public final class Palette {
     }
 
     String hex() {
-      return String.format(Locale.ROOT, "#%02X%02X%02X", red, green, blue);
+      return Text.format("#%02X%02X%02X", red, green, blue);
     }
 
     private static int between(int from, int to, double share) {

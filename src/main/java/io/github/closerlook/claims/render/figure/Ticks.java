@@ -1,9 +1,9 @@
 package io.github.closerlook.claims.render.figure;
 
+import io.github.closerlook.claims.files.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -95,7 +95,7 @@ record Ticks(List<Double> values, List<String> labels) {
 
   private static String inFull(double value) {
     return value >= 1
-        ? String.format(Locale.ROOT, "%,d", Math.round(value))
+        ? Text.format("%,d", Math.round(value))
         : BigDecimal.valueOf(value).toPlainString();
   }
 

@@ -1,6 +1,7 @@
 package io.github.closerlook.claims.render.ladder;
 
 import io.github.closerlook.claims.claim.Effect;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.render.figure.Axis;
 import io.github.closerlook.claims.render.figure.Figure;
 import io.github.closerlook.claims.render.figure.Layer;
@@ -11,7 +12,6 @@ import io.github.closerlook.claims.result.ladder.RungEntry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
@@ -55,8 +55,7 @@ final class LadderFigure {
     return Figure.of(
         first.figure(),
         "Towards the paper's size: " + first.claim(),
-        String.format(
-            Locale.ROOT,
+        Text.format(
             "%s: points and their 95 %% intervals are measured; line and band foretell effects",
             first.dataSet()),
         Axis.log10(first.grows()),

@@ -3,6 +3,7 @@ package io.github.closerlook.claims.render.ladder;
 import io.github.closerlook.claims.claim.Effect;
 import io.github.closerlook.claims.claim.Numbers;
 import io.github.closerlook.claims.claim.Verdict;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.render.Element;
 import io.github.closerlook.claims.render.Picture;
 import io.github.closerlook.claims.result.ladder.ForecastEntry;
@@ -97,8 +98,7 @@ final class LadderSummarySvg {
         text(
                 MARGIN,
                 top + 32,
-                String.format(
-                    Locale.ROOT,
+                Text.format(
                     "%s, to %d %s: %d of %d rungs",
                     entry.criterion().replace('-', ' '),
                     entry.paper(),
@@ -114,11 +114,9 @@ final class LadderSummarySvg {
             .add(
                 Element.of(
                     "title",
-                    String.format(
-                        Locale.ROOT,
+                    Text.format(
                         "%s to %s",
-                        Numbers.format(forecast.low()),
-                        Numbers.format(forecast.high())))));
+                        Numbers.format(forecast.low()), Numbers.format(forecast.high())))));
     List<RungEntry> known = entry.rungs().stream().filter(RungEntry::isKnown).toList();
     for (int i = 0; i < known.size(); i++) {
       drawn.add(
@@ -170,6 +168,6 @@ final class LadderSummarySvg {
   }
 
   private static String number(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
+    return Text.format("%.1f", value);
   }
 }

@@ -1,10 +1,10 @@
 package io.github.closerlook.claims.render.ladder;
 
 import io.github.closerlook.claims.claim.Numbers;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.result.ladder.ForecastEntry;
 import io.github.closerlook.claims.result.ladder.LadderEntry;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,26 +21,17 @@ public final class LadderWords {
             .map(rung -> Integer.toString(rung.size()))
             .toList();
     return missing.isEmpty()
-        ? String.format(Locale.ROOT, "All %d rungs are trained", entry.rungs().size())
-        : String.format(
-            Locale.ROOT,
+        ? Text.format("All %d rungs are trained", entry.rungs().size())
+        : Text.format(
             "%d of %d rungs are trained; not yet those of %s %s",
-            entry.climbed(),
-            entry.rungs().size(),
-            String.join(", ", missing),
-            entry.grows());
+            entry.climbed(), entry.rungs().size(), String.join(", ", missing), entry.grows());
   }
 
   /** A comparison in a line, for the console. */
   public static String line(LadderEntry entry) {
-    return String.format(
-        Locale.ROOT,
+    return Text.format(
         "%s, %s: %s. %s. %s.",
-        entry.claim(),
-        entry.ladder(),
-        entry.comparison(),
-        rungs(entry),
-        forecast(entry));
+        entry.claim(), entry.ladder(), entry.comparison(), rungs(entry), forecast(entry));
   }
 
   /** All that is foretold, in whole sentences. */
@@ -55,14 +46,11 @@ public final class LadderWords {
   static String forecast(LadderEntry entry) {
     ForecastEntry forecast = entry.forecast();
     if (forecast == null) {
-      return String.format(
-          Locale.ROOT,
+      return Text.format(
           "Nothing is foretold of %d %s: too few rungs have a known effect",
-          entry.paper(),
-          entry.grows());
+          entry.paper(), entry.grows());
     }
-    return String.format(
-        Locale.ROOT,
+    return Text.format(
         "At %d %s the effect is foretold as %s, 95 %% prediction interval [%s, %s] (no effect is"
             + " %s, the margin %s): %s",
         entry.paper(),
@@ -81,11 +69,9 @@ public final class LadderWords {
     if (forecast == null || forecast.leftOut().isEmpty()) {
       return "Too few rungs to leave one out and foretell it from the others";
     }
-    return String.format(
-        Locale.ROOT,
+    return Text.format(
         "Left out and foretold from the others, %d of %d rungs were where they were foretold",
-        forecast.hits(),
-        forecast.leftOut().size());
+        forecast.hits(), forecast.leftOut().size());
   }
 
   /** Where the effect turns; empty where it does not. */
@@ -94,17 +80,14 @@ public final class LadderWords {
     if (forecast == null || forecast.turn() == null) {
       return "";
     }
-    return String.format(
-        Locale.ROOT,
+    return Text.format(
         "The line turns from one side of no effect to the other at about %d %s%s",
         Math.round(forecast.turn()),
         entry.grows(),
         forecast.turnLow() == null
             ? ""
-            : String.format(
-                Locale.ROOT,
+            : Text.format(
                 ", and may do so anywhere from %d to %d",
-                Math.round(forecast.turnLow()),
-                Math.round(forecast.turnHigh())));
+                Math.round(forecast.turnLow()), Math.round(forecast.turnHigh())));
   }
 }

@@ -5,12 +5,12 @@ import io.github.closerlook.claims.claim.Verdict;
 import io.github.closerlook.claims.claim.VerdictCounts;
 import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.claims.files.ReportFiles;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.render.Element;
 import io.github.closerlook.claims.render.Template;
 import io.github.closerlook.claims.result.CaseRecord;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Allure's report of one file as it is handed out. Allure counts tests, of which each is green that
@@ -67,11 +67,8 @@ public final class AllurePage {
       return before + packed(data) + after;
     }
     String name =
-        String.format(
-            Locale.ROOT,
-            "%d comparisons: %s",
-            judged.size(),
-            VerdictCounts.words(judged, CaseRecord::verdict));
+        Text.format(
+            "%d comparisons: %s", judged.size(), VerdictCounts.words(judged, CaseRecord::verdict));
     return before.replace(TITLE, Element.of("title", "closer-look, " + name).render())
         + Template.ALLURE_OVERVIEW.render(new Overview(judged, data))
         + packed(data.named(name))

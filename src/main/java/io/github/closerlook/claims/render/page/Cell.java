@@ -1,9 +1,9 @@
 package io.github.closerlook.claims.render.page;
 
+import io.github.closerlook.claims.files.Text;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -46,12 +46,8 @@ record Cell(List<Mark> marks) {
 
     /** Such as {@code 2 weaker: randX 20 % against real; randX 40 % against real.} */
     String words() {
-      String more =
-          count() <= MAX_NAMES
-              ? ""
-              : String.format(Locale.ROOT, "; and %d more", count() - MAX_NAMES);
-      return String.format(
-          Locale.ROOT,
+      String more = count() <= MAX_NAMES ? "" : Text.format("; and %d more", count() - MAX_NAMES);
+      return Text.format(
           "%d %s: %s%s.%s",
           count(),
           standing.words(),

@@ -5,11 +5,11 @@ import io.github.closerlook.claims.claim.Criterion;
 import io.github.closerlook.claims.claim.Expectation;
 import io.github.closerlook.claims.claim.Margin;
 import io.github.closerlook.claims.claim.Verdict;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.render.Paper;
 import io.github.closerlook.claims.result.CaseRecord;
 import io.github.closerlook.claims.result.PooledCase;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -65,15 +65,12 @@ record ClaimArticle(
 
   /** How many of how many comparisons are reproduced, where that is only a part. */
   String share() {
-    return standing() == Standing.IN_PART
-        ? String.format(Locale.ROOT, "%d of %d", reproduced(), spans())
-        : "";
+    return standing() == Standing.IN_PART ? Text.format("%d of %d", reproduced(), spans()) : "";
   }
 
   /** Such as {@code 3 of 8 comparisons are reproduced.} */
   String tally() {
-    return String.format(
-        Locale.ROOT,
+    return Text.format(
         "%d of %d %s %s reproduced.",
         reproduced(),
         spans(),
@@ -86,8 +83,7 @@ record ClaimArticle(
     List<PooledCase> together = view.together();
     return together.isEmpty()
         ? ""
-        : String.format(
-            Locale.ROOT,
+        : Text.format(
             "With the seeds from %s taken together, %d of %d are.",
             together.get(0).seeds(),
             together.stream().filter(each -> each.verdict() == Verdict.REPRODUCED).count(),

@@ -5,13 +5,13 @@ import io.github.closerlook.claims.claim.Expectation;
 import io.github.closerlook.claims.claim.Grid;
 import io.github.closerlook.claims.claim.Ground;
 import io.github.closerlook.claims.claim.Verdict;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.render.Paper;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -82,8 +82,7 @@ record ClaimMatrix(Paper paper, List<Site> sites, List<Line> lines) {
   String columns() {
     return paper.columns()
         + (sites.stream().anyMatch(Site::isOther)
-            ? String.format(
-                Locale.ROOT,
+            ? Text.format(
                 " Where it says <i>%s</i>, the data stood in the place of the data that every size was"
                     + " chosen for.",
                 NOT_SIZED)
@@ -108,12 +107,7 @@ record ClaimMatrix(Paper paper, List<Site> sites, List<Line> lines) {
     return new Condition(
         site,
         kind,
-        String.format(
-            Locale.ROOT,
-            "%s, %s, %s",
-            paper.dataSetName(site.ground().dataSet()),
-            site.model(),
-            kind),
+        Text.format("%s, %s, %s", paper.dataSetName(site.ground().dataSet()), site.model(), kind),
         kind.equals(paper.kinds().get(0)) ? "first" : "next");
   }
 

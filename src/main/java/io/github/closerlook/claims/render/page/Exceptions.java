@@ -2,12 +2,12 @@ package io.github.closerlook.claims.render.page;
 
 import io.github.closerlook.claims.claim.Role;
 import io.github.closerlook.claims.claim.Verdict;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.result.CaseRecord;
 import io.github.closerlook.claims.result.Commands;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -55,12 +55,9 @@ record Exceptions(List<ClaimView> claims, Commands commands) {
                   Standing.of(row),
                   "",
                   claim,
-                  String.format(
-                      Locale.ROOT,
+                  Text.format(
                       ", %s: %s, expected %s. To repeat it: ",
-                      row.id().name(),
-                      row.verdict().words(),
-                      row.expectedInWords()),
+                      row.id().name(), row.verdict().words(), row.expectedInWords()),
                   commands.judge(row),
                   ""));
         }

@@ -2,9 +2,9 @@ package io.github.closerlook.claims.render.page;
 
 import io.github.closerlook.claims.claim.Role;
 import io.github.closerlook.claims.claim.Verdict;
+import io.github.closerlook.claims.files.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
 /** What the {@link ClaimMatrix} shows, in whole sentences: a paragraph for each verdict. */
@@ -47,8 +47,7 @@ record InWords(List<ClaimView> claims) {
     int part = some.size() - whole.size();
     return new Paragraph(
         Standing.REPRODUCED,
-        String.format(
-            Locale.ROOT,
+        Text.format(
             "%d of %s %s what the paper says.%s",
             reproduced,
             comparisons(claims.stream().mapToLong(InWords::judged).sum()),
@@ -58,25 +57,18 @@ record InWords(List<ClaimView> claims) {
         (whole.isEmpty() ? "" : ".")
             + (part == 0
                 ? ""
-                : String.format(
-                    Locale.ROOT,
-                    " For %d other %s some do.",
-                    part,
-                    part == 1 ? "claim" : "claims")));
+                : Text.format(" For %d other %s some do.", part, part == 1 ? "claim" : "claims")));
   }
 
   private Paragraph paragraph(Verdict verdict) {
     return new Paragraph(
         Standing.of(verdict),
-        String.format(Locale.ROOT, "In %s %s: ", comparisons(count(verdict)), sentence(verdict)),
+        Text.format("In %s %s: ", comparisons(count(verdict)), sentence(verdict)),
         list(
             claims.stream().filter(each -> !each.rows(verdict).isEmpty()).toList(),
             claim ->
-                String.format(
-                    Locale.ROOT,
-                    " (%d of %d)",
-                    claim.rows(verdict).size(),
-                    claim.rows(Role.CLAIM).size())),
+                Text.format(
+                    " (%d of %d)", claim.rows(verdict).size(), claim.rows(Role.CLAIM).size())),
         ".");
   }
 

@@ -2,12 +2,12 @@ package io.github.closerlook.claims.render.page;
 
 import io.github.closerlook.claims.claim.Numbers;
 import io.github.closerlook.claims.claim.Role;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.render.Element;
 import io.github.closerlook.claims.result.CaseRecord;
 import io.github.closerlook.claims.stats.Interval;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -87,8 +87,7 @@ record IntervalSketch(CaseRecord row, double least, double span) {
   /** The same for a reader who hears the drawing. */
   private String range() {
     String drawn =
-        String.format(
-            Locale.ROOT,
+        Text.format(
             "Estimate %s, interval %s; no effect is %s, not worth telling %s",
             Numbers.format(row.estimate()),
             words(row.interval()),
@@ -134,6 +133,6 @@ record IntervalSketch(CaseRecord row, double least, double span) {
   }
 
   private static String number(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
+    return Text.format("%.1f", value);
   }
 }

@@ -1,10 +1,10 @@
 package io.github.closerlook.claims.render.page;
 
 import io.github.closerlook.claims.claim.Verdict;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.render.Element;
 import io.github.closerlook.claims.result.CaseRecord;
 import java.util.List;
-import java.util.Locale;
 
 /** How many comparisons came to each verdict, as a ring of five parts. */
 final class Ring {
@@ -42,8 +42,7 @@ final class Ring {
     return Element.of("path")
         .with(
             "d",
-            String.format(
-                Locale.ROOT,
+            Text.format(
                 "M%s A%.0f,%.0f 0 %d 1 %s L%s A%.0f,%.0f 0 %d 0 %s Z",
                 point(OUTER, from),
                 OUTER,
@@ -59,8 +58,7 @@ final class Ring {
 
   private static String point(double radius, double turn) {
     double angle = 2 * Math.PI * turn;
-    return String.format(
-        Locale.ROOT, "%.3f,%.3f", radius * Math.sin(angle), -radius * Math.cos(angle));
+    return Text.format("%.3f,%.3f", radius * Math.sin(angle), -radius * Math.cos(angle));
   }
 
   private static Element text(int y, int size, String words) {

@@ -4,10 +4,10 @@ import io.github.closerlook.claims.claim.ClaimCase;
 import io.github.closerlook.claims.claim.Grid;
 import io.github.closerlook.claims.claim.Role;
 import io.github.closerlook.claims.claim.Verdict;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.result.CaseRecord;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Which comparisons of a claim are not reproduced, verdict by verdict, and which are not run. */
@@ -55,7 +55,7 @@ record Shortfall(ClaimView view) {
       items.add(
           new Item(
               Standing.NOT_RUN,
-              String.format(Locale.ROOT, "not run (%d)", grid.cells().count()),
+              Text.format("not run (%d)", grid.cells().count()),
               name(grid),
               grid.reason(),
               grid == view.claim().notRun().get(0) ? view.notRunAnchor() : ""));
@@ -76,8 +76,7 @@ record Shortfall(ClaimView view) {
 
   /** All its comparisons at once: each of these arms against each of those. */
   private static String name(Grid grid) {
-    return String.format(
-        Locale.ROOT,
+    return Text.format(
         "%s, in %s: %s",
         String.join(" and ", grid.criteria()).replace('-', ' '),
         String.join(", ", grid.studies()),

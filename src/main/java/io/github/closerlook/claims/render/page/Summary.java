@@ -5,12 +5,12 @@ import io.github.closerlook.claims.claim.Role;
 import io.github.closerlook.claims.claim.Scale;
 import io.github.closerlook.claims.claim.Verdict;
 import io.github.closerlook.claims.claim.VerdictCounts;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.render.Paper;
 import io.github.closerlook.claims.result.CaseRecord;
 import io.github.closerlook.claims.result.PooledCase;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -29,8 +29,7 @@ record Summary(Paper paper, List<ClaimView> claims, MatrixTable matrix, Map<Stri
   /** The five numbers. */
   String lead() {
     List<CaseRecord> judged = rows().stream().filter(row -> row.id().role() == Role.CLAIM).toList();
-    return String.format(
-        Locale.ROOT,
+    return Text.format(
         "%d %s: %s.",
         judged.size(),
         judged.size() == 1 ? "comparison" : "comparisons",
@@ -47,8 +46,7 @@ record Summary(Paper paper, List<ClaimView> claims, MatrixTable matrix, Map<Stri
 
   String aboutClaims() {
     long run = claims.stream().filter(claim -> !claim.rows().isEmpty()).count();
-    return String.format(
-        Locale.ROOT,
+    return Text.format(
         "Of %d %s that were judged, %d %s reproduced in every comparison that the paper's sentence"
             + " spans, and %d in part; %d further comparisons are not run, each with its reason"
             + " below. %s.",
@@ -71,12 +69,9 @@ record Summary(Paper paper, List<ClaimView> claims, MatrixTable matrix, Map<Stri
     List<PooledCase> pooled = claims.stream().flatMap(claim -> claim.together().stream()).toList();
     return pooled.isEmpty()
         ? ""
-        : String.format(
-            Locale.ROOT,
+        : Text.format(
             "With the seeds from %s taken together, the comparisons that can be pooled (%d) come to: %s.",
-            pooled.get(0).seeds(),
-            pooled.size(),
-            VerdictCounts.words(pooled, PooledCase::verdict));
+            pooled.get(0).seeds(), pooled.size(), VerdictCounts.words(pooled, PooledCase::verdict));
   }
 
   private long count(Standing standing) {

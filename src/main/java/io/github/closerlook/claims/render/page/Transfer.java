@@ -2,11 +2,11 @@ package io.github.closerlook.claims.render.page;
 
 import io.github.closerlook.claims.claim.Role;
 import io.github.closerlook.claims.claim.Verdict;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.render.Paper;
 import io.github.closerlook.claims.result.CaseRecord;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -50,8 +50,7 @@ record Transfer(String from, String to, List<Pair> pairs) {
 
   /** How many verdicts are the same, in a sentence. */
   String sentence() {
-    return String.format(
-        Locale.ROOT,
+    return Text.format(
         "On %s in the place of %s, with no size or margin changed, %d of %d comparisons came to the"
             + " same verdict; of %d that are reproduced on %s, %d are reproduced there too.",
         to,

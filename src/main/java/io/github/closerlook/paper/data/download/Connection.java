@@ -1,5 +1,6 @@
 package io.github.closerlook.paper.data.download;
 
+import io.github.closerlook.claims.files.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -7,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -62,10 +62,9 @@ final class Connection implements AutoCloseable {
       return open(client, file, 0, patience);
     }
     if (status >= SERVER_ERRORS) {
-      throw new TransferException.Cut(
-          String.format(Locale.ROOT, "%s answers %d", file, status), null);
+      throw new TransferException.Cut(Text.format("%s answers %d", file, status), null);
     }
-    throw new TransferException.Refused(String.format(Locale.ROOT, "%s answers %d", file, status));
+    throw new TransferException.Refused(Text.format("%s answers %d", file, status));
   }
 
   private static HttpResponse<InputStream> send(
@@ -77,8 +76,7 @@ final class Connection implements AutoCloseable {
     try {
       return client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
     } catch (IOException e) {
-      throw new TransferException.Cut(
-          String.format(Locale.ROOT, "%s cannot be reached (%s)", file, said(e)), e);
+      throw new TransferException.Cut(Text.format("%s cannot be reached (%s)", file, said(e)), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new TransferException.Refused(file + " was interrupted");
@@ -102,8 +100,7 @@ final class Connection implements AutoCloseable {
     } catch (InterruptedIOException e) {
       throw new TransferException.Refused(file + " was interrupted");
     } catch (IOException e) {
-      throw new TransferException.Cut(
-          String.format(Locale.ROOT, "%s was cut off (%s)", file, said(first(e))), e);
+      throw new TransferException.Cut(Text.format("%s was cut off (%s)", file, said(first(e))), e);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.closerlook.paper.data.download;
 
+import io.github.closerlook.claims.files.Text;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.ByteBuffer;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -50,12 +50,7 @@ final class Fetcher {
       if (!sha256.equals(file.sha256())) {
         Files.delete(part);
         throw new TransferException.Refused(
-            String.format(
-                Locale.ROOT,
-                "%s has the SHA-256 %s, not %s as published",
-                file,
-                sha256,
-                file.sha256()));
+            Text.format("%s has the SHA-256 %s, not %s as published", file, sha256, file.sha256()));
       }
       Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
@@ -132,12 +127,7 @@ final class Fetcher {
       throws IOException, TransferException {
     if (from.total() >= 0 && from.total() != file.length()) {
       throw new TransferException.Refused(
-          String.format(
-              Locale.ROOT,
-              "%s has %d bytes, not %d as published",
-              file,
-              from.total(),
-              file.length()));
+          Text.format("%s has %d bytes, not %d as published", file, from.total(), file.length()));
     }
     if (out.size() > from.start()) {
       out.truncate(from.start());
@@ -151,8 +141,7 @@ final class Fetcher {
       }
       if (out.position() > file.length()) {
         throw new TransferException.Refused(
-            String.format(
-                Locale.ROOT, "%s has more than %d bytes as published", file, file.length()));
+            Text.format("%s has more than %d bytes as published", file, file.length()));
       }
       progress.reached(out.position(), from.total());
     }

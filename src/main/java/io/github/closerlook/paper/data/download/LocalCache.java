@@ -1,9 +1,9 @@
 package io.github.closerlook.paper.data.download;
 
+import io.github.closerlook.claims.files.BadInput;
 import io.github.closerlook.claims.files.BadInputException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -48,15 +48,13 @@ public final class LocalCache {
     try {
       return Path.of(folder);
     } catch (InvalidPathException e) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "%s, %s, is no path that this JVM can name (%s, file names in %s); accepted: a locale that has its letters, such as LC_ALL=C.UTF-8, or -Dcache=<another folder>",
-              what,
-              folder,
-              e.getReason(),
-              System.getProperty("sun.jnu.encoding")),
-          e);
+      throw BadInput.of(
+          e,
+          "%s, %s, is no path that this JVM can name (%s, file names in %s); accepted: a locale that has its letters, such as LC_ALL=C.UTF-8, or -Dcache=<another folder>",
+          what,
+          folder,
+          e.getReason(),
+          System.getProperty("sun.jnu.encoding"));
     }
   }
 }

@@ -1,12 +1,12 @@
 package io.github.closerlook.paper.data.download;
 
-import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.BadInput;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.paper.data.Download;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -59,7 +59,7 @@ public final class OfficialSites implements Download {
 
       @Override
       public String byHand() {
-        return String.format(Locale.ROOT, "%s of %s", String.join(", ", files.keySet()), archive);
+        return Text.format("%s of %s", String.join(", ", files.keySet()), archive);
       }
     }
   }
@@ -142,23 +142,19 @@ public final class OfficialSites implements Download {
     try {
       fetch(offer, folder);
     } catch (TransferException.Unwritable e) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "%s cannot be downloaded: %s; expected a folder with room, which -Dcache= can name",
-              id,
-              e.getMessage()),
-          e);
+      throw BadInput.of(
+          e,
+          "%s cannot be downloaded: %s; expected a folder with room, which -Dcache= can name",
+          id,
+          e.getMessage());
     } catch (TransferException e) {
-      throw new BadInputException(
-          String.format(
-              Locale.ROOT,
-              "%s cannot be downloaded: %s; try again, or put %s into %s by hand",
-              id,
-              e.getMessage(),
-              offer.byHand(),
-              folder),
-          e);
+      throw BadInput.of(
+          e,
+          "%s cannot be downloaded: %s; try again, or put %s into %s by hand",
+          id,
+          e.getMessage(),
+          offer.byHand(),
+          folder);
     }
   }
 

@@ -1,11 +1,11 @@
 package io.github.closerlook.paper.data.download;
 
+import io.github.closerlook.claims.files.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,8 +37,7 @@ final class PatientReader implements AutoCloseable {
     try {
       return reader.submit(() -> body.read(buffer)).get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      throw new HttpTimeoutException(
-          String.format(Locale.ROOT, "nothing came for %d s", patience.toSeconds()));
+      throw new HttpTimeoutException(Text.format("nothing came for %d s", patience.toSeconds()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted");

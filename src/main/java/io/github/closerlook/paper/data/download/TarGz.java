@@ -1,5 +1,6 @@
 package io.github.closerlook.paper.data.download;
 
+import io.github.closerlook.claims.files.Text;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,7 +49,7 @@ final class TarGz {
     }
     if (!missing.isEmpty()) {
       throw new TransferException.Refused(
-          String.format(Locale.ROOT, "%s lacks %s", archive, String.join(", ", missing)));
+          Text.format("%s lacks %s", archive, String.join(", ", missing)));
     }
   }
 
@@ -65,13 +65,9 @@ final class TarGz {
     if (!sha256.equals(wanted)) {
       Files.delete(part);
       throw new TransferException.Refused(
-          String.format(
-              Locale.ROOT,
+          Text.format(
               "%s has a %s with the SHA-256 %s, not %s",
-              archive,
-              part.getFileName().toString().replaceFirst("\\.part$", ""),
-              sha256,
-              wanted));
+              archive, part.getFileName().toString().replaceFirst("\\.part$", ""), sha256, wanted));
     }
   }
 
@@ -80,11 +76,7 @@ final class TarGz {
     Path root = folder.toAbsolutePath().normalize();
     if (!root.resolve(entry.getName()).normalize().startsWith(root)) {
       throw new TransferException.Refused(
-          String.format(
-              Locale.ROOT,
-              "%s has an entry '%s', which leads out of it",
-              archive,
-              entry.getName()));
+          Text.format("%s has an entry '%s', which leads out of it", archive, entry.getName()));
     }
   }
 }

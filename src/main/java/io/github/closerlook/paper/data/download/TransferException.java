@@ -1,9 +1,9 @@
 package io.github.closerlook.paper.data.download;
 
+import io.github.closerlook.claims.files.Text;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /** Why a file could not be brought here: a part of a sentence that names the file. */
 abstract sealed class TransferException extends Exception {
@@ -36,7 +36,7 @@ abstract sealed class TransferException extends Exception {
     private static final long serialVersionUID = 1L;
 
     Unwritable(Path file, IOException cause) {
-      super(String.format(Locale.ROOT, "%s cannot be written (%s)", file, said(cause)), cause);
+      super(Text.format("%s cannot be written (%s)", file, said(cause)), cause);
     }
 
     /** The message of a {@link FileSystemException} would name the file again. */

@@ -1,6 +1,6 @@
 package io.github.closerlook.paper.data.download;
 
-import java.util.Locale;
+import io.github.closerlook.claims.files.Text;
 import java.util.function.Consumer;
 
 /** How far the download of one file has come, told at each tenth. */
@@ -27,8 +27,7 @@ final class TransferProgress {
     if (tenths > tenthsTold) {
       tenthsTold = tenths;
       lines.accept(
-          String.format(
-              Locale.ROOT, "%s: %d %% of %.1f MB downloaded", name, tenths * 10, total / MEGABYTE));
+          Text.format("%s: %d %% of %.1f MB downloaded", name, tenths * 10, total / MEGABYTE));
     }
   }
 }

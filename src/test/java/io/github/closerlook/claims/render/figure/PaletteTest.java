@@ -2,8 +2,8 @@ package io.github.closerlook.claims.render.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.closerlook.claims.files.Text;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -84,8 +84,7 @@ class PaletteTest {
   void should_darken_with_more_noise(String arm) {
     List<Double> contrasts =
         IntStream.of(20, 40, 60, 80, 100)
-            .mapToObj(
-                percent -> Palette.colour(String.format(Locale.ROOT, "%s %d %%", arm, percent)))
+            .mapToObj(percent -> Palette.colour(Text.format("%s %d %%", arm, percent)))
             .map(Vision::contrastWithWhite)
             .toList();
 

@@ -1,5 +1,6 @@
 package io.github.closerlook.claims.render.figure;
 
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.render.figure.Layer.Band;
 import io.github.closerlook.claims.render.figure.Layer.Line;
 import io.github.closerlook.claims.render.figure.Layer.Points;
@@ -7,7 +8,6 @@ import io.github.closerlook.claims.render.figure.Layer.Reference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
@@ -127,12 +127,12 @@ public final class SampleFigures {
       double share = percent / 100.0;
       layers.add(
           Line.of(
-              String.format(Locale.ROOT, "inputs %d %%", percent),
+              Text.format("inputs %d %%", percent),
               epochs,
               map(epochs, x -> 0.06 + 0.25 * share * (1 - Math.exp(-x / 10)))));
       layers.add(
           Line.of(
-                  String.format(Locale.ROOT, "labels %d %%", percent),
+                  Text.format("labels %d %%", percent),
                   epochs,
                   map(epochs, x -> 0.08 + 0.6 * share * (1 - Math.exp(-x / 14))))
               .in(LineStyle.DASHED));

@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.closerlook.claims.claim.Verdict;
 import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.result.CaseRecord;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -39,8 +39,7 @@ class AllurePageTest {
     files.forEach(
         (name, text) ->
             calls.append(
-                String.format(
-                    Locale.ROOT,
+                Text.format(
                     "        d('%s','%s'),\n",
                     name,
                     Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)))));

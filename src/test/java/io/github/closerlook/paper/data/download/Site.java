@@ -2,6 +2,7 @@ package io.github.closerlook.paper.data.download;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.closerlook.claims.files.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -9,7 +10,6 @@ import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -72,8 +72,7 @@ final class Site implements AutoCloseable {
 
   RemoteFile file(String name, long length, String sha256) {
     return RemoteFile.of(
-        String.format(
-            Locale.ROOT, "http://127.0.0.1:%d/folder/%s", server.getAddress().getPort(), name),
+        Text.format("http://127.0.0.1:%d/folder/%s", server.getAddress().getPort(), name),
         length,
         sha256);
   }
@@ -99,9 +98,7 @@ final class Site implements AutoCloseable {
     }
     exchange
         .getResponseHeaders()
-        .add(
-            "Content-Range",
-            String.format(Locale.ROOT, "bytes %d-%d/%d", from, file.length - 1, file.length));
+        .add("Content-Range", Text.format("bytes %d-%d/%d", from, file.length - 1, file.length));
     exchange.sendResponseHeaders(206, file.length - from);
     exchange.getResponseBody().write(file, from, file.length - from);
   }

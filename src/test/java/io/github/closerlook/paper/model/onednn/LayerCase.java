@@ -1,9 +1,9 @@
 package io.github.closerlook.paper.model.onednn;
 
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.stats.Seeds;
 import io.github.closerlook.paper.data.ImageShape;
 import java.util.Arrays;
-import java.util.Locale;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.bytedeco.dnnl.memory.format_tag;
@@ -72,13 +72,7 @@ record LayerCase(
 
   @Override
   public String toString() {
-    return String.format(
-        Locale.ROOT,
-        "%s of %s in %s, %d units, %s",
-        kind,
-        Arrays.toString(dimensions()),
-        layout,
-        units,
-        mode);
+    return Text.format(
+        "%s of %s in %s, %d units, %s", kind, Arrays.toString(dimensions()), layout, units, mode);
   }
 }
