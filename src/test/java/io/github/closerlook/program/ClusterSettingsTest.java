@@ -1,9 +1,8 @@
 package io.github.closerlook.program;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.paper.run.Cluster.StoredBy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,11 +25,9 @@ class ClusterSettingsTest {
 
   @Test
   void should_refuse_what_makes_no_sense() {
-    assertThatThrownBy(() -> of(Map.of("spark.master", " ")))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> of(Map.of("spark.master", " ")))
         .hasMessageContaining("such as spark://host:7077");
-    assertThatThrownBy(() -> of(Map.of("spark.store", "both")))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> of(Map.of("spark.store", "both")))
         .hasMessageStartingWith(
             "-Dspark.store=both is not understood; accepted: driver, or shared");
   }

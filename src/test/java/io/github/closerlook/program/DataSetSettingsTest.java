@@ -1,12 +1,11 @@
 package io.github.closerlook.program;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.closerlook.claims.claim.Expectation;
 import io.github.closerlook.claims.claim.Scale;
 import io.github.closerlook.claims.claim.Study;
-import io.github.closerlook.claims.files.BadInputException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +45,7 @@ class DataSetSettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "mnits", "MNIST"})
   void should_refuse_what_the_catalogue_does_not_have(String value) {
-    assertThatThrownBy(() -> DataSetSettings.of(Map.of("dataSet", value)::get))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> DataSetSettings.of(Map.of("dataSet", value)::get))
         .hasMessageStartingWith("-DdataSet=" + value)
         .hasMessageContaining("cifar10, fashion-mnist, kmnist, mnist");
   }
@@ -57,11 +55,9 @@ class DataSetSettingsTest {
     Map<String, String> ladder = Map.of("dataSet", "fashion-mnist", "rungs", "1");
     Map<String, String> seeds = Map.of("dataSet", "fashion-mnist", "accept", "", "seed", "101");
 
-    assertThatThrownBy(() -> Combination.of(Set.of("ladder"), ladder::get).check())
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> Combination.of(Set.of("ladder"), ladder::get).check())
         .hasMessageContaining("-DdataSet");
-    assertThatThrownBy(() -> Combination.of(Set.of(), seeds::get).check())
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> Combination.of(Set.of(), seeds::get).check())
         .hasMessageContaining("-DdataSet")
         .hasMessageContaining("-Dseed");
     Combination.of(Set.of(), Map.of("dataSet", "fashion-mnist", "accept", "")::get).check();

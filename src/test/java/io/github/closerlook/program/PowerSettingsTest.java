@@ -1,7 +1,7 @@
 package io.github.closerlook.program;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.closerlook.claims.claim.Expectation;
 import io.github.closerlook.claims.claim.Panel;
@@ -10,7 +10,6 @@ import io.github.closerlook.claims.claim.ProjectClaims;
 import io.github.closerlook.claims.claim.Role;
 import io.github.closerlook.claims.claim.Scale;
 import io.github.closerlook.claims.claim.Spread;
-import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.claims.result.AcceptedPanel;
 import io.github.closerlook.claims.result.AcceptedPanels;
 import io.github.closerlook.claims.result.CaseId;
@@ -41,8 +40,7 @@ class PowerSettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "many", "10001"})
   void should_refuse_a_number_of_panels_that_makes_no_sense(String value) {
-    assertThatThrownBy(() -> PowerSettings.of(Map.of("panels", value)::get))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> PowerSettings.of(Map.of("panels", value)::get))
         .hasMessage(
             "-Dpanels=%s is not understood; accepted: a whole number from 1 to 10000, or 'accepted'",
             value);
@@ -73,8 +71,7 @@ class PowerSettingsTest {
   void should_refuse_the_accepted_panels_from_other_seeds() {
     Map<String, String> both = Map.of("panels", "accepted", "seed", "1");
 
-    assertThatThrownBy(() -> Combination.of(Set.of("power"), both::get))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> Combination.of(Set.of("power"), both::get))
         .hasMessageContainingAll("-Dpanels=accepted", "-Dseed");
     Combination.of(Set.of("power"), Map.of("panels", "accepted")::get).check();
   }

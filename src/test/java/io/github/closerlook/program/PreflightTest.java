@@ -1,9 +1,8 @@
 package io.github.closerlook.program;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.closerlook.claims.files.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +26,7 @@ class PreflightTest {
   @ParameterizedTest
   @ValueSource(strings = {"foo", "false", "yes"})
   void should_refuse_any_other_plan(String value) {
-    assertThatThrownBy(() -> Preflight.checkPlan(value))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> Preflight.checkPlan(value))
         .hasMessage("-Dplan=%s is not understood; accepted: true, or no value for true", value);
   }
 
@@ -43,8 +41,7 @@ class PreflightTest {
   void should_refuse_a_file_or_nothing_for_the_history(@TempDir Path folder) throws IOException {
     String file = Files.createFile(folder.resolve("file")).toString();
     for (String value : List.of(file, " ")) {
-      assertThatThrownBy(() -> Preflight.checkHistory(value))
-          .isInstanceOf(BadInputException.class)
+      assertThatRefused(() -> Preflight.checkHistory(value))
           .hasMessage("-Dhistory=%s is not understood; accepted: the path of a folder", value);
     }
   }

@@ -1,13 +1,12 @@
 package io.github.closerlook.program;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.closerlook.claims.claim.Conditions;
 import io.github.closerlook.claims.claim.Expectation;
 import io.github.closerlook.claims.claim.MadeUpClaims;
 import io.github.closerlook.claims.claim.Scale;
-import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.paper.data.download.LocalCache;
 import io.github.closerlook.paper.model.Engine;
 import java.io.IOException;
@@ -122,8 +121,7 @@ class SettingsTest {
         "accept  | maybe               | true, false, or no value for true",
       })
   void should_refuse_nonsense_and_say_what_is_accepted(String name, String value, String accepted) {
-    assertThatThrownBy(() -> with(name, value))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> with(name, value))
         .hasMessage("-D%s=%s is not understood; accepted: %s", name, value, accepted);
   }
 
@@ -132,8 +130,7 @@ class SettingsTest {
   void should_accept_only_what_a_plain_run_is_compared_with(String name, String value) {
     Map<String, String> accepting = Map.of("accept", "", name, value);
 
-    assertThatThrownBy(() -> Settings.of(accepting::get))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> Settings.of(accepting::get))
         .hasMessageStartingWith("-Daccept does not go with ")
         .hasMessageContaining("-D%s=%s", name, value)
         .hasMessageEndingWith("accepted: -Daccept with neither");
@@ -144,8 +141,7 @@ class SettingsTest {
   void should_accept_no_panel_that_could_share_a_seed_with_another(String seed) {
     Map<String, String> accepting = Map.of("accept", "", "seed", seed);
 
-    assertThatThrownBy(() -> Settings.of(accepting::get))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> Settings.of(accepting::get))
         .hasMessage(
             "-Daccept does not go with -Dseed=%s, since accepted panels of seeds must not overlap;"
                 + " accepted: 1, or that and a multiple of 10000 below 1000000000",
@@ -181,8 +177,7 @@ class SettingsTest {
   void should_refuse_a_file_as_data_folder(@TempDir Path folder) throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
 
-    assertThatThrownBy(() -> with("data", file.toString()))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> with("data", file.toString()))
         .hasMessage(
             "-Ddata=%s is not understood; accepted: an existing folder with data sets", file);
   }
@@ -191,16 +186,14 @@ class SettingsTest {
   void should_refuse_a_file_as_cache(@TempDir Path folder) throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
 
-    assertThatThrownBy(() -> with("cache", file.toString()))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> with("cache", file.toString()))
         .hasMessage("-Dcache=%s is not understood; accepted: a folder, which need not exist", file);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"data", "cache", "runs"})
   void should_refuse_what_cannot_be_a_path(String name) {
-    assertThatThrownBy(() -> with(name, "a\0b"))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> with(name, "a\0b"))
         .hasMessageEndingWith("is not understood; accepted: the path of a folder");
   }
 
@@ -236,8 +229,7 @@ class SettingsTest {
   void should_refuse_an_unknown_claim_and_name_the_known_ones() {
     List<Expectation> all = List.of(MadeUpClaims.claim("first"), MadeUpClaims.claim("second"));
 
-    assertThatThrownBy(() -> with("claims", "first,thrid").select(all))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> with("claims", "first,thrid").select(all))
         .hasMessage("-Dclaims=first,thrid is not understood; accepted: ids from first, second");
   }
 }

@@ -1,9 +1,8 @@
 package io.github.closerlook.program;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.claims.store.Shard;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,8 +33,7 @@ class ShardSettingsTest {
         "", "true", "0/6", "7/6", "a/b", "2", "2/", "/6", "-2/6", "1/0", "1/1000", "1/2/3"
       })
   void should_refuse_nonsense_and_say_what_is_accepted(String value) {
-    assertThatThrownBy(() -> shard(value))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> shard(value))
         .hasMessage(
             "-Dshard=%s is not understood; accepted: a shard of a number of shards up to 999, from"
                 + " 1 on, such as 2/6",

@@ -1,10 +1,10 @@
 package io.github.closerlook.spark;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static io.github.closerlook.spark.Laboratories.assertSame;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.claims.store.Laboratory;
 import io.github.closerlook.claims.store.RunRecord;
 import io.github.closerlook.paper.data.Catalogue;
@@ -142,8 +142,7 @@ class ClusterRunsTest extends OnTwoWorkers {
     SparkContexts.stop();
     System.setProperty("spark.executorEnv.OPENBLAS_CORETYPE", "Nehalem");
     try (Laboratory laboratory = laboratories.cluster("unlike")) {
-      assertThatThrownBy(() -> laboratory.records("unlike", Runs.tiny(1, 4)))
-          .isInstanceOf(BadInputException.class)
+      assertThatRefused(() -> laboratory.records("unlike", Runs.tiny(1, 4)))
           .hasMessageContaining("other kernels, OpenBLAS Nehalem")
           .hasMessageContaining("-Dopenblas.core= names kernels for all");
     } finally {

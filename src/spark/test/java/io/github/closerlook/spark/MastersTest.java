@@ -1,9 +1,8 @@
 package io.github.closerlook.spark;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.claims.store.Laboratory;
 import io.github.closerlook.claims.store.RunRecord;
 import io.github.closerlook.claims.store.TrainingSpan;
@@ -64,8 +63,7 @@ class MastersTest {
 
   @Test
   void should_say_what_a_local_cluster_needs() {
-    assertThatThrownBy(() -> SparkContexts.conf(LOCAL_CLUSTER, Map.of()))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> SparkContexts.conf(LOCAL_CLUSTER, Map.of()))
         .hasMessageContaining("-Dspark.master=" + LOCAL_CLUSTER)
         .hasMessageContaining("SPARK_HOME");
   }
@@ -78,8 +76,7 @@ class MastersTest {
   void should_refuse_a_master_that_it_cannot_talk_to(String master) {
     Laboratories laboratories = new Laboratories(master, folder);
 
-    assertThatThrownBy(() -> laboratories.cluster("none"))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> laboratories.cluster("none"))
         .hasMessageContaining("-Dspark.master=" + master)
         .hasMessageContaining("Could not parse Master URL")
         .hasMessageContaining("spark-submit");

@@ -1,10 +1,9 @@
 package io.github.closerlook.claims.claim;
 
 import static io.github.closerlook.claims.claim.MadeUpClaims.verdict;
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.closerlook.claims.files.BadInputException;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -129,17 +128,14 @@ class EquivalenceCriteriaTest {
   void should_refuse_a_power_or_a_level_that_is_no_share(double value) {
     Margin margin = MadeUpClaims.margin(Effect.RATIO, 1.5);
 
-    assertThatThrownBy(
+    assertThatRefused(
             () -> new GoodnessOfFit("id", "quantity", margin, value, 0.01, SpeaksOf.REAL_DATA))
-        .isInstanceOf(BadInputException.class)
         .hasMessage("power is " + value + "; expected a number in (0, 1)");
-    assertThatThrownBy(
+    assertThatRefused(
             () -> new AlikeWithinClasses("id", "quantity", margin, value, SpeaksOf.REAL_DATA))
-        .isInstanceOf(BadInputException.class)
         .hasMessage("power is " + value + "; expected a number in (0, 1)");
-    assertThatThrownBy(
+    assertThatRefused(
             () -> new GoodnessOfFit("id", "quantity", margin, 0.9, value, SpeaksOf.REAL_DATA))
-        .isInstanceOf(BadInputException.class)
         .hasMessage("level is " + value + "; expected a number in (0, 1)");
   }
 }

@@ -1,9 +1,8 @@
 package io.github.closerlook.claims.claim;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.paper.study.NetworkStudy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -175,12 +174,10 @@ class ExpectationsTest extends InClaimFolder {
   void should_refuse_a_folder_without_claims(@TempDir Path empty) throws IOException {
     Files.copy(folder.margins(), empty.resolve("margins.yaml"));
 
-    assertThatThrownBy(() -> Expectations.read(empty, Scale.DEFAULT, NetworkStudy.class))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> Expectations.read(empty, Scale.DEFAULT, NetworkStudy.class))
         .hasMessage("The folder of expectations %s has no .yaml file", empty);
-    assertThatThrownBy(
+    assertThatRefused(
             () -> Expectations.read(empty.resolve("none"), Scale.DEFAULT, NetworkStudy.class))
-        .isInstanceOf(BadInputException.class)
         .hasMessage("The folder of expectations %s cannot be read", empty.resolve("none"));
   }
 }

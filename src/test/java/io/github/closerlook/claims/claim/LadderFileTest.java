@@ -1,9 +1,9 @@
 package io.github.closerlook.claims.claim;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.claims.store.Run;
 import io.github.closerlook.paper.study.NetworkStudy;
 import java.io.IOException;
@@ -100,8 +100,7 @@ class LadderFileTest extends InClaimFolder {
   void should_refuse_a_mistake(String sound, String mistaken, String said) throws IOException {
     folder.ladder(ClaimFolder.LADDER.replace(sound, mistaken));
 
-    assertThatThrownBy(this::read)
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(this::read)
         .hasMessageStartingWith(folder.ladder() + said)
         .hasMessageNotContaining("\n");
   }

@@ -1,9 +1,8 @@
 package io.github.closerlook.claims.claim;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.paper.model.spec.Architecture;
 import io.github.closerlook.paper.model.spec.Optimizer;
 import io.github.closerlook.paper.study.Baseline;
@@ -161,8 +160,7 @@ class StudyFileTest {
     Files.writeString(file, STUDY.replace(sound, mistaken));
 
     for (Scale scale : Scale.values()) {
-      assertThatThrownBy(() -> read(scale))
-          .isInstanceOf(BadInputException.class)
+      assertThatRefused(() -> read(scale))
           .hasMessageStartingWith(file + said)
           .hasMessageNotContaining("\n");
     }

@@ -1,14 +1,13 @@
 package io.github.closerlook.claims.result;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static io.github.closerlook.claims.result.MadeUpRecords.ACCEPTED;
 import static io.github.closerlook.claims.result.MadeUpRecords.accepted;
 import static io.github.closerlook.claims.result.MadeUpRecords.result;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.closerlook.claims.claim.Spread;
 import io.github.closerlook.claims.claim.Verdict;
-import io.github.closerlook.claims.files.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,8 +83,7 @@ class AcceptedPanelsTest {
     assertThat(text).contains(found);
     Files.writeString(file, text.replace(found, damage));
 
-    assertThatThrownBy(() -> AcceptedPanels.read(folder))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> AcceptedPanels.read(folder))
         .hasMessageStartingWith(file + " is damaged (" + mistake)
         .hasMessageEndingWith("accept its panels anew with 'mvn verify -Daccept -Dseed=...'")
         .message()

@@ -1,14 +1,13 @@
 package io.github.closerlook.claims.result;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static io.github.closerlook.claims.result.MadeUpRecords.ACCEPTED;
 import static io.github.closerlook.claims.result.MadeUpRecords.acceptance;
 import static io.github.closerlook.claims.result.MadeUpRecords.accepted;
 import static io.github.closerlook.claims.result.MadeUpRecords.result;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.closerlook.claims.claim.Verdict;
-import io.github.closerlook.claims.files.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,8 +97,7 @@ class AcceptedResultsTest {
     String damaged = text.replace(found, damage);
     Files.writeString(file, damaged);
 
-    assertThatThrownBy(() -> AcceptedResults.read(folder))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> AcceptedResults.read(folder))
         .hasMessageStartingWith(file + " is damaged (" + mistake)
         .hasMessageEndingWith(
             "restore it with 'git checkout -- %s', or accept the results of all claims anew with"
@@ -116,8 +114,7 @@ class AcceptedResultsTest {
     Path file = folder.resolve("claims.json");
     Files.writeString(file, Files.readString(file).substring(0, 100));
 
-    assertThatThrownBy(() -> AcceptedResults.read(folder))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> AcceptedResults.read(folder))
         .hasMessageContaining("claims.json is damaged (line ");
   }
 

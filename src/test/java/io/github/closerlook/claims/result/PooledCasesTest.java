@@ -1,13 +1,12 @@
 package io.github.closerlook.claims.result;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static io.github.closerlook.claims.result.MadeUpRecords.ACCEPTED;
 import static io.github.closerlook.claims.result.MadeUpRecords.accepted;
 import static io.github.closerlook.claims.result.MadeUpRecords.result;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.closerlook.claims.claim.Verdict;
-import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.claims.stats.Interval;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,8 +65,7 @@ class PooledCasesTest {
     assertThat(text).contains(found);
     Files.writeString(file, text.replace(found, damage));
 
-    assertThatThrownBy(() -> PooledCases.read(folder))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> PooledCases.read(folder))
         .hasMessageStartingWith(file + " is damaged (" + mistake)
         .hasMessageContainingAll("git checkout -- " + file, "-Dpanels=accepted")
         .message()

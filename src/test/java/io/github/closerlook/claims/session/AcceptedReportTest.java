@@ -1,11 +1,10 @@
 package io.github.closerlook.claims.session;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.closerlook.claims.claim.Role;
 import io.github.closerlook.claims.claim.Scale;
-import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.claims.result.Acceptance;
 import io.github.closerlook.claims.result.AcceptedResults;
 import io.github.closerlook.claims.result.CaseId;
@@ -155,9 +154,8 @@ class AcceptedReportTest {
   void should_refuse_damaged_results_before_anything_is_lost() throws IOException {
     Path damaged = file("claims.json");
 
-    assertThatThrownBy(
+    assertThatRefused(
             () -> SampleSuite.only(Scale.DEFAULT, "reproduced").options().readAccepted(folder))
-        .isInstanceOf(BadInputException.class)
         .hasMessageStartingWith(damaged + " is damaged");
     assertThat(damaged).hasContent("x");
   }

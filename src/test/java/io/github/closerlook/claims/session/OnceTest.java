@@ -1,7 +1,7 @@
 package io.github.closerlook.claims.session;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.closerlook.claims.files.BadInputException;
 import java.util.ArrayList;
@@ -38,8 +38,7 @@ class OnceTest {
             },
             told::add);
 
-    assertThatThrownBy(once::get)
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(once::get)
         .hasMessage("x.gz: starts with bytes 3c 21")
         .hasNoCause()
         .satisfies(e -> assertThat(e.getStackTrace()).isEmpty());

@@ -1,10 +1,10 @@
 package io.github.closerlook.claims.store;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static io.github.closerlook.paper.run.Specs.CATALOGUE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.paper.data.SampleSpec;
 import io.github.closerlook.paper.measure.Probe;
 import io.github.closerlook.paper.model.Engine;
@@ -350,8 +350,7 @@ class LaboratoryTest {
             1);
 
     try (Laboratory laboratory = laboratory(1)) {
-      assertThatThrownBy(() -> laboratory.records("unknown", List.of(unknown)))
-          .isInstanceOf(BadInputException.class)
+      assertThatRefused(() -> laboratory.records("unknown", List.of(unknown)))
           .hasMessageContaining("mnits");
     }
   }

@@ -1,10 +1,9 @@
 package io.github.closerlook.claims.store;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.paper.run.RunSpec;
 import io.github.closerlook.paper.run.Specs;
@@ -152,8 +151,7 @@ class RunStoreOfStrangersTest {
   void should_say_that_a_record_cannot_be_put_in_its_place() throws IOException {
     RunStore store = refusing();
 
-    assertThatThrownBy(() -> store.write(KEY, RECORD))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> store.write(KEY, RECORD))
         .hasMessage(
             Text.format(
                 "The run store %s cannot take a record (in use); -Druns= takes a folder that can be written, with free space.",

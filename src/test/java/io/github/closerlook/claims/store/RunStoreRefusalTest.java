@@ -1,7 +1,7 @@
 package io.github.closerlook.claims.store;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.closerlook.claims.files.BadInputException;
@@ -34,8 +34,7 @@ class RunStoreRefusalTest {
   void should_refuse_a_file_in_the_folders_place() throws IOException {
     Path file = Files.createFile(temporary.resolve("runs"));
 
-    assertThatThrownBy(() -> new RunStore(file, warning -> {}))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> new RunStore(file, warning -> {}))
         .hasMessage(
             Text.format(
                 "The run store %s cannot be opened (file already exists); -Druns= takes a folder that can be written, with free space.",
@@ -46,8 +45,7 @@ class RunStoreRefusalTest {
   void should_refuse_a_folder_within_a_file() throws IOException {
     Path within = Files.createFile(temporary.resolve("file")).resolve("runs");
 
-    assertThatThrownBy(() -> new RunStore(within, warning -> {}))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> new RunStore(within, warning -> {}))
         .hasMessageContaining("The run store " + within + " cannot be opened (")
         .hasMessageEndingWith("; -Druns= takes a folder that can be written, with free space.");
   }
@@ -70,8 +68,7 @@ class RunStoreRefusalTest {
             new Progress(List.of(), lines::add))) {
 
       // then
-      assertThatThrownBy(() -> laboratory.records("anything", List.of(SPEC)))
-          .isInstanceOf(BadInputException.class)
+      assertThatRefused(() -> laboratory.records("anything", List.of(SPEC)))
           .hasMessageMatching(
               "The run store /sys/kernel cannot take a record \\([^)]+\\); "
                   + "-Druns= takes a folder that can be written, with free space\\.");

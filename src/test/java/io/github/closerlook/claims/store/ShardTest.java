@@ -1,9 +1,8 @@
 package io.github.closerlook.claims.store;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.paper.run.RunSpec;
 import io.github.closerlook.paper.run.Specs;
 import io.github.closerlook.paper.run.TrainingApparatus;
@@ -60,8 +59,7 @@ class ShardTest {
   @ParameterizedTest
   @CsvSource({"0, 6", "7, 6", "-1, 6", "1, 0"})
   void should_refuse_a_shard_that_there_is_none_of(int number, int shards) {
-    assertThatThrownBy(() -> new Shard(number, shards))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> new Shard(number, shards))
         .hasMessage("there is no shard %s of %s; accepted: 1 to %s", number, shards, shards);
   }
 }

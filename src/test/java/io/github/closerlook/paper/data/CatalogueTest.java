@@ -1,9 +1,8 @@
 package io.github.closerlook.paper.data;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.closerlook.claims.files.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,8 +63,7 @@ class CatalogueTest {
     EmbeddedFiles tampered =
         new EmbeddedFiles("mnist", Map.of(IdxDataSet.VALIDATION_LABELS, "00ff"));
     // when, then
-    assertThatThrownBy(() -> tampered.read(IdxDataSet.VALIDATION_LABELS, 1))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> tampered.read(IdxDataSet.VALIDATION_LABELS, 1))
         .hasMessage(
             "embedded mnist/t10k-labels-idx1-ubyte.gz: uncompressed SHA-256 is "
                 + published
@@ -123,8 +121,7 @@ class CatalogueTest {
     Files.delete(mnist.resolve("t10k-labels-idx1-ubyte"));
     Catalogue catalogue = Catalogue.of(Optional.of(folder));
     // when, then
-    assertThatThrownBy(() -> catalogue.get("mnist"))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> catalogue.get("mnist"))
         .hasMessage(
             mnist
                 + " lacks t10k-labels-idx1-ubyte; expected train-images-idx3-ubyte,"
@@ -142,8 +139,7 @@ class CatalogueTest {
             mnist.resolve("t10k-images-idx3-ubyte"), IdxBytes.idx(new int[] {1, 1, 1}, 9));
     Catalogue catalogue = Catalogue.of(Optional.of(folder));
     // when, then
-    assertThatThrownBy(() -> catalogue.get("mnist"))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> catalogue.get("mnist"))
         .hasMessage(
             "%s has images of 1x2x2, but %s of 1x1x1; expected one shape",
             mnist.resolve("train-images-idx3-ubyte"), validation);
@@ -154,8 +150,7 @@ class CatalogueTest {
     // given
     Path nowhere = folder.resolve("nowhere");
     // when, then
-    assertThatThrownBy(() -> Catalogue.of(Optional.of(nowhere)))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> Catalogue.of(Optional.of(nowhere)))
         .hasMessage(
             "-Ddata=%s: there is no such folder; expected one that has cifar10/ or fashion-mnist/ or kmnist/"
                 + " or mnist/",
@@ -164,8 +159,7 @@ class CatalogueTest {
 
   @Test
   void should_list_what_is_known_when_asked_for_something_else() {
-    assertThatThrownBy(() -> Mnist.CATALOGUE.get("emnist"))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> Mnist.CATALOGUE.get("emnist"))
         .hasMessage(
             "There is no data set 'emnist'; known are: cifar10, fashion-mnist, kmnist, mnist");
   }

@@ -1,9 +1,8 @@
 package io.github.closerlook.paper.data;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.closerlook.claims.files.BadInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -85,8 +84,7 @@ class CifarReaderTest {
   @Test
   void should_refuse_an_empty_file() {
     Path file = file("empty.bin", new byte[0]);
-    assertThatThrownBy(() -> CifarReader.read("tiny", List.of(file)))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> CifarReader.read("tiny", List.of(file)))
         .hasMessage("%s: is empty; expected records of 3073 bytes", file);
   }
 
@@ -94,8 +92,7 @@ class CifarReaderTest {
   @CsvSource({"1, 0, 1", "3072, 0, 3072", "3074, 3073, 1", "6145, 3073, 3072"})
   void should_refuse_a_record_that_is_cut(int size, int offset, int left) {
     Path file = file("cut.bin", Arrays.copyOf(CifarBytes.records(1, 2, 3), size));
-    assertThatThrownBy(() -> CifarReader.read("tiny", List.of(file)))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> CifarReader.read("tiny", List.of(file)))
         .hasMessage(
             "%s: the record at byte %s has %s bytes; expected records of 3073 bytes each",
             file, offset, left);
@@ -105,8 +102,7 @@ class CifarReaderTest {
   @CsvSource({"10", "255"})
   void should_refuse_a_label_above_nine_and_say_where_it_is(int label) {
     Path file = file("label.bin", CifarBytes.records(9, 0, label));
-    assertThatThrownBy(() -> CifarReader.read("tiny", List.of(file)))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> CifarReader.read("tiny", List.of(file)))
         .hasMessage("%s: byte 6146, the label of image 2, is %s; expected 0 to 9", file, label);
   }
 }

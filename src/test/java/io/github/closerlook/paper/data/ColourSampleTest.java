@@ -1,10 +1,9 @@
 package io.github.closerlook.paper.data;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.closerlook.claims.files.BadInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -104,8 +103,7 @@ class ColourSampleTest {
     Files.delete(folder.resolve("cifar10/data_batch_2.bin"));
     Files.delete(folder.resolve("cifar10/test_batch.bin"));
     // when, then
-    assertThatThrownBy(() -> catalogue.get("cifar10"))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> catalogue.get("cifar10"))
         .hasMessage(
             "%s lacks data_batch_2.bin, test_batch.bin; expected data_batch_1.bin to"
                 + " data_batch_5.bin and test_batch.bin; in it are data_batch_1.bin,"

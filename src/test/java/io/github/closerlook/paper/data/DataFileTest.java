@@ -1,11 +1,10 @@
 package io.github.closerlook.paper.data;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.github.closerlook.claims.files.BadInputException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -24,8 +23,7 @@ class DataFileTest {
   @Test
   void should_take_what_half_of_the_memory_can_hold_and_no_more() {
     assertThatCode(() -> DataFile.requireRoom("x", HALF)).doesNotThrowAnyException();
-    assertThatThrownBy(() -> DataFile.requireRoom("x", HALF + 1))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> DataFile.requireRoom("x", HALF + 1))
         .hasMessage(
             "x: has %s MB of images; expected at most %s MB, half of the JVM's memory",
             (HALF + 1) / 1_000_000, HALF / 1_000_000);
@@ -39,8 +37,7 @@ class DataFileTest {
     Path file =
         IdxBytes.write(folder.resolve("images"), IdxBytes.idx(new int[] {(int) images, 28, 28}));
 
-    assertThatThrownBy(() -> IdxFile.read(file, 3))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> IdxFile.read(file, 3))
         .hasMessageStartingWith(file + ": has ")
         .hasMessageEndingWith(" MB, half of the JVM's memory");
   }
@@ -60,8 +57,7 @@ class DataFileTest {
     }
     assertThat(Files.size(files.get(0))).isPositive();
 
-    assertThatThrownBy(() -> CifarReader.read("tiny", files))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> CifarReader.read("tiny", files))
         .hasMessageStartingWith("tiny in " + folder + ": has ")
         .hasMessageEndingWith(" MB, half of the JVM's memory");
   }

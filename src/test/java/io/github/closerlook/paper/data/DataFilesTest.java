@@ -1,9 +1,8 @@
 package io.github.closerlook.paper.data;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.closerlook.claims.files.BadInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,8 +46,7 @@ class DataFilesTest {
     content[content.length - 1] ^= 1;
     Files.write(labels, content);
 
-    assertThatThrownBy(() -> DataFiles.of(read, given()))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> DataFiles.of(read, given()))
         .hasMessageStartingWith("The files of kmnist are no longer what was read from them");
   }
 

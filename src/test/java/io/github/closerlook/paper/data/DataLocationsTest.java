@@ -1,9 +1,8 @@
 package io.github.closerlook.paper.data;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.closerlook.claims.files.BadInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -154,9 +153,7 @@ class DataLocationsTest {
         "cifar10 does not come with the project: set -Ddata=<folder with cifar10/> or -Ddownload";
     // when, then
     assertThat(Catalogue.whereToGet("cifar10")).isEqualTo(remedy);
-    assertThatThrownBy(() -> notAsked().get("cifar10"))
-        .isInstanceOf(BadInputException.class)
-        .hasMessage(remedy);
+    assertThatRefused(() -> notAsked().get("cifar10")).hasMessage(remedy);
   }
 
   @Test

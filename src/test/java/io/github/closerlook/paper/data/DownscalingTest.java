@@ -1,9 +1,8 @@
 package io.github.closerlook.paper.data;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.closerlook.claims.files.BadInputException;
 import org.junit.jupiter.api.Test;
 
 class DownscalingTest {
@@ -76,8 +75,7 @@ class DownscalingTest {
   void should_refuse_a_side_that_does_not_divide_the_image() {
     ImageSet set = set(new ImageShape(1, 2, 2), 1, 2, 3, 4);
     for (int side : new int[] {3, 4}) {
-      assertThatThrownBy(() -> Downscaling.shape(set, side))
-          .isInstanceOf(BadInputException.class)
+      assertThatRefused(() -> Downscaling.shape(set, side))
           .hasMessage(
               "side %s: images of tiny have 2 pixels a side; expected a number that divides it",
               side);
@@ -87,8 +85,7 @@ class DownscalingTest {
   @Test
   void should_refuse_images_that_are_not_square() {
     ImageSet set = set(new ImageShape(1, 1, 2), 1, 2);
-    assertThatThrownBy(() -> Downscaling.shape(set, 1))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> Downscaling.shape(set, 1))
         .hasMessage("tiny: images are 1 rows by 2 columns; expected square ones");
   }
 }

@@ -1,9 +1,8 @@
 package io.github.closerlook.paper.data;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.claims.files.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,8 +81,7 @@ class FashionMnistTest {
   @Test
   void should_refuse_to_split_a_single_image() {
     Path fashion = testFiles(3);
-    assertThatThrownBy(this::found)
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(this::found)
         .hasMessage(
             "%s has 1 image; expected at least 2, to split them into training and validation",
             fashion.resolve("t10k-images-idx3-ubyte"));
@@ -94,8 +92,7 @@ class FashionMnistTest {
   void should_ask_for_the_training_labels_when_only_they_are_missing() throws Exception {
     Path fashion = IdxBytes.writeSmallSet(folder.resolve("fashion-mnist"));
     Files.delete(fashion.resolve("train-labels-idx1-ubyte"));
-    assertThatThrownBy(this::found)
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(this::found)
         .hasMessageStartingWith(fashion + " lacks train-labels-idx1-ubyte; expected");
   }
 
@@ -113,8 +110,7 @@ class FashionMnistTest {
       throws Exception {
     Path fashion = testFiles(0, 1, 2);
     Files.createFile(fashion.resolve("Train_Images.gz"));
-    assertThatThrownBy(this::found)
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(this::found)
         .hasMessageStartingWith(
             fashion + " lacks train-images-idx3-ubyte, train-labels-idx1-ubyte; expected")
         .hasMessageEndingWith(
@@ -126,8 +122,7 @@ class FashionMnistTest {
     Path mnist = IdxBytes.writeSmallSet(folder.resolve("mnist"));
     Files.delete(mnist.resolve("train-images-idx3-ubyte"));
     Files.delete(mnist.resolve("train-labels-idx1-ubyte"));
-    assertThatThrownBy(() -> Catalogue.of(Optional.of(folder)).get("mnist"))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> Catalogue.of(Optional.of(folder)).get("mnist"))
         .hasMessageStartingWith(
             mnist + " lacks train-images-idx3-ubyte, train-labels-idx1-ubyte; expected");
   }

@@ -1,13 +1,12 @@
 package io.github.closerlook.paper.data;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static io.github.closerlook.paper.data.IdxBytes.gzip;
 import static io.github.closerlook.paper.data.IdxBytes.idx;
 import static io.github.closerlook.paper.data.IdxBytes.write;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import io.github.closerlook.claims.files.BadInputException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -120,9 +119,7 @@ class IdxFileTest {
     // given
     Path file = write(folder.resolve("images"), content);
     // when, then
-    assertThatThrownBy(() -> IdxFile.read(file, 3))
-        .isInstanceOf(BadInputException.class)
-        .hasMessage(file + ": " + complaint);
+    assertThatRefused(() -> IdxFile.read(file, 3)).hasMessage(file + ": " + complaint);
   }
 
   @Test
@@ -130,8 +127,7 @@ class IdxFileTest {
     // given
     Path file = folder.resolve("nowhere");
     // when, then
-    assertThatThrownBy(() -> IdxFile.read(file, 3))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> IdxFile.read(file, 3))
         .hasMessage(file + ": cannot be read (NoSuchFileException); expected a readable IDX file");
   }
 }

@@ -1,9 +1,8 @@
 package io.github.closerlook.paper.data;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.closerlook.claims.files.BadInputException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -42,16 +41,14 @@ class ImageSetTest {
 
   @Test
   void should_refuse_more_labels_than_images() {
-    assertThatThrownBy(() -> ImageSet.ofIdx("tiny", IMAGES, labels(0, 1, 0), 2))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> ImageSet.ofIdx("tiny", IMAGES, labels(0, 1, 0), 2))
         .hasMessage(
             "some-images has 2 images, but some-labels has 3 labels; expected one label an image");
   }
 
   @Test
   void should_refuse_a_label_beyond_the_classes() {
-    assertThatThrownBy(() -> ImageSet.ofIdx("tiny", IMAGES, labels(1, 2), 2))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> ImageSet.ofIdx("tiny", IMAGES, labels(1, 2), 2))
         .hasMessage("some-labels: image 1 of some-images has label 2; expected 0 to 1");
   }
 }

@@ -1,10 +1,9 @@
 package io.github.closerlook.paper.data;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.closerlook.claims.files.BadInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,8 +95,7 @@ class PlaceboTest {
   void should_say_in_one_line_that_it_cannot_be_written(@TempDir Path at) throws Exception {
     Path file = Files.createFile(at.resolve("file"));
 
-    assertThatThrownBy(() -> Placebo.write(real, file))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> Placebo.write(real, file))
         .hasMessageContaining("a placebo wants a folder that can be written, with free space");
   }
 

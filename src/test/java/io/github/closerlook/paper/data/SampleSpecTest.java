@@ -1,5 +1,6 @@
 package io.github.closerlook.paper.data;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
@@ -72,13 +73,11 @@ class SampleSpecTest {
   @ParameterizedTest
   @CsvSource({"0", "-0.1", "1.01", "NaN"})
   void should_refuse_a_fraction_that_is_none(double fraction) {
-    assertThatThrownBy(() -> Inputs.random(fraction))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> Inputs.random(fraction))
         .hasMessage(
             "randX fraction %s: expected over 0 and at most 1; for none, leave randX away",
             fraction);
-    assertThatThrownBy(() -> Labels.random(fraction))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> Labels.random(fraction))
         .hasMessage(
             "randY fraction %s: expected over 0 and at most 1; for none, leave randY away",
             fraction);
@@ -86,23 +85,17 @@ class SampleSpecTest {
 
   @Test
   void should_refuse_nonsense() {
-    assertThatThrownBy(() -> SampleSpec.real(" ", Part.TRAINING, 1, 1, 1))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> SampleSpec.real(" ", Part.TRAINING, 1, 1, 1))
         .hasMessage("Sample: dataSet is ' '; expected a data set's id");
-    assertThatThrownBy(() -> SampleSpec.real("mnist", null, 1, 1, 1))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> SampleSpec.real("mnist", null, 1, 1, 1))
         .hasMessage("Sample: part is 'null'; expected training or validation");
-    assertThatThrownBy(() -> SampleSpec.real("mnist", Part.TRAINING, 0, 1, 1))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> SampleSpec.real("mnist", Part.TRAINING, 0, 1, 1))
         .hasMessage("Sample: examples is '0'; expected at least 1");
-    assertThatThrownBy(() -> SampleSpec.real("mnist", Part.TRAINING, 1, -28, 1))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> SampleSpec.real("mnist", Part.TRAINING, 1, -28, 1))
         .hasMessage("Sample: side is '-28'; expected at least 1 pixel");
-    assertThatThrownBy(() -> REAL.withInputs(null))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> REAL.withInputs(null))
         .hasMessage("Sample: inputs is 'null'; expected real or randX");
-    assertThatThrownBy(() -> REAL.withLabels(null))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> REAL.withLabels(null))
         .hasMessage("Sample: labels is 'null'; expected true, randY or one-class-an-example");
   }
 

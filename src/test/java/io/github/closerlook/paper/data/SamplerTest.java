@@ -1,9 +1,8 @@
 package io.github.closerlook.paper.data;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.closerlook.claims.files.BadInputException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Collections;
@@ -82,16 +81,14 @@ class SamplerTest {
 
   @Test
   void should_say_how_many_there_are_when_a_class_runs_out() {
-    assertThatThrownBy(() -> draw(SampleSpec.real("mnist", Part.VALIDATION, 9000, 28, 1)))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> draw(SampleSpec.real("mnist", Part.VALIDATION, 9000, 28, 1)))
         .hasMessage(
             "9000 examples of mnist validation, evenly over 10 classes, need 900 of class 5, of"
                 + " which there are 892; expected at most 8925");
     // The number offered is accepted, and the next is not.
     assertThat(draw(SampleSpec.real("mnist", Part.VALIDATION, 8925, 1, 1)).examples())
         .isEqualTo(8925);
-    assertThatThrownBy(() -> draw(SampleSpec.real("mnist", Part.VALIDATION, 8926, 1, 1)))
-        .isInstanceOf(BadInputException.class);
+    assertThatRefused(() -> draw(SampleSpec.real("mnist", Part.VALIDATION, 8926, 1, 1)));
   }
 
   @Test

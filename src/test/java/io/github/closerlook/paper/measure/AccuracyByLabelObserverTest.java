@@ -1,10 +1,9 @@
 package io.github.closerlook.paper.measure;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.paper.data.Catalogue;
 import io.github.closerlook.paper.data.Labels;
 import io.github.closerlook.paper.data.Part;
@@ -183,8 +182,7 @@ class AccuracyByLabelObserverTest {
   void should_refuse_labels_that_do_not_come_apart(double fraction) {
     Sample same = sample(Labels.random(fraction));
 
-    assertThatThrownBy(() -> new AccuracyByLabelObserver(same, List.of()))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> new AccuracyByLabelObserver(same, List.of()))
         .hasMessageContaining("of 120 labels are replaced; expected two or more, and not all");
   }
 }

@@ -1,10 +1,10 @@
 package io.github.closerlook.paper.measure;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.claims.stats.Seeds;
 import io.github.closerlook.paper.data.ImageShape;
 import io.github.closerlook.paper.data.Sample;
@@ -105,8 +105,7 @@ class ClassSensitivityTest {
     Sample fourClasses = Sample.clean(new ImageShape(1, 2, 2), inputs(), LABELS, 4);
 
     ProbedRun run = new ProbedRun(fourClasses, spec -> null);
-    assertThatThrownBy(() -> new Probe.ClassSensitivity(2).observer(run))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> new Probe.ClassSensitivity(2).observer(run))
         .hasMessage(
             "Class sensitivity: none of the 9 examples is of class 3; expected at least one of each"
                 + " of the 4 classes");
@@ -120,8 +119,7 @@ class ClassSensitivityTest {
         Sample.clean(new ImageShape(1, 14, 14), new float[examples * 196], labels, examples);
 
     ProbedRun run = new ProbedRun(oneClassAnExample, spec -> null);
-    assertThatThrownBy(() -> new Probe.ClassSensitivity(1).observer(run))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> new Probe.ClassSensitivity(1).observer(run))
         .hasMessage(
             "Class sensitivity: 1000 classes at 1 times on 1000 examples of 196 features take 1495"
                 + " MB; expected at most 256");

@@ -1,10 +1,9 @@
 package io.github.closerlook.paper.run;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.closerlook.claims.files.BadInputException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
@@ -24,8 +23,7 @@ class NativesFolderTest {
 
   @Test
   void should_refuse_one_without_space_unless_all_is_unpacked() throws IOException {
-    assertThatThrownBy(() -> NativesFolder.check(folder, 20_000_000))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> NativesFolder.check(folder, 20_000_000))
         .hasMessageStartingWith(
             "The native libraries of ND4J do not load from %s (20 MB free, 470 MB to unpack);",
             folder);
@@ -44,8 +42,7 @@ class NativesFolderTest {
 
     assertThat(ExecutableFolder.is(folder)).isTrue();
     assertThat(ExecutableFolder.is(noexec)).isFalse();
-    assertThatThrownBy(() -> NativesFolder.check(noexec, Long.MAX_VALUE))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> NativesFolder.check(noexec, Long.MAX_VALUE))
         .hasMessageContaining("%s (mounted noexec, so that nothing in it can run)", noexec);
   }
 }

@@ -1,11 +1,10 @@
 package io.github.closerlook.paper.study;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.closerlook.claims.claim.Findings;
-import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.paper.measure.Probe;
 import io.github.closerlook.paper.run.RunSpec;
 import io.github.closerlook.paper.train.CriticalSearch;
@@ -69,11 +68,10 @@ class CriticalSamplesBySizeFindingsTest {
 
   @Test
   void should_refuse_sizes_that_do_not_ascend() {
-    assertThatThrownBy(
+    assertThatRefused(
             () ->
                 new CriticalSamplesBySizeStudy(
                     MadeUpStudies.BASELINE, List.of(100, 50), 40, 3, 5, 4, 3))
-        .isInstanceOf(BadInputException.class)
         .hasMessage(
             "Study critical-samples-by-size: sizes is [100, 50]; expected two or more, ascending");
   }

@@ -1,12 +1,12 @@
 package io.github.closerlook.paper.study;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.closerlook.claims.claim.Findings;
 import io.github.closerlook.claims.claim.Quantity;
-import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.claims.stats.CrossedEstimate;
 import io.github.closerlook.paper.measure.Norm;
 import io.github.closerlook.paper.measure.Probe;
@@ -223,7 +223,7 @@ class StudyFindingsTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 5, 15, -10})
   void should_refuse_times_that_have_no_tenth(int times) {
-    assertThatThrownBy(
+    assertThatRefused(
             () ->
                 new LossSensitivityStudy(
                     MadeUpStudies.BASELINE,
@@ -232,7 +232,6 @@ class StudyFindingsTest {
                     times,
                     0,
                     3))
-        .isInstanceOf(BadInputException.class)
         .hasMessage("Study loss-sensitivity: times is %s; expected a multiple of 10", times);
   }
 }

@@ -1,9 +1,8 @@
 package io.github.closerlook.paper.study;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.closerlook.claims.files.BadInputException;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -15,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StudyRefusalsTest {
 
   private static void assertRefused(ThrowingCallable study, String message) {
-    assertThatThrownBy(study).isInstanceOf(BadInputException.class).hasMessage(message);
+    assertThatRefused(study).hasMessage(message);
   }
 
   private static CapacityStudy capacity(List<Integer> widths, int moderate, List<Integer> sizes) {

@@ -1,9 +1,8 @@
 package io.github.closerlook.claims.render.ladder;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.claims.render.figure.Figure;
 import io.github.closerlook.claims.render.figure.Layer;
 import io.github.closerlook.claims.result.ladder.LadderEntry;
@@ -66,8 +65,7 @@ class LadderFilesTest {
   void should_say_where_a_file_is_damaged() throws IOException {
     Files.writeString(folder.resolve("ladder.json"), "[\n{\"claim\": 1");
 
-    assertThatThrownBy(() -> LadderFiles.read(folder))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> LadderFiles.read(folder))
         .hasMessageStartingWith(
             folder.resolve("ladder.json")
                 + " is damaged (line 2: record 1: Unexpected end-of-input: expected close marker"

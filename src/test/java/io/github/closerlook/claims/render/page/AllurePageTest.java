@@ -1,12 +1,11 @@
 package io.github.closerlook.claims.render.page;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.closerlook.claims.claim.Verdict;
-import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.result.CaseRecord;
 import java.io.ByteArrayInputStream;
@@ -127,11 +126,9 @@ class AllurePageTest {
 
   @Test
   void should_refuse_a_page_of_another_format() {
-    assertThatThrownBy(() -> AllurePage.render("<html></html>", ROWS))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> AllurePage.render("<html></html>", ROWS))
         .hasMessageContaining("has to know the new format");
-    assertThatThrownBy(() -> AllurePage.render(allures(Map.of("a.json", "{}")), ROWS))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> AllurePage.render(allures(Map.of("a.json", "{}")), ROWS))
         .hasMessageContaining("no widgets/summary.json");
   }
 }

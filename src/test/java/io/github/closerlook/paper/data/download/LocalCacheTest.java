@@ -1,9 +1,8 @@
 package io.github.closerlook.paper.data.download;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.closerlook.claims.files.BadInputException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,8 +47,7 @@ class LocalCacheTest {
   /** As a folder with an umlaut is in the POSIX locale; a NUL cannot be in a name anywhere. */
   @Test
   void should_say_in_one_sentence_that_a_folder_cannot_be_named_here() {
-    assertThatThrownBy(() -> standard(Map.of("XDG_CACHE_HOME", "/tmp/c\0che"), "Linux"))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> standard(Map.of("XDG_CACHE_HOME", "/tmp/c\0che"), "Linux"))
         .hasMessageStartingWith("XDG_CACHE_HOME, /tmp/c\0che, is no path that this JVM can name (")
         .hasMessageEndingWith(
             "; accepted: a locale that has its letters, such as LC_ALL=C.UTF-8, or -Dcache=<another folder>");

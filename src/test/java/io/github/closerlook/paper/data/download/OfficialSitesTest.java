@@ -1,9 +1,9 @@
 package io.github.closerlook.paper.data.download;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.paper.data.Catalogue;
 import io.github.closerlook.paper.data.DataLocations;
 import io.github.closerlook.paper.data.download.OfficialSites.Offer;
@@ -129,8 +129,7 @@ class OfficialSitesTest {
       OfficialSites sites =
           sites(new Offer.Archive(site.file("set.tar.gz"), Map.of("a.bin", "00ff")));
 
-      assertThatThrownBy(() -> sites.fetch("set", cache))
-          .isInstanceOf(BadInputException.class)
+      assertThatRefused(() -> sites.fetch("set", cache))
           .hasMessageContaining("set.tar.gz has a a.bin with the SHA-256 ");
     }
     assertThat(cache).isEmptyDirectory();
@@ -141,8 +140,7 @@ class OfficialSitesTest {
     Path folder = Files.createDirectory(cache.resolve("set"));
     try (Site site = new Site(ARCHIVE);
         SetLock other = SetLock.of(folder)) {
-      assertThatThrownBy(() -> packed(site.file("set.tar.gz")).fetch("set", folder))
-          .isInstanceOf(BadInputException.class)
+      assertThatRefused(() -> packed(site.file("set.tar.gz")).fetch("set", folder))
           .hasMessage(
               "set cannot be downloaded: %s cannot be written (another process is bringing this"
                   + " set; try again when it is done); expected a folder with room, which -Dcache="
@@ -174,8 +172,7 @@ class OfficialSitesTest {
     RemoteFile archive = site.file("set.tar.gz");
     site.close();
 
-    assertThatThrownBy(() -> packed(archive).fetch("set", cache))
-        .isInstanceOf(BadInputException.class)
+    assertThatRefused(() -> packed(archive).fetch("set", cache))
         .hasMessage(
             "set cannot be downloaded: %s cannot be reached (ConnectException); try again, or put"
                 + " a.bin, b.bin of %s into %s by hand",
@@ -188,9 +185,8 @@ class OfficialSitesTest {
       RemoteFile first = site.file("first");
       RemoteFile second = site.file("second");
 
-      assertThatThrownBy(
+      assertThatRefused(
               () -> sites(new Offer.SeparateFiles(List.of(first, second))).fetch("set", cache))
-          .isInstanceOf(BadInputException.class)
           .hasMessage(
               "set cannot be downloaded: %s answers 404; try again, or put %s, %s into %s by hand",
               first, first, second, cache);
@@ -201,8 +197,7 @@ class OfficialSitesTest {
   void should_ask_for_another_folder_when_this_one_takes_no_files() throws IOException {
     Path file = Files.writeString(cache.resolve("file"), "in the way");
     try (Site site = new Site(ARCHIVE)) {
-      assertThatThrownBy(() -> packed(site.file("set.tar.gz")).fetch("set", file))
-          .isInstanceOf(BadInputException.class)
+      assertThatRefused(() -> packed(site.file("set.tar.gz")).fetch("set", file))
           .hasMessage(
               "set cannot be downloaded: %s cannot be written (FileAlreadyExistsException);"
                   + " expected a folder with room, which -Dcache= can name",
