@@ -8,7 +8,6 @@ import io.github.closerlook.claims.result.DriftSummary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * {@code alarms.md}: what is not as the accepted panels foretell, ready to become an issue. The
@@ -29,10 +28,6 @@ record Alarms(
     return alarms().size() == 1 ? "1 result is" : alarms().size() + " results are";
   }
 
-  String seed() {
-    return Long.toString(conditions.seed());
-  }
-
   List<Alarm> alarms() {
     return drift.alarms().stream()
         .map(
@@ -42,9 +37,5 @@ record Alarms(
                     each.details(drift.when(each.id().claim()), commands).orElseThrow(),
                     commands.judge(each.id().claim(), conditions)))
         .toList();
-  }
-
-  Set<Map.Entry<String, String>> environment() {
-    return facts.entrySet();
   }
 }

@@ -13,7 +13,6 @@ import io.github.closerlook.claims.render.Template;
 import io.github.closerlook.claims.result.CaseRecord;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * {@code claims.md}, the person's view: a summary, the claims, the controls, the environment.
@@ -92,14 +91,6 @@ record ClaimsTable(
     return Verdict.ofTheJudge();
   }
 
-  String scale() {
-    return conditions.scale().toString();
-  }
-
-  String seed() {
-    return Long.toString(conditions.seed());
-  }
-
   Cases claims() {
     return of(Role.CLAIM);
   }
@@ -125,9 +116,5 @@ record ClaimsTable(
     return results.stream()
         .flatMap(result -> result.skipped().stream().map(each -> Skipped.of(paper, result, each)))
         .toList();
-  }
-
-  Set<Map.Entry<String, String>> environment() {
-    return facts.entrySet();
   }
 }

@@ -8,7 +8,6 @@ import io.github.closerlook.claims.result.Commands;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * {@code flips.md}: the verdicts on claims that are not the accepted ones on other seeds, beside
@@ -26,10 +25,6 @@ record Flips(
   /** The text; none on the accepted seeds. */
   Optional<String> render() {
     return count.cases().isEmpty() ? Optional.empty() : Optional.of(Template.FLIPS.render(this));
-  }
-
-  String seed() {
-    return Long.toString(conditions.seed());
   }
 
   boolean isFlipped() {
@@ -57,9 +52,5 @@ record Flips(
 
   String command() {
     return commands.judge("CLAIM", conditions);
-  }
-
-  Set<Map.Entry<String, String>> environment() {
-    return facts.entrySet();
   }
 }

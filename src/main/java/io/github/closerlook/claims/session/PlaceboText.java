@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** {@code placebo.md}: what was reproduced where there is nothing to find. */
 public record PlaceboText(PlaceboTable table, Conditions conditions, Map<String, String> facts) {
@@ -43,14 +42,6 @@ public record PlaceboText(PlaceboTable table, Conditions conditions, Map<String,
 
   String render() {
     return Template.PLACEBO.render(this);
-  }
-
-  String scale() {
-    return conditions.scale().toString();
-  }
-
-  String seed() {
-    return Long.toString(conditions.seed());
   }
 
   int all() {
@@ -104,9 +95,5 @@ public record PlaceboText(PlaceboTable table, Conditions conditions, Map<String,
 
   private static String yesOrNo(boolean yes) {
     return yes ? "yes" : "no";
-  }
-
-  Set<Map.Entry<String, String>> environment() {
-    return facts.entrySet();
   }
 }

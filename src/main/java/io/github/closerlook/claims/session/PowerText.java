@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
@@ -94,10 +93,6 @@ public record PowerText(
   String panels() {
     int panels = table.panels().size();
     return panels == 1 ? "1 panel of seeds" : panels + " panels of seeds";
-  }
-
-  String scale() {
-    return conditions.scale().toString();
   }
 
   String firstSeeds() {
@@ -234,10 +229,6 @@ public record PowerText(
       rows.add(row);
     }
     return rows.toString();
-  }
-
-  Set<Map.Entry<String, String>> environment() {
-    return facts.entrySet();
   }
 
   private static List<String> head(PowerCase each) {

@@ -10,7 +10,6 @@ import io.github.closerlook.claims.stats.Interval;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** {@code ladder.md}: how effects grow towards the paper's size, as tables. */
@@ -21,37 +20,8 @@ record LadderText(List<LadderEntry> all, Map<String, String> facts) {
 
   /** One comparison; what is not known of it is empty. */
   record Entry(LadderEntry found) {
-
-    String claim() {
-      return found.claim();
-    }
-
-    String criterion() {
-      return found.criterion();
-    }
-
-    String comparison() {
-      return found.comparison();
-    }
-
-    String grows() {
-      return found.grows();
-    }
-
-    long climbed() {
-      return found.climbed();
-    }
-
     int trained() {
       return found.rungs().size();
-    }
-
-    int paper() {
-      return found.paper();
-    }
-
-    double margin() {
-      return found.margin();
     }
 
     private ForecastEntry forecast() {
@@ -90,14 +60,6 @@ record LadderText(List<LadderEntry> all, Map<String, String> facts) {
   /** One rung; what is not known of it is empty. */
   record Rung(RungEntry found) {
 
-    int size() {
-      return found.size();
-    }
-
-    long firstSeed() {
-      return found.firstSeed();
-    }
-
     String n() {
       return found.isThere() ? Integer.toString(found.replicates()) : "";
     }
@@ -115,10 +77,6 @@ record LadderText(List<LadderEntry> all, Map<String, String> facts) {
 
     String verdict() {
       return found.isThere() ? Verdict.valueOf(found.verdict()).words() : "";
-    }
-
-    String sizes() {
-      return found.sizes();
     }
   }
 
@@ -143,9 +101,5 @@ record LadderText(List<LadderEntry> all, Map<String, String> facts) {
                     ladder.get(0).path(),
                     ladder.stream().map(Entry::new).toList()))
         .toList();
-  }
-
-  Set<Map.Entry<String, String>> environment() {
-    return facts.entrySet();
   }
 }

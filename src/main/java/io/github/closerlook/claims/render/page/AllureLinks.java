@@ -1,10 +1,7 @@
 package io.github.closerlook.claims.render.page;
 
 import io.github.closerlook.claims.claim.Expectation;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Links from the page into Allure's report, and from both to the paper. The address of a test is
@@ -45,12 +42,6 @@ public final class AllureLinks {
   }
 
   private static String address(String above, String name) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("MD5");
-      return HexFormat.of()
-          .formatHex(digest.digest((above + name).getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has MD5", e);
-    }
+    return DigestUtils.md5Hex(above + name);
   }
 }

@@ -4,6 +4,7 @@ import io.github.closerlook.claims.claim.Numbers;
 import io.github.closerlook.claims.claim.Role;
 import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.render.Element;
+import io.github.closerlook.claims.render.Template;
 import io.github.closerlook.claims.result.CaseRecord;
 import io.github.closerlook.claims.stats.Interval;
 import java.util.DoubleSummaryStatistics;
@@ -90,15 +91,10 @@ record IntervalSketch(CaseRecord row, double least, double span) {
         Text.format(
             "Estimate %s, interval %s; no effect is %s, not worth telling %s",
             Numbers.format(row.estimate()),
-            words(row.interval()),
+            Template.words(row.interval()),
             Numbers.format(row.none()),
-            words(row.negligible()));
-    return row.wanted() == null ? drawn : drawn + "; wanted is " + words(row.wanted());
-  }
-
-  /** Such as {@code 0.2 to 0.4}. */
-  private static String words(Interval interval) {
-    return Numbers.format(interval.low()) + " to " + Numbers.format(interval.high());
+            Template.words(row.negligible()));
+    return row.wanted() == null ? drawn : drawn + "; wanted is " + Template.words(row.wanted());
   }
 
   /** What has no end goes to the end of the drawing. */

@@ -12,7 +12,6 @@ import io.github.closerlook.claims.result.PooledCase;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The top of the page: how many claims hold, which do not, and what the answer was measured with.
@@ -117,9 +116,5 @@ record Summary(Paper paper, List<ClaimView> claims, MatrixTable matrix, Map<Stri
 
   List<Exceptions.Named> exceptions() {
     return new Exceptions(claims, paper.commands()).lists();
-  }
-
-  Set<Map.Entry<String, String>> environment() {
-    return facts.entrySet();
   }
 }

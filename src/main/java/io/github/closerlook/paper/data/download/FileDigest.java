@@ -1,15 +1,13 @@
 package io.github.closerlook.paper.data.download;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The SHA-256 of files. It guards against damage and, being written down in the project, against
@@ -31,20 +29,7 @@ final class FileDigest {
    * read over no other handle than the one that holds it.
    */
   static String sha256(FileChannel file) throws IOException {
-    MessageDigest sha256;
-    try {
-      sha256 = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has to offer SHA-256", e);
-    }
-    ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
-    long position = 0;
-    for (int count = file.read(buffer, position); count >= 0; count = file.read(buffer, position)) {
-      position += count;
-      buffer.flip();
-      sha256.update(buffer);
-      buffer.clear();
-    }
-    return HexFormat.of().formatHex(sha256.digest());
+    file.position(0);
+    return DigestUtils.sha256Hex(Channels.newInputStream(file));
   }
 }
