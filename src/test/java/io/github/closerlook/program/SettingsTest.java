@@ -1,11 +1,11 @@
 package io.github.closerlook.program;
 
+import static io.github.closerlook.claims.claim.MadeUpClaims.claim;
 import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.closerlook.claims.claim.Conditions;
 import io.github.closerlook.claims.claim.Expectation;
-import io.github.closerlook.claims.claim.MadeUpClaims;
 import io.github.closerlook.claims.claim.Scale;
 import io.github.closerlook.paper.data.download.LocalCache;
 import io.github.closerlook.paper.model.Engine;
@@ -209,16 +209,14 @@ class SettingsTest {
 
   @Test
   void should_select_all_claims_when_none_is_named() {
-    List<Expectation> all = List.of(MadeUpClaims.claim("first"), MadeUpClaims.claim("second"));
+    List<Expectation> all = List.of(claim("first"), claim("second"));
 
     assertThat(Settings.of(name -> null).select(all)).isEqualTo(all);
   }
 
   @Test
   void should_select_the_named_claims_in_the_order_of_the_paper() {
-    List<Expectation> all =
-        List.of(
-            MadeUpClaims.claim("first"), MadeUpClaims.claim("second"), MadeUpClaims.claim("third"));
+    List<Expectation> all = List.of(claim("first"), claim("second"), claim("third"));
 
     assertThat(with("claims", "third,first").select(all))
         .extracting(Expectation::id)
@@ -227,7 +225,7 @@ class SettingsTest {
 
   @Test
   void should_refuse_an_unknown_claim_and_name_the_known_ones() {
-    List<Expectation> all = List.of(MadeUpClaims.claim("first"), MadeUpClaims.claim("second"));
+    List<Expectation> all = List.of(claim("first"), claim("second"));
 
     assertThatRefused(() -> with("claims", "first,thrid").select(all))
         .hasMessage("-Dclaims=first,thrid is not understood; accepted: ids from first, second");

@@ -1,5 +1,8 @@
 package io.github.closerlook.claims.claim;
 
+import static io.github.closerlook.claims.claim.MadeUpClaims.equivalent;
+import static io.github.closerlook.claims.claim.MadeUpClaims.exceeds;
+import static io.github.closerlook.claims.claim.MadeUpClaims.margin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -15,7 +18,7 @@ class AcceptedKindsTest {
 
   @Test
   void should_compare_by_difference_all_but_outcomes() {
-    assertThat(kinds(MadeUpClaims.exceeds("id", Effect.DIFFERENCE, 1)))
+    assertThat(kinds(exceeds("id", Effect.DIFFERENCE, 1)))
         .containsExactly(
             Quantity.Kind.PER_SEED,
             Quantity.Kind.TUNED,
@@ -25,36 +28,31 @@ class AcceptedKindsTest {
 
   @Test
   void should_rank_values_seed_by_seed_alone() {
-    assertThat(kinds(MadeUpClaims.exceeds("id", Effect.SUPERIORITY, 0.6)))
+    assertThat(kinds(exceeds("id", Effect.SUPERIORITY, 0.6)))
         .containsExactly(Quantity.Kind.PER_SEED);
   }
 
   @Test
   void should_compare_the_dispersions_of_outcomes_by_ratio() {
-    assertThat(kinds(MadeUpClaims.exceeds("id", Effect.RATIO, 2)))
+    assertThat(kinds(exceeds("id", Effect.RATIO, 2)))
         .containsExactly(Quantity.Kind.PER_SEED, Quantity.Kind.OUTCOMES);
   }
 
   @Test
   void should_find_values_equivalent_by_difference_alone() {
-    assertThat(kinds(MadeUpClaims.equivalent(1)))
+    assertThat(kinds(equivalent(1)))
         .containsExactly(Quantity.Kind.PER_SEED, Quantity.Kind.OF_PANEL, Quantity.Kind.CROSSED);
-    assertThat(
-            kinds(
-                new Equivalent(
-                    "id", "q", MadeUpClaims.margin(Effect.RATIO, 2), SpeaksOf.REAL_DATA)))
+    assertThat(kinds(new Equivalent("id", "q", margin(Effect.RATIO, 2), SpeaksOf.REAL_DATA)))
         .isEmpty();
     assertThat(
-            kinds(
-                new Equivalent(
-                    "id", "q", MadeUpClaims.margin(Effect.SUPERIORITY, 0.6), SpeaksOf.REAL_DATA)))
+            kinds(new Equivalent("id", "q", margin(Effect.SUPERIORITY, 0.6), SpeaksOf.REAL_DATA)))
         .isEmpty();
   }
 
   @Test
   void should_hold_outcomes_to_the_binomial_by_ratio_alone() {
-    Margin ratio = MadeUpClaims.margin(Effect.RATIO, 2);
-    Margin difference = MadeUpClaims.margin(Effect.DIFFERENCE, 2);
+    Margin ratio = margin(Effect.RATIO, 2);
+    Margin difference = margin(Effect.DIFFERENCE, 2);
 
     assertThat(kinds(new DispersionNearBinomial("id", "q", ratio, SpeaksOf.REAL_DATA)))
         .containsExactly(Quantity.Kind.OUTCOMES);

@@ -1,5 +1,6 @@
 package io.github.closerlook.claims.claim;
 
+import static io.github.closerlook.claims.claim.Effect.RATIO;
 import static io.github.closerlook.claims.claim.MadeUpClaims.verdict;
 import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,17 +24,12 @@ class EquivalenceCriteriaTest {
 
   private static Criterion near(double factor) {
     return new DispersionNearBinomial(
-        "near", "height", MadeUpClaims.margin(Effect.RATIO, factor), SpeaksOf.REAL_DATA);
+        "near", "height", MadeUpClaims.margin(RATIO, factor), SpeaksOf.REAL_DATA);
   }
 
   private static Criterion notRejected(double margin) {
     return new GoodnessOfFit(
-        "fits",
-        "height",
-        MadeUpClaims.margin(Effect.RATIO, margin),
-        0.95,
-        0.01,
-        SpeaksOf.REAL_DATA);
+        "fits", "height", MadeUpClaims.margin(RATIO, margin), 0.95, 0.01, SpeaksOf.REAL_DATA);
   }
 
   @Test
@@ -105,7 +101,7 @@ class EquivalenceCriteriaTest {
 
   private static Criterion alike(double margin) {
     return new AlikeWithinClasses(
-        "alike", "height", MadeUpClaims.margin(Effect.RATIO, margin), 0.95, SpeaksOf.REAL_DATA);
+        "alike", "height", MadeUpClaims.margin(RATIO, margin), 0.95, SpeaksOf.REAL_DATA);
   }
 
   private static Quantity classed(Quantity outcomes, int classes) {
@@ -126,7 +122,7 @@ class EquivalenceCriteriaTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, 1, -0.5, Double.NaN})
   void should_refuse_a_power_or_a_level_that_is_no_share(double value) {
-    Margin margin = MadeUpClaims.margin(Effect.RATIO, 1.5);
+    Margin margin = MadeUpClaims.margin(RATIO, 1.5);
 
     assertThatRefused(
             () -> new GoodnessOfFit("id", "quantity", margin, value, 0.01, SpeaksOf.REAL_DATA))

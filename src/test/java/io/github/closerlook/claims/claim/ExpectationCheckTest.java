@@ -1,12 +1,18 @@
 package io.github.closerlook.claims.claim;
 
+import static io.github.closerlook.claims.claim.MadeUpClaims.claimOf;
+import static io.github.closerlook.claims.claim.MadeUpClaims.margin;
+import static io.github.closerlook.claims.claim.MadeUpClaims.slower;
+import static io.github.closerlook.paper.study.ConvergenceStudy.TIME_TO_CONVERGENCE;
+import static io.github.closerlook.paper.study.RegularizationStudy.NONE;
+import static io.github.closerlook.paper.study.RegularizationStudy.ORDER_AGREEMENT;
+import static io.github.closerlook.paper.study.RegularizationStudy.VALIDATION_ON_REAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.closerlook.paper.model.spec.Architecture;
 import io.github.closerlook.paper.model.spec.Optimizer;
 import io.github.closerlook.paper.study.Arms;
 import io.github.closerlook.paper.study.Baseline;
-import io.github.closerlook.paper.study.ConvergenceStudy;
 import io.github.closerlook.paper.study.EasyExamplesStudy;
 import io.github.closerlook.paper.study.RegularizationStudy;
 import io.github.closerlook.paper.study.RegularizerKind;
@@ -22,20 +28,17 @@ class ExpectationCheckTest {
 
   private static final Criterion SLOWER =
       new Exceeds(
-          "slower",
-          ConvergenceStudy.TIME_TO_CONVERGENCE,
-          MadeUpClaims.margin(Effect.SUPERIORITY, 0.56),
-          SpeaksOf.REAL_DATA);
+          "slower", TIME_TO_CONVERGENCE, margin(Effect.SUPERIORITY, 0.56), SpeaksOf.REAL_DATA);
 
   /** What is wrong with these cases of one study. */
   private static List<String> mistakes(Study study, Criterion criterion, ClaimCase... cases) {
-    Expectation expectation = MadeUpClaims.slower(Map.of("short", study), criterion, cases);
+    Expectation expectation = slower(Map.of("short", study), criterion, cases);
     return new ExpectationCheck(Path.of("slower.yaml"), expectation, Scale.DEFAULT).mistakes();
   }
 
   @Test
   void should_refuse_a_comparison_of_constants() {
-    ClaimCase constants = MadeUpClaims.claimOf("slower", "", Arms.NO_CHANGE, Arms.ALL_EXAMPLES);
+    ClaimCase constants = claimOf("slower", "", Arms.NO_CHANGE, Arms.ALL_EXAMPLES);
 
     assertThat(mistakes(SHORT, SLOWER, constants))
         .containsExactly(
@@ -45,11 +48,8 @@ class ExpectationCheckTest {
   @Test
   void should_look_for_an_arm_in_the_study_of_the_case() {
     Map<String, Study> studies = Map.of("short", SHORT, "regularizers", regularizers());
-    ClaimCase lost =
-        MadeUpClaims.claimOf("slower", "regularizers", "randY", RegularizationStudy.NONE);
-    Expectation expectation =
-        MadeUpClaims.slower(
-            studies, SLOWER, MadeUpClaims.claimOf("slower", "", "randY", "real"), lost);
+    ClaimCase lost = claimOf("slower", "regularizers", "randY", NONE);
+    Expectation expectation = slower(studies, SLOWER, claimOf("slower", "", "randY", "real"), lost);
 
     List<String> mistakes =
         new ExpectationCheck(Path.of("slower.yaml"), expectation, Scale.DEFAULT).mistakes();
@@ -83,15 +83,9 @@ class ExpectationCheckTest {
 
     assertThat(
             mistakes(
-                regularizers(),
-                agrees,
-                MadeUpClaims.claimOf("agrees", "", "the same order", "randY with real")))
+                regularizers(), agrees, claimOf("agrees", "", "the same order", "randY with real")))
         .isEmpty();
-    assertThat(
-            mistakes(
-                regularizers(),
-                agrees,
-                MadeUpClaims.claimOf("agrees", "", "the same order", RegularizationStudy.NONE)))
+    assertThat(mistakes(regularizers(), agrees, claimOf("agrees", "", "the same order", NONE)))
         .containsExactly(
             "slower.yaml, at cases[0].criterion: 'agreement of two orders of the regularizers' is"
                 + " no quantity of no regularizer; it has [epochs to 90 % of randY, epochs to half of randY,"
@@ -100,16 +94,12 @@ class ExpectationCheckTest {
   }
 
   private static Criterion orders(Effect effect) {
-    return new Exceeds(
-        "agrees",
-        RegularizationStudy.ORDER_AGREEMENT,
-        MadeUpClaims.margin(effect, 0.75),
-        SpeaksOf.REAL_DATA);
+    return new Exceeds("agrees", ORDER_AGREEMENT, margin(effect, 0.75), SpeaksOf.REAL_DATA);
   }
 
   @Test
   void should_refuse_ranks_of_what_all_seeds_together_have() {
-    ClaimCase arms = MadeUpClaims.claimOf("agrees", "", "the same order", "randY with real");
+    ClaimCase arms = claimOf("agrees", "", "the same order", "randY with real");
 
     assertThat(mistakes(regularizers(), orders(Effect.SUPERIORITY), arms))
         .hasSize(2)
@@ -122,12 +112,8 @@ class ExpectationCheckTest {
   void should_refuse_an_equivalence_of_what_is_tuned() {
     Criterion same =
         new Equivalent(
-            "same",
-            RegularizationStudy.VALIDATION_ON_REAL,
-            MadeUpClaims.margin(Effect.DIFFERENCE, 0.1),
-            SpeaksOf.REAL_DATA);
-    ClaimCase arms =
-        MadeUpClaims.claimOf("same", "", RegularizerKind.DROPOUT.tuned(), RegularizationStudy.NONE);
+            "same", VALIDATION_ON_REAL, margin(Effect.DIFFERENCE, 0.1), SpeaksOf.REAL_DATA);
+    ClaimCase arms = claimOf("same", "", RegularizerKind.DROPOUT.tuned(), NONE);
 
     assertThat(mistakes(regularizers(), same, arms))
         .containsExactly(
@@ -139,12 +125,9 @@ class ExpectationCheckTest {
   void should_refuse_a_criterion_of_outcomes_on_values_seed_by_seed() {
     Criterion near =
         new DispersionNearBinomial(
-            "near",
-            ConvergenceStudy.TIME_TO_CONVERGENCE,
-            MadeUpClaims.margin(Effect.RATIO, 2),
-            SpeaksOf.REAL_DATA);
+            "near", TIME_TO_CONVERGENCE, margin(Effect.RATIO, 2), SpeaksOf.REAL_DATA);
 
-    assertThat(mistakes(SHORT, near, MadeUpClaims.claimOf("near", "", Arms.REAL)))
+    assertThat(mistakes(SHORT, near, claimOf("near", "", Arms.REAL)))
         .containsExactly(
             "slower.yaml, at cases[0].criterion: near cannot compare 'time to convergence', which"
                 + " is one value per seed");
@@ -157,7 +140,7 @@ class ExpectationCheckTest {
             new Baseline("mnist", 14, 200, new Architecture.Mlp(64, 2), Optimizer.sgd(0.1, 10)),
             30,
             1);
-    ClaimCase arms = MadeUpClaims.claimOf("harder", "", Arms.REAL, Arms.RAND_X);
+    ClaimCase arms = claimOf("harder", "", Arms.REAL, Arms.RAND_X);
 
     assertThat(mistakes(easy, correctness(Effect.RATIO), arms)).isEmpty();
     for (Effect effect : List.of(Effect.DIFFERENCE, Effect.SUPERIORITY)) {
@@ -171,9 +154,6 @@ class ExpectationCheckTest {
 
   private static Criterion correctness(Effect effect) {
     return new Exceeds(
-        "harder",
-        EasyExamplesStudy.CORRECTNESS,
-        MadeUpClaims.margin(effect, 2),
-        SpeaksOf.REAL_DATA);
+        "harder", EasyExamplesStudy.CORRECTNESS, margin(effect, 2), SpeaksOf.REAL_DATA);
   }
 }

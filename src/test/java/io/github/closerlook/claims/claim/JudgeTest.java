@@ -1,5 +1,8 @@
 package io.github.closerlook.claims.claim;
 
+import static io.github.closerlook.claims.claim.Verdict.CONTRARY;
+import static io.github.closerlook.claims.claim.Verdict.REPRODUCED;
+import static io.github.closerlook.claims.claim.Verdict.WEAKER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -46,7 +49,7 @@ class JudgeTest {
     List<ClaimCase> cases = new ArrayList<>();
     for (int i = 0; i < number; i++) {
       criteria.add(MadeUpClaims.exceeds("taller" + i, Effect.DIFFERENCE, 1));
-      cases.add(MadeUpClaims.claimCase("taller" + i, Verdict.REPRODUCED, "tall", "small"));
+      cases.add(MadeUpClaims.claimCase("taller" + i, REPRODUCED, "tall", "small"));
     }
     criteria.add(other);
     cases.addAll(List.of(more));
@@ -64,9 +67,7 @@ class JudgeTest {
 
     List<Judgement> judgements = judge(claims(1, goodnessOfFit(), control));
 
-    assertThat(judgements)
-        .extracting(Judgement::verdict)
-        .containsExactly(Verdict.REPRODUCED, Verdict.CONTRARY);
+    assertThat(judgements).extracting(Judgement::verdict).containsExactly(REPRODUCED, CONTRARY);
     assertThat(judgements.get(0).claimCase().role()).isEqualTo(Role.CLAIM);
     assertThat(judgements.get(1).claimCase()).isSameAs(control);
     assertThat(judgements).extracting(Judgement::scale).containsOnly(Scale.DEFAULT);
@@ -80,12 +81,10 @@ class JudgeTest {
             "deeper", "depth", MadeUpClaims.margin(Effect.DIFFERENCE, 1), SpeaksOf.REAL_DATA);
 
     List<Judgement> judgements =
-        judge(
-            claims(
-                0, deeper, MadeUpClaims.claimCase("deeper", Verdict.REPRODUCED, "small", "tall")));
+        judge(claims(0, deeper, MadeUpClaims.claimCase("deeper", REPRODUCED, "small", "tall")));
 
     assertThat(judgements.get(0).estimate()).isEqualTo(2.5);
-    assertThat(judgements.get(0).verdict()).isEqualTo(Verdict.REPRODUCED);
+    assertThat(judgements.get(0).verdict()).isEqualTo(REPRODUCED);
   }
 
   @Test
@@ -100,7 +99,7 @@ class JudgeTest {
               assertThat(judgement.found().pAtMargin()).isEqualTo(P_AT_MARGIN);
               assertThat(judgement.adjustedP()).isCloseTo(3 * P_AT_MARGIN, within(1e-15));
               assertThat(judgement.corrected().pAtNone()).isCloseTo(3 * atNone, within(1e-15));
-              assertThat(judgement.verdict()).isEqualTo(Verdict.REPRODUCED);
+              assertThat(judgement.verdict()).isEqualTo(REPRODUCED);
             });
   }
 
@@ -117,7 +116,7 @@ class JudgeTest {
               assertThat(judgement.interval().liesAbove(1)).isTrue();
               assertThat(judgement.found().pAtMargin()).isLessThan(0.025);
               assertThat(judgement.adjustedP()).isGreaterThan(0.025);
-              assertThat(judgement.verdict()).isEqualTo(Verdict.WEAKER);
+              assertThat(judgement.verdict()).isEqualTo(WEAKER);
             });
   }
 
@@ -136,22 +135,18 @@ class JudgeTest {
         .allSatisfy(each -> assertThat(each.adjustedP()).isCloseTo(3 * P_AT_MARGIN, within(1e-15)));
     // On its bare p a control is easier to fool, as it should be.
     assertThat(judgements.get(4).adjustedP()).isEqualTo(P_AT_MARGIN);
-    assertThat(judgements.get(4).verdict()).isEqualTo(Verdict.REPRODUCED);
+    assertThat(judgements.get(4).verdict()).isEqualTo(REPRODUCED);
   }
 
   @Test
   void should_leave_goodness_of_fit_out_of_the_family() {
     List<Judgement> judgements =
-        judge(
-            claims(
-                3,
-                goodnessOfFit(),
-                MadeUpClaims.claimCase("fits", Verdict.REPRODUCED, "networks")));
+        judge(claims(3, goodnessOfFit(), MadeUpClaims.claimCase("fits", REPRODUCED, "networks")));
 
     assertThat(judgements.subList(0, 3))
         .allSatisfy(each -> assertThat(each.adjustedP()).isCloseTo(3 * P_AT_MARGIN, within(1e-15)));
     assertThat(judgements.get(3).adjustedP()).isEqualTo(judgements.get(3).found().pAtMargin());
-    assertThat(judgements).extracting(Judgement::verdict).containsOnly(Verdict.REPRODUCED);
+    assertThat(judgements).extracting(Judgement::verdict).containsOnly(REPRODUCED);
   }
 
   @Test
@@ -161,7 +156,7 @@ class JudgeTest {
             2,
             new DispersionNearBinomial(
                 "near", "height", MadeUpClaims.margin(Effect.RATIO, 2), SpeaksOf.REAL_DATA),
-            MadeUpClaims.claimCase("near", Verdict.REPRODUCED, "networks"));
+            MadeUpClaims.claimCase("near", REPRODUCED, "networks"));
 
     // Bootstraps and all.
     assertThat(judge(expectation))
@@ -177,7 +172,7 @@ class JudgeTest {
         claims(
             0,
             MadeUpClaims.exceeds("taller", Effect.DIFFERENCE, 1),
-            MadeUpClaims.claimCase("taller", Verdict.REPRODUCED, "tall", "huge"));
+            MadeUpClaims.claimCase("taller", REPRODUCED, "tall", "huge"));
 
     assertThatThrownBy(() -> judge(expectation))
         .isInstanceOf(IllegalArgumentException.class)

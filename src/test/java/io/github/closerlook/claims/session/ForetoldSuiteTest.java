@@ -1,5 +1,10 @@
 package io.github.closerlook.claims.session;
 
+import static io.github.closerlook.claims.session.SampleAccepted.ALL;
+import static io.github.closerlook.claims.session.SampleAccepted.check;
+import static io.github.closerlook.claims.session.SampleAccepted.judge;
+import static io.github.closerlook.claims.session.SampleAccepted.moved;
+import static io.github.closerlook.claims.session.SampleAccepted.quietly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -32,17 +37,16 @@ class ForetoldSuiteTest {
       new CaseId("reproduced", "slower", "mnist: randY against real", Role.CLAIM);
 
   /** As if randY had been slower by 70 epochs, and not by 40, when it was accepted. */
-  private static final AcceptedResults ELSEWHERE =
-      SampleAccepted.moved(SampleAccepted.ALL, SLOWER, 30);
+  private static final AcceptedResults ELSEWHERE = moved(ALL, SLOWER, 30);
 
   private static Suite suite(DriftCheck check) {
     Suite suite = SampleSuite.onSeedsFrom(10_001).comparedBy(check);
-    SampleAccepted.judge(suite);
+    judge(suite);
     return suite;
   }
 
   private static Suite suite(AcceptedResults accepted) {
-    return suite(SampleAccepted.check(accepted, DATA));
+    return suite(check(accepted, DATA));
   }
 
   private static Comparison slower(Suite suite) {
@@ -62,7 +66,7 @@ class ForetoldSuiteTest {
 
   @Test
   void should_find_results_as_foretold_that_other_seeds_could_have() {
-    Suite suite = suite(SampleAccepted.ALL);
+    Suite suite = suite(ALL);
 
     assertThat(slower(suite).drifted()).isFalse();
     assertThat(slower(suite).sentence())
@@ -100,8 +104,7 @@ class ForetoldSuiteTest {
     Expectation claim = suite.claims().get(0);
     ClaimCase claimCase = claim.cases().get(0);
 
-    assertThatThrownBy(
-            () -> SampleAccepted.quietly(() -> new CaseReport(suite, claim, claimCase).verify()))
+    assertThatThrownBy(() -> quietly(() -> new CaseReport(suite, claim, claimCase).verify()))
         .isInstanceOf(AssertionError.class)
         .hasMessageStartingWith("NOT AS FORETOLD by the accepted panels: reproduced (slower, ")
         .hasMessageContaining("TRIPPED")
@@ -111,12 +114,12 @@ class ForetoldSuiteTest {
 
   @Test
   void should_pass_a_case_that_is_as_foretold_whatever_its_verdict() {
-    Suite suite = suite(SampleAccepted.ALL);
+    Suite suite = suite(ALL);
     Expectation absent =
         suite.claims().stream().filter(claim -> claim.id().equals("absent")).findFirst().get();
 
     // it is expected to be reproduced, and on the accepted seeds it would fail
-    SampleAccepted.quietly(() -> new CaseReport(suite, absent, absent.cases().get(0)).verify());
+    quietly(() -> new CaseReport(suite, absent, absent.cases().get(0)).verify());
 
     assertThat(suite.drift().orElseThrow().alarms()).isEmpty();
   }
@@ -124,12 +127,9 @@ class ForetoldSuiteTest {
   @Test
   void should_share_the_false_alarms_between_all_accepted_cases_not_those_selected() {
     AcceptedResults one =
-        new AcceptedResults(
-            Map.of(SLOWER, SampleAccepted.ALL.cases().get(SLOWER)),
-            SampleAccepted.ALL.acceptances());
+        new AcceptedResults(Map.of(SLOWER, ALL.cases().get(SLOWER)), ALL.acceptances());
 
-    assertThat(width(foretold(suite(one))))
-        .isLessThan(0.9 * width(foretold(suite(SampleAccepted.ALL))));
+    assertThat(width(foretold(suite(one)))).isLessThan(0.9 * width(foretold(suite(ALL))));
   }
 
   private static double width(Comparison.Foretold foretold) {
@@ -139,7 +139,7 @@ class ForetoldSuiteTest {
 
   @Test
   void should_rest_on_all_accepted_panels_but_the_one_it_repeats() {
-    AcceptedPanel before = foretold(suite(SampleAccepted.ALL)).panel();
+    AcceptedPanel before = foretold(suite(ALL)).panel();
     AcceptedPanels panels =
         new AcceptedPanels(
             List.of(
@@ -148,14 +148,14 @@ class ForetoldSuiteTest {
                     SLOWER, 20_001, before.replicates(), 5, before.sizes(), before.spread()),
                 new AcceptedPanel(SLOWER, 30_001, 8, 5, "other", before.spread())));
 
-    Suite suite = suite(SampleAccepted.check(SampleAccepted.ALL, panels, DATA));
+    Suite suite = suite(check(ALL, panels, DATA));
 
     assertThat(foretold(suite).foretelling().panels()).containsExactly(1L, 20_001L);
   }
 
   @Test
   void should_foretell_nothing_where_the_study_has_other_sizes() {
-    AcceptedPanel now = foretold(suite(SampleAccepted.ALL)).panel();
+    AcceptedPanel now = foretold(suite(ALL)).panel();
     AcceptedResults otherSizes =
         SampleAccepted.with(new AcceptedResults(Map.of(), List.of()), SLOWER);
 
@@ -183,7 +183,7 @@ class ForetoldSuiteTest {
         .contains("  repeat     mvn verify -Dclaims=reproduced -Dscale=default -Dseed=10001");
     assertThat(folder.resolve("flips.md")).content().startsWith("# Verdicts on seeds from 10001\n");
 
-    Reports.writeForetold(folder, suite(SampleAccepted.ALL));
+    Reports.writeForetold(folder, suite(ALL));
     assertThat(folder.resolve("alarms.md")).doesNotExist();
     assertThat(folder.resolve("flips.md")).exists();
 
@@ -194,7 +194,7 @@ class ForetoldSuiteTest {
   @Test
   void should_accept_a_panel_into_a_file_of_its_own_and_touch_nothing_else(@TempDir Path folder)
       throws IOException {
-    DriftCheck check = SampleAccepted.check(SampleAccepted.ALL, DATA);
+    DriftCheck check = check(ALL, DATA);
     Suite suite = suite(check);
 
     String said = AcceptedPanelReport.write(folder, check, suite.drift().orElseThrow().foretold());
@@ -214,9 +214,7 @@ class ForetoldSuiteTest {
 
     // the same once more is in its place
     AcceptedPanelReport.write(
-        folder,
-        SampleAccepted.check(SampleAccepted.ALL, read, DATA),
-        suite.drift().orElseThrow().foretold());
+        folder, check(ALL, read, DATA), suite.drift().orElseThrow().foretold());
     assertThat(AcceptedPanels.read(folder).entries()).hasSize(18);
   }
 }

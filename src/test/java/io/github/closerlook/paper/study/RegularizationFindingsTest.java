@@ -1,5 +1,10 @@
 package io.github.closerlook.paper.study;
 
+import static io.github.closerlook.paper.study.RegularizationStudy.LOSS_CURVES_RAND_Y;
+import static io.github.closerlook.paper.study.RegularizationStudy.LOSS_CURVES_REAL;
+import static io.github.closerlook.paper.study.RegularizationStudy.NONE_ON_RAND_Y;
+import static io.github.closerlook.paper.study.RegularizationStudy.TRAINING_ON_RAND_Y;
+import static io.github.closerlook.paper.study.RegularizationStudy.VALIDATION_ON_REAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.closerlook.claims.claim.Findings;
@@ -30,8 +35,8 @@ class RegularizationFindingsTest {
   /** What an arm is left with; both values go up by an eighth from seed to seed. */
   private double[] left(String arm) {
     Findings findings = MadeUpStudies.findings(STUDY, arm, this::series);
-    double[] memorized = MadeUpStudies.values(findings, RegularizationStudy.TRAINING_ON_RAND_Y);
-    double[] learnt = MadeUpStudies.values(findings, RegularizationStudy.VALIDATION_ON_REAL);
+    double[] memorized = MadeUpStudies.values(findings, TRAINING_ON_RAND_Y);
+    double[] learnt = MadeUpStudies.values(findings, VALIDATION_ON_REAL);
     assertThat(memorized).containsExactly(memorized[0], memorized[0] + 0.125, memorized[0] + 0.25);
     assertThat(learnt).containsExactly(learnt[0], learnt[0] + 0.125, learnt[0] + 0.25);
     return new double[] {memorized[0], learnt[0]};
@@ -78,7 +83,7 @@ class RegularizationFindingsTest {
 
     assertThat(MadeUpStudies.values(findings, NetworkStudy.TRAINING_ACCURACY_REACHED))
         .containsExactly(1, 1, 1);
-    assertThat(MadeUpStudies.values(findings, RegularizationStudy.TRAINING_ON_RAND_Y))
+    assertThat(MadeUpStudies.values(findings, TRAINING_ON_RAND_Y))
         .containsExactly(0.75, 0.75, 0.75);
   }
 
@@ -101,11 +106,7 @@ class RegularizationFindingsTest {
                     Probe.TRAINING_LOSS, measured));
 
     assertThat(
-            List.of(
-                RegularizationStudy.TRAINING_ON_RAND_Y,
-                RegularizationStudy.VALIDATION_ON_REAL,
-                RegularizationStudy.LOSS_CURVES_RAND_Y,
-                RegularizationStudy.LOSS_CURVES_REAL))
+            List.of(TRAINING_ON_RAND_Y, VALIDATION_ON_REAL, LOSS_CURVES_RAND_Y, LOSS_CURVES_REAL))
         .allSatisfy(
             name -> {
               Curves curves = findings.drawn(Curves.class, name).get(RegularizationStudy.NONE);
@@ -118,12 +119,9 @@ class RegularizationFindingsTest {
   void should_ask_what_has_learnt_random_labels_for_real_ones() {
     made(NONE, 0.75, 0.5);
 
-    Findings findings =
-        MadeUpStudies.findings(STUDY, RegularizationStudy.NONE_ON_RAND_Y, this::series);
+    Findings findings = MadeUpStudies.findings(STUDY, NONE_ON_RAND_Y, this::series);
 
-    assertThat(MadeUpStudies.values(findings, RegularizationStudy.TRAINING_ON_RAND_Y))
-        .containsExactly(0.75, 0.875, 1);
-    assertThat(MadeUpStudies.values(findings, RegularizationStudy.VALIDATION_ON_REAL))
-        .containsExactly(-2, -2, -2);
+    assertThat(MadeUpStudies.values(findings, TRAINING_ON_RAND_Y)).containsExactly(0.75, 0.875, 1);
+    assertThat(MadeUpStudies.values(findings, VALIDATION_ON_REAL)).containsExactly(-2, -2, -2);
   }
 }

@@ -1,5 +1,7 @@
 package io.github.closerlook.paper.study;
 
+import static io.github.closerlook.paper.study.RegularizationStudy.TRAINING_ON_RAND_Y;
+import static io.github.closerlook.paper.study.RegularizationStudy.VALIDATION_ON_REAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -56,8 +58,8 @@ class RegularizationTuningTest {
 
   @Test
   void should_tell_both_accuracies_of_every_seed_at_every_strength() {
-    TunedArm memorized = tuned(RegularizationStudy.TRAINING_ON_RAND_Y, TUNED);
-    TunedArm learnt = tuned(RegularizationStudy.VALIDATION_ON_REAL, TUNED);
+    TunedArm memorized = tuned(TRAINING_ON_RAND_Y, TUNED);
+    TunedArm learnt = tuned(VALIDATION_ON_REAL, TUNED);
     double[][] validation = {{0.5, 0.5, 0.25}, {0.625, 0.625, 0.375}, {0.75, 0.75, 0.5}};
 
     assertThat(memorized.values())
@@ -74,8 +76,8 @@ class RegularizationTuningTest {
     assertThat(STUDY.quantities(TUNED))
         .isEqualTo(
             Map.of(
-                RegularizationStudy.TRAINING_ON_RAND_Y, Quantity.Kind.TUNED,
-                RegularizationStudy.VALIDATION_ON_REAL, Quantity.Kind.TUNED));
+                TRAINING_ON_RAND_Y, Quantity.Kind.TUNED,
+                VALIDATION_ON_REAL, Quantity.Kind.TUNED));
     assertThat(STUDY.quantities("dropout 0.5").values()).containsOnly(Quantity.Kind.PER_SEED);
   }
 
@@ -84,13 +86,9 @@ class RegularizationTuningTest {
     TunedArm none = TunedArm.untuned(new double[MadeUpStudies.SEEDS]);
 
     // Halfway from the weak to the strong one: 0.375 in the first of three seeds.
-    assertThat(
-            TunedDifference.of(tuned(RegularizationStudy.TRAINING_ON_RAND_Y, TUNED), none)
-                .estimate())
+    assertThat(TunedDifference.of(tuned(TRAINING_ON_RAND_Y, TUNED), none).estimate())
         .isCloseTo(0.375 + 0.125, within(1e-12));
-    assertThat(
-            TunedDifference.of(tuned(RegularizationStudy.VALIDATION_ON_REAL, TUNED), none)
-                .estimate())
+    assertThat(TunedDifference.of(tuned(VALIDATION_ON_REAL, TUNED), none).estimate())
         .isCloseTo(0.5 - STUDY.tolerance() + 0.125, within(1e-12));
   }
 

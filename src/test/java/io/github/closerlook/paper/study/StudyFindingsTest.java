@@ -1,6 +1,14 @@
 package io.github.closerlook.paper.study;
 
 import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
+import static io.github.closerlook.paper.study.MadeUpStudies.BASELINE;
+import static io.github.closerlook.paper.study.MadeUpStudies.CONVERGENCE;
+import static io.github.closerlook.paper.study.MadeUpStudies.EASY_EXAMPLES;
+import static io.github.closerlook.paper.study.MadeUpStudies.PANEL;
+import static io.github.closerlook.paper.study.MadeUpStudies.SENSITIVITY;
+import static io.github.closerlook.paper.study.MadeUpStudies.UNIQUE_CLASSES;
+import static io.github.closerlook.paper.study.MadeUpStudies.records;
+import static io.github.closerlook.paper.study.MadeUpStudies.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -27,10 +35,10 @@ class StudyFindingsTest {
   @Test
   void should_read_times_to_convergence_and_leave_censored_ones_infinite() {
     Findings findings =
-        MadeUpStudies.CONVERGENCE.findings(
-            List.of(MadeUpStudies.PANEL),
+        CONVERGENCE.findings(
+            List.of(PANEL),
             REAL,
-            MadeUpStudies.records(
+            records(
                 seed ->
                     Map.of(
                         Probe.EPOCHS_TO_FULL_ACCURACY,
@@ -38,7 +46,7 @@ class StudyFindingsTest {
                         Probe.TRAINING_ACCURACY,
                         new double[(int) (seed - 6)])));
 
-    assertThat(MadeUpStudies.values(findings, ConvergenceStudy.TIME_TO_CONVERGENCE))
+    assertThat(values(findings, ConvergenceStudy.TIME_TO_CONVERGENCE))
         .containsExactly(70, Double.POSITIVE_INFINITY, 90);
     // Measured after 1, 2 and 3 epochs.
     assertThat(findings.drawn(Curves.class, ConvergenceStudy.ACCURACY_CURVES).get(Arms.REAL).x())
@@ -50,17 +58,11 @@ class StudyFindingsTest {
     double[] steps = new double[20];
     Arrays.setAll(steps, i -> 10 * (i + 1));
     Findings findings =
-        MadeUpStudies.SENSITIVITY.findings(
-            List.of(MadeUpStudies.PANEL),
-            REAL,
-            MadeUpStudies.records(seed -> sensitivity(seed, steps)));
+        SENSITIVITY.findings(List.of(PANEL), REAL, records(seed -> sensitivity(seed, steps)));
 
-    assertThat(MadeUpStudies.values(findings, LossSensitivityStudy.GINI_AT_TENTH))
-        .containsExactly(702, 802, 902);
-    assertThat(MadeUpStudies.values(findings, LossSensitivityStudy.GINI_AT_HALF))
-        .containsExactly(710, 810, 910);
-    assertThat(MadeUpStudies.values(findings, LossSensitivityStudy.GINI_AT_END))
-        .containsExactly(720, 820, 920);
+    assertThat(values(findings, LossSensitivityStudy.GINI_AT_TENTH)).containsExactly(702, 802, 902);
+    assertThat(values(findings, LossSensitivityStudy.GINI_AT_HALF)).containsExactly(710, 810, 910);
+    assertThat(values(findings, LossSensitivityStudy.GINI_AT_END)).containsExactly(720, 820, 920);
     assertThat(findings.drawn(Curves.class, LossSensitivityStudy.GINI_CURVES).get(Arms.REAL).x())
         .isEqualTo(steps);
   }
@@ -68,19 +70,17 @@ class StudyFindingsTest {
   @Test
   void should_read_the_share_of_high_sensitivity_after_the_same_steps_and_in_every_norm() {
     Findings findings =
-        MadeUpStudies.UNIQUE_CLASSES.findings(
-            List.of(MadeUpStudies.PANEL),
-            REAL,
-            MadeUpStudies.records(seed -> sensitivity(seed, new double[20])));
+        UNIQUE_CLASSES.findings(
+            List.of(PANEL), REAL, records(seed -> sensitivity(seed, new double[20])));
 
-    assertThat(MadeUpStudies.values(findings, LossSensitivityStudy.HIGH_SHARE_AT_TENTH))
+    assertThat(values(findings, LossSensitivityStudy.HIGH_SHARE_AT_TENTH))
         .containsExactly(-702, -802, -902);
-    assertThat(MadeUpStudies.values(findings, LossSensitivityStudy.HIGH_SHARE_AT_HALF))
+    assertThat(values(findings, LossSensitivityStudy.HIGH_SHARE_AT_HALF))
         .containsExactly(-710, -810, -910);
     assertThat(LossSensitivityStudy.highShareAtEnd(Norm.L1))
         .isEqualTo(LossSensitivityStudy.HIGH_SHARE_AT_END);
     for (Norm norm : Norm.values()) {
-      assertThat(MadeUpStudies.values(findings, LossSensitivityStudy.highShareAtEnd(norm)))
+      assertThat(values(findings, LossSensitivityStudy.highShareAtEnd(norm)))
           .as(norm.name())
           .containsExactly(-720 - norm.ordinal(), -820 - norm.ordinal(), -920 - norm.ordinal());
     }
@@ -89,19 +89,16 @@ class StudyFindingsTest {
   @Test
   void should_read_the_gini_of_every_norm() {
     Findings findings =
-        MadeUpStudies.UNIQUE_CLASSES.findings(
-            List.of(MadeUpStudies.PANEL),
-            REAL,
-            MadeUpStudies.records(seed -> sensitivity(seed, new double[20])));
+        UNIQUE_CLASSES.findings(
+            List.of(PANEL), REAL, records(seed -> sensitivity(seed, new double[20])));
 
     assertThat(LossSensitivityStudy.giniAtEnd(Norm.L1)).isEqualTo(LossSensitivityStudy.GINI_AT_END);
     for (Norm norm : Norm.values()) {
-      assertThat(MadeUpStudies.values(findings, LossSensitivityStudy.giniAtEnd(norm)))
+      assertThat(values(findings, LossSensitivityStudy.giniAtEnd(norm)))
           .as(norm.name())
           .containsExactly(720 + norm.ordinal(), 820 + norm.ordinal(), 920 + norm.ordinal());
     }
-    assertThat(MadeUpStudies.values(findings, NetworkStudy.TRAINING_ACCURACY_REACHED))
-        .containsExactly(7, 8, 9);
+    assertThat(values(findings, NetworkStudy.TRAINING_ACCURACY_REACHED)).containsExactly(7, 8, 9);
     assertThat(findings.arms(LossSensitivityStudy.OWN_CLASS)).isEmpty();
     assertThat(findings.drawn(ClassMatrix.class, LossSensitivityStudy.CLASS_SENSITIVITY)).isEmpty();
   }
@@ -109,15 +106,12 @@ class StudyFindingsTest {
   @Test
   void should_read_the_matrix_of_class_sensitivities() {
     Findings findings =
-        MadeUpStudies.SENSITIVITY.findings(
-            List.of(MadeUpStudies.PANEL),
-            REAL,
-            MadeUpStudies.records(seed -> sensitivity(seed, new double[20])));
+        SENSITIVITY.findings(
+            List.of(PANEL), REAL, records(seed -> sensitivity(seed, new double[20])));
 
     // The diagonal is the seed; the others are 4 in the mean, half and one and a half of a row.
-    assertThat(MadeUpStudies.values(findings, LossSensitivityStudy.OWN_CLASS))
-        .containsExactly(1.75, 2, 2.25);
-    assertThat(MadeUpStudies.values(findings, LossSensitivityStudy.SPREAD_OVER_OTHERS))
+    assertThat(values(findings, LossSensitivityStudy.OWN_CLASS)).containsExactly(1.75, 2, 2.25);
+    assertThat(values(findings, LossSensitivityStudy.SPREAD_OVER_OTHERS))
         .containsExactly(0.5, 0.5, 0.5);
     assertThat(
             findings
@@ -131,18 +125,15 @@ class StudyFindingsTest {
   void should_read_the_row_of_a_class_by_itself_from_the_same_networks() {
     String third = "real, class 2";
     Findings findings =
-        MadeUpStudies.SENSITIVITY.findings(
-            List.of(MadeUpStudies.PANEL),
-            Set.of(third),
-            MadeUpStudies.records(seed -> sensitivity(seed, new double[20])));
+        SENSITIVITY.findings(
+            List.of(PANEL), Set.of(third), records(seed -> sensitivity(seed, new double[20])));
 
     // The row is 3, 9 and the seed.
-    assertThat(MadeUpStudies.values(findings, LossSensitivityStudy.OWN_CLASS))
+    assertThat(values(findings, LossSensitivityStudy.OWN_CLASS))
         .containsExactly(7 / 6.0, 8 / 6.0, 9 / 6.0);
-    assertThat(MadeUpStudies.SENSITIVITY.plan(MadeUpStudies.PANEL, Set.of(third)))
-        .isEqualTo(MadeUpStudies.SENSITIVITY.plan(MadeUpStudies.PANEL, REAL));
-    assertThat(MadeUpStudies.SENSITIVITY.arms()).contains("real, class 9", "randX, class 0");
-    assertThat(MadeUpStudies.UNIQUE_CLASSES.arms()).doesNotContain(third);
+    assertThat(SENSITIVITY.plan(PANEL, Set.of(third))).isEqualTo(SENSITIVITY.plan(PANEL, REAL));
+    assertThat(SENSITIVITY.arms()).contains("real, class 9", "randX, class 0");
+    assertThat(UNIQUE_CLASSES.arms()).doesNotContain(third);
   }
 
   /**
@@ -171,10 +162,10 @@ class StudyFindingsTest {
   @Test
   void should_read_right_and_wrong_network_by_network() {
     Findings findings =
-        MadeUpStudies.EASY_EXAMPLES.findings(
-            List.of(MadeUpStudies.PANEL),
+        EASY_EXAMPLES.findings(
+            List.of(PANEL),
             Set.of(Arms.REAL, Arms.BINOMIAL),
-            MadeUpStudies.records(
+            records(
                 seed ->
                     Map.of(
                         Probe.CORRECT,
@@ -206,10 +197,10 @@ class StudyFindingsTest {
   @Test
   void should_find_the_arms_asked_for_and_no_others() {
     Findings findings =
-        MadeUpStudies.EASY_EXAMPLES.findings(
-            List.of(MadeUpStudies.PANEL),
+        EASY_EXAMPLES.findings(
+            List.of(PANEL),
             Set.of(Arms.RAND_X),
-            MadeUpStudies.records(
+            records(
                 seed ->
                     Map.of(Probe.CORRECT, new double[] {1, 0}, Probe.LABELS, new double[] {0, 1})));
 
@@ -226,12 +217,7 @@ class StudyFindingsTest {
     assertThatRefused(
             () ->
                 new LossSensitivityStudy(
-                    MadeUpStudies.BASELINE,
-                    LossSensitivityStudy.Classes.DATA_SET,
-                    200,
-                    times,
-                    0,
-                    3))
+                    BASELINE, LossSensitivityStudy.Classes.DATA_SET, 200, times, 0, 3))
         .hasMessage("Study loss-sensitivity: times is %s; expected a multiple of 10", times);
   }
 }

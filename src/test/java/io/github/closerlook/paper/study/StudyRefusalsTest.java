@@ -1,6 +1,7 @@
 package io.github.closerlook.paper.study;
 
 import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
+import static io.github.closerlook.paper.study.MadeUpStudies.BASELINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -18,26 +19,17 @@ class StudyRefusalsTest {
   }
 
   private static CapacityStudy capacity(List<Integer> widths, int moderate, List<Integer> sizes) {
-    return new CapacityStudy(MadeUpStudies.BASELINE, widths, moderate, sizes, 50, 4, 3);
+    return new CapacityStudy(BASELINE, widths, moderate, sizes, 50, 4, 3);
   }
 
   private static ConvergenceStudy convergence(List<Integer> widths, List<Integer> sizes) {
-    return new ConvergenceStudy(MadeUpStudies.BASELINE, widths, sizes, 50, 3);
+    return new ConvergenceStudy(BASELINE, widths, sizes, 50, 3);
   }
 
   private static CriticalSamplesStudy critical(
       List<Double> radii, List<Integer> epochs, int middle) {
     return new CriticalSamplesStudy(
-        MadeUpStudies.BASELINE,
-        50,
-        20,
-        radii,
-        5,
-        epochs,
-        middle,
-        4,
-        CriticalSamplesStudy.LabelParts.TOGETHER,
-        3);
+        BASELINE, 50, 20, radii, 5, epochs, middle, 4, CriticalSamplesStudy.LabelParts.TOGETHER, 3);
   }
 
   @Test
@@ -124,14 +116,14 @@ class StudyRefusalsTest {
   @ValueSource(doubles = {-0.01, Double.NaN})
   void should_refuse_a_tolerance_below_none(double tolerance) {
     assertRefused(
-        () -> new RegularizationStudy(MadeUpStudies.BASELINE, Map.of(), tolerance, 50, 4, 3),
+        () -> new RegularizationStudy(BASELINE, Map.of(), tolerance, 50, 4, 3),
         "Study regularization: tolerance is " + tolerance + "; expected a number from 0.0 to 1.0");
   }
 
   @Test
   void should_refuse_to_look_for_filters_in_a_network_that_has_none() {
     assertRefused(
-        () -> new FirstLayerFiltersStudy(MadeUpStudies.BASELINE, 4, 3),
+        () -> new FirstLayerFiltersStudy(BASELINE, 4, 3),
         "Study first-layer-filters: architecture is MLP 2 x 16; expected one of type cnn");
   }
 }

@@ -1,11 +1,13 @@
 package io.github.closerlook.claims.render.page;
 
+import static io.github.closerlook.claims.claim.Verdict.CONTRARY;
+import static io.github.closerlook.claims.claim.Verdict.INCONCLUSIVE;
+import static io.github.closerlook.claims.claim.Verdict.REPRODUCED;
 import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.closerlook.claims.claim.Verdict;
 import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.result.CaseRecord;
 import java.io.ByteArrayInputStream;
@@ -25,12 +27,7 @@ class AllurePageTest {
       "{\"reportName\":\"Allure Report\",\"statistic\":{\"failed\":1,\"passed\":6,\"total\":7}}";
 
   private static final List<CaseRecord> ROWS =
-      StandingTest.cases(
-          Verdict.REPRODUCED,
-          Verdict.REPRODUCED,
-          Verdict.REPRODUCED,
-          Verdict.CONTRARY,
-          Verdict.INCONCLUSIVE);
+      StandingTest.cases(REPRODUCED, REPRODUCED, REPRODUCED, CONTRARY, INCONCLUSIVE);
 
   /** A page as Allure 2.34 writes it. */
   private static String allures(Map<String, String> files) {
