@@ -41,7 +41,10 @@ public record AcceptedPanels(List<AcceptedPanel> entries) {
     ResultFile file =
         ResultFile.accepted(
             folder.resolve(FILE),
-            "delete it and accept its panels anew with 'mvn verify -Daccept -Dseed=...'");
+            OtherData.dataSet(folder)
+                .map(id -> "delete it, since no panels are accepted on " + id)
+                .orElse(
+                    "delete it and accept its panels anew with 'mvn verify -Daccept -Dseed=...'"));
     List<AcceptedPanel> panels = file.read(AcceptedPanel.class);
     Set<List<Object>> seen = new HashSet<>();
     for (AcceptedPanel panel : panels) {

@@ -118,6 +118,15 @@ public record AcceptedResults(Map<CaseId, CaseRecord> cases, List<Acceptance> ac
 
   private static ResultFile file(Path path) {
     return ResultFile.accepted(
-        path, "accept the results of all claims anew with 'mvn verify -Daccept'");
+        path,
+        OtherData.dataSet(path.resolveSibling(""))
+            .map(
+                id ->
+                    "accept the results on "
+                        + id
+                        + " anew with 'mvn verify -DdataSet="
+                        + id
+                        + " -Daccept'")
+            .orElse("accept the results of all claims anew with 'mvn verify -Daccept'"));
   }
 }

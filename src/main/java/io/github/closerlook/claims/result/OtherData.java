@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Results of the same cases on data that stood in the place of the data that sizes were chosen for.
@@ -29,6 +30,13 @@ public final class OtherData {
    */
   public static Path folder(Path report, String dataSet) {
     return report.resolve(FOLDER).resolve(dataSet);
+  }
+
+  /** Id of the data set whose results a folder has; empty for a report folder itself. */
+  public static Optional<String> dataSet(Path folder) {
+    return Optional.ofNullable(folder.getParent())
+        .filter(parent -> parent.endsWith(FOLDER))
+        .map(parent -> folder.getFileName().toString());
   }
 
   /**

@@ -5,6 +5,7 @@ import io.github.closerlook.claims.claim.Expectation;
 import io.github.closerlook.claims.claim.Scale;
 import io.github.closerlook.claims.files.BadInputException;
 import io.github.closerlook.claims.result.AcceptedResults;
+import io.github.closerlook.claims.result.OtherData;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -69,7 +70,9 @@ public record SuiteOptions(
     try {
       return AcceptedResults.read(folder);
     } catch (BadInputException e) {
-      if (accepts && assertsVerdicts && claims.isEmpty()) {
+      if (accepts
+          && claims.isEmpty()
+          && (assertsVerdicts || OtherData.dataSet(folder).isPresent())) {
         return AcceptedResults.NONE;
       }
       throw e;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.closerlook.claims.claim.Role;
 import io.github.closerlook.claims.claim.Scale;
 import io.github.closerlook.claims.result.Acceptance;
+import io.github.closerlook.claims.result.AcceptedPanels;
 import io.github.closerlook.claims.result.AcceptedResults;
 import io.github.closerlook.claims.result.CaseId;
 import io.github.closerlook.claims.result.OtherData;
@@ -166,6 +167,26 @@ class AcceptedReportTest {
     Suite all = SampleSuite.accepting(Scale.DEFAULT);
 
     assertThat(all.options().readAccepted(folder)).isEqualTo(AcceptedResults.NONE);
+  }
+
+  /** Of other images, all of which are accepted at once as well. */
+  @Test
+  void should_say_how_damaged_results_on_other_data_are_accepted_anew() throws IOException {
+    Path others = OtherData.folder(folder, "letters");
+    Files.createDirectories(others);
+    for (String file : List.of("claims.json", "panels.json")) {
+      Files.writeString(others.resolve(file), "x");
+    }
+
+    assertThatRefused(() -> AcceptedResults.read(others))
+        .hasMessageContaining("or accept the results on letters anew with")
+        .hasMessageEndingWith("'mvn verify -DdataSet=letters -Daccept'");
+    assertThatRefused(() -> AcceptedPanels.read(others))
+        .hasMessageContaining("restore it with")
+        .hasMessageNotContaining("-Dseed");
+    Suite accepting = SampleSuite.accepting(Scale.DEFAULT);
+    assertThat(accepting.options().on("MNIST's place", "letters").readAccepted(others))
+        .isEqualTo(AcceptedResults.NONE);
   }
 
   private static Suite having(List<String> ids) {
