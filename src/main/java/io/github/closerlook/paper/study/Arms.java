@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The arms of a study that train networks. A name is put together by an arm and looked up here; it
@@ -36,6 +38,8 @@ public final class Arms<T extends Treatment> {
   /** Every training example classified as labelled. */
   public static final String ALL_EXAMPLES = "all examples";
 
+  private static final Map<NetworkStudy, Arms<?>> BY_STUDY = new ConcurrentHashMap<>();
+
   private final Map<String, Arm<T>> byName = new LinkedHashMap<>();
 
   /**
@@ -50,6 +54,15 @@ public final class Arms<T extends Treatment> {
       arms.with(treatment.apply(data), ArmSeeds.OWN, ArmSeeds.AGAIN);
     }
     return arms.with(treatment.apply(Condition.REAL), ArmSeeds.HALF, ArmSeeds.OTHER_HALF);
+  }
+
+  /**
+   * The arms of a study, which asks for them again and again: put together once for all studies
+   * that are equal.
+   */
+  @SuppressWarnings("unchecked") // a study puts the same kind of arms together each time
+  static <T extends Treatment> Arms<T> once(NetworkStudy study, Supplier<Arms<T>> arms) {
+    return (Arms<T>) BY_STUDY.computeIfAbsent(study, unknown -> arms.get());
   }
 
   /** Adds a treatment from the panel's own seeds. */

@@ -117,6 +117,10 @@ public record CapacityStudy(
 
   @Override
   public Arms<Condition> trained() {
+    return Arms.once(this, this::armsAnew);
+  }
+
+  private Arms<Condition> armsAnew() {
     Arms<Condition> arms = Arms.ofNoise(LEVELS, Function.identity());
     LEVELS.forEach(percent -> arms.with(without(percent)));
     return arms;

@@ -131,6 +131,10 @@ public record ConvergenceStudy(
 
   @Override
   public Arms<DataArm<ArmSize>> trained() {
+    return Arms.once(this, this::armsAnew);
+  }
+
+  private Arms<DataArm<ArmSize>> armsAnew() {
     Arms<DataArm<ArmSize>> arms = Arms.ofNoise(LEVELS, data -> new DataArm<>(data, ArmSize.ALL));
     for (Condition data : Condition.withNoise(LEVELS)) {
       widths.forEach(

@@ -64,7 +64,7 @@ public record CriticalSamplesBySizeStudy(
 
   @Override
   public Arms<Condition> trained() {
-    return Arms.ofNoise(List.of(100), Function.identity());
+    return Arms.once(this, () -> Arms.ofNoise(List.of(100), Function.identity()));
   }
 
   /** The two halves of the seeds, for an arm has a network of each size: others would be dear. */

@@ -172,6 +172,10 @@ public record CriticalSamplesStudy(
 
   @Override
   public Arms<DataArm<LabelPart>> trained() {
+    return Arms.once(this, this::armsAnew);
+  }
+
+  private Arms<DataArm<LabelPart>> armsAnew() {
     Arms<DataArm<LabelPart>> arms =
         Arms.ofNoise(LEVELS, data -> new DataArm<>(data, LabelPart.ALL));
     Condition.withNoise(LEVELS).stream()

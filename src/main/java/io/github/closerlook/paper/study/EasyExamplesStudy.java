@@ -71,6 +71,10 @@ public record EasyExamplesStudy(Baseline baseline, int initializations, int epoc
 
   @Override
   public Arms<Condition> trained() {
+    return Arms.once(this, this::armsAnew);
+  }
+
+  private Arms<Condition> armsAnew() {
     return new Arms<Condition>()
         .with(Condition.REAL, ArmSeeds.OWN, ArmSeeds.AGAIN)
         .with(Condition.RAND_X)

@@ -141,6 +141,10 @@ public record LossSensitivityStudy(
 
   @Override
   public Arms<DataArm<LossOn>> trained() {
+    return Arms.once(this, this::armsAnew);
+  }
+
+  private Arms<DataArm<LossOn>> armsAnew() {
     Arms<DataArm<LossOn>> arms = new Arms<>();
     for (Condition data : List.of(Condition.REAL, Condition.RAND_X)) {
       arms.with(new DataArm<>(data, LossOn.ALL), ArmSeeds.OWN, ArmSeeds.AGAIN);

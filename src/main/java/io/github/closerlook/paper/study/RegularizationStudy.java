@@ -147,7 +147,7 @@ public record RegularizationStudy(
 
   @Override
   public Arms<RegularizerArm> trained() {
-    return RegularizerArm.of(strengths);
+    return Arms.once(this, () -> RegularizerArm.of(strengths));
   }
 
   @Override
