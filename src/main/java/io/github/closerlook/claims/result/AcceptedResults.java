@@ -1,6 +1,7 @@
 package io.github.closerlook.claims.result;
 
 import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,11 +123,9 @@ public record AcceptedResults(Map<CaseId, CaseRecord> cases, List<Acceptance> ac
         OtherData.dataSet(path.resolveSibling(""))
             .map(
                 id ->
-                    "accept the results on "
-                        + id
-                        + " anew with 'mvn verify -DdataSet="
-                        + id
-                        + " -Daccept'")
+                    Text.format(
+                        "accept the results on %1$s anew with 'mvn verify -DdataSet=%1$s -Daccept'",
+                        id))
             .orElse("accept the results of all claims anew with 'mvn verify -Daccept'"));
   }
 }
