@@ -13,13 +13,18 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPath;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathExpressionException;
+import javax.xml.xpath.XPathFactory;
 import org.w3c.dom.Document;
-import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /** The parts of {@code pom.xml} that a command can name. */
 final class Pom {
+
+  private static final XPath XPATH = XPathFactory.newInstance().newXPath();
 
   private final Document document;
 
@@ -40,7 +45,7 @@ final class Pom {
 
   /** Ids for {@code -P}. */
   Set<String> profiles() {
-    return texts("profile", "id");
+    return new LinkedHashSet<>(at("//profile/id"));
   }
 
   /**
@@ -49,99 +54,57 @@ final class Pom {
    */
   Set<String> properties() {
     Set<String> names = new LinkedHashSet<>(activators());
-    NodeList blocks = document.getElementsByTagName("properties");
-    for (int i = 0; i < blocks.getLength(); i++) {
-      children(blocks.item(i)).forEach(child -> names.add(child.getTagName()));
-    }
-    NodeList targets = document.getElementsByTagName("target");
-    for (int i = 0; i < targets.getLength(); i++) {
-      children(targets.item(i)).stream()
-          .filter(child -> child.getTagName().equals("property"))
-          .forEach(child -> names.add(child.getAttribute("name")));
-    }
+    nodes(document, "//properties/*").forEach(property -> names.add(property.getNodeName()));
+    names.addAll(at("//target/property/@name"));
     return names;
   }
 
   /** Properties that activate a profile by being set, whatever their value. */
   Set<String> activators() {
-    Set<String> names = new LinkedHashSet<>();
-    NodeList activations = document.getElementsByTagName("activation");
-    for (int i = 0; i < activations.getLength(); i++) {
-      for (Element activation : children(activations.item(i))) {
-        if (activation.getTagName().equals("property")
-            && activation.getElementsByTagName("value").getLength() == 0) {
-          names.add(text(activation, "name"));
-        }
-      }
-    }
-    names.removeIf(name -> name.startsWith("env."));
-    return names;
+    return new LinkedHashSet<>(
+        at("//activation/property[not(value)]/name[not(starts-with(., 'env.'))]"));
   }
 
   /** The value of a property, outside of profiles. */
   String property(String name) {
-    return text((Element) document.getElementsByTagName("properties").item(0), name);
+    return at("/project/properties/" + name).get(0);
   }
 
-  /** The value of a property in a profile. */
+  /** The value of a property in a profile; empty if it has none. */
   String property(String profile, String name) {
-    return elements("profile").stream()
-        .filter(candidate -> textOr(candidate, "id", "").equals(profile))
-        .flatMap(candidate -> children(candidate).stream())
-        .filter(child -> child.getTagName().equals("properties"))
-        .map(properties -> textOr(properties, name, ""))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("there is no profile " + profile));
+    return String.join("", at("//profile[id='" + profile + "']/properties/" + name));
   }
 
   /** Profiles that run a program. */
   List<String> programs() {
-    return elements("profile").stream()
-        .filter(profile -> profile.getElementsByTagName("program").getLength() > 0)
-        .map(profile -> text(profile, "id"))
-        .toList();
+    return at("//profile[.//program]/id");
   }
 
   String artifactId() {
-    return text(document.getDocumentElement(), "artifactId");
+    return ofProject("artifactId");
   }
 
   /** The text of an element of the project's own, by the names that lead there. */
   String ofProject(String... path) {
-    Element element = document.getDocumentElement();
-    for (String name : path) {
-      element =
-          children(element).stream()
-              .filter(child -> child.getTagName().equals(name))
-              .findFirst()
-              .orElseThrow(() -> new AssertionError("pom.xml has no " + String.join(", ", path)));
-    }
-    return element.getTextContent().strip();
+    return at("/project/" + String.join("/", path)).get(0).strip();
   }
 
   /** File names that plugins are told to copy. */
   Set<String> included() {
-    Set<String> names = new LinkedHashSet<>();
-    NodeList includes = document.getElementsByTagName("include");
-    for (int i = 0; i < includes.getLength(); i++) {
-      names.add(includes.item(i).getTextContent());
-    }
-    return names;
+    return new LinkedHashSet<>(texts("include"));
   }
 
   /** The texts of all elements of that name, in order. */
   List<String> texts(String element) {
-    return elements(element).stream().map(Element::getTextContent).toList();
+    return at("//" + element);
   }
 
   /**
    * What a program is started with in an execution of that id, the project's properties filled in.
    */
   List<String> commandLine(String execution) {
-    Map<String, String> properties = new HashMap<>();
-    children(elements("properties").get(0))
-        .forEach(property -> properties.put(property.getTagName(), property.getTextContent()));
-    return Stream.of(textsIn(execution, "commandlineArgs").get(0).split(" "))
+    Map<String, String> properties = properties(document.getDocumentElement());
+    return Stream.of(textsOf(execution, "commandlineArgs").get(0).split(" "))
         .map(argument -> filled(argument, properties))
         .flatMap(argument -> Stream.of(argument.split(" ")))
         .toList();
@@ -150,25 +113,13 @@ final class Pom {
   /** The files that an execution of that id includes or asks for. */
   List<String> filesNamedIn(String execution) {
     return Stream.of("include", "exclude", "directory", "file")
-        .flatMap(element -> textsIn(execution, element).stream())
+        .flatMap(element -> textsOf(execution, element).stream())
         .toList();
   }
 
-  /** The texts of elements of that name in an execution of that id. */
+  /** The texts of elements of that name in the first execution of that id. */
   List<String> textsOf(String execution, String element) {
-    return textsIn(execution, element);
-  }
-
-  private List<String> textsIn(String execution, String element) {
-    Element found =
-        elements("execution").stream()
-            .filter(candidate -> textOr(candidate, "id", "").equals(execution))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("there is no execution " + execution));
-    NodeList texts = found.getElementsByTagName(element);
-    return IntStream.range(0, texts.getLength())
-        .mapToObj(i -> texts.item(i).getTextContent())
-        .toList();
+    return at("(//execution[id='" + execution + "'])[1]//" + element);
   }
 
   /**
@@ -180,20 +131,11 @@ final class Pom {
    */
   List<Dependency> dependenciesOn(String osName, String osArch) {
     Map<String, String> properties = new HashMap<>();
-    List<Element> dependencies = new ArrayList<>();
-    List<Element> parts = new ArrayList<>(List.of(document.getDocumentElement()));
-    for (Element profile : elements("profile")) {
-      if (isActiveOn(profile, osName.toLowerCase(Locale.ROOT), osArch.toLowerCase(Locale.ROOT))) {
-        parts.add(profile);
-      }
-    }
-    for (Element part : parts) {
-      for (Element child : children(part)) {
-        if (child.getTagName().equals("properties")) {
-          children(child).forEach(p -> properties.put(p.getTagName(), p.getTextContent()));
-        } else if (child.getTagName().equals("dependencies")) {
-          dependencies.addAll(children(child));
-        }
+    List<Node> dependencies = new ArrayList<>();
+    for (Node part : nodes(document, "/project | //profile[count(.//os) = 1]")) {
+      if (isActiveOn(part, osName.toLowerCase(Locale.ROOT), osArch.toLowerCase(Locale.ROOT))) {
+        properties.putAll(properties(part));
+        dependencies.addAll(nodes(part, "dependencies/dependency"));
       }
     }
     return dependencies.stream()
@@ -201,8 +143,8 @@ final class Pom {
             dependency ->
                 new Dependency(
                     text(dependency, "artifactId"),
-                    filled(textOr(dependency, "version", ""), properties),
-                    filled(textOr(dependency, "classifier", ""), properties)))
+                    filled(text(dependency, "version"), properties),
+                    filled(text(dependency, "classifier"), properties)))
         .toList();
   }
 
@@ -215,23 +157,28 @@ final class Pom {
   record Dependency(String artifactId, String version, String classifier) {}
 
   /** As Maven has it: every condition holds, and an exclamation mark turns one round. */
-  private static boolean isActiveOn(Element profile, String osName, String osArch) {
-    NodeList conditions = profile.getElementsByTagName("os");
-    return conditions.getLength() == 1
-        && children(conditions.item(0)).stream()
-            .allMatch(
-                condition -> {
-                  String wanted = condition.getTextContent();
-                  String plain = wanted.replaceFirst("^!", "");
-                  boolean is =
-                      switch (condition.getTagName()) {
-                        case "name" -> osName.equals(plain);
-                        case "arch" -> osArch.equals(plain);
-                        case "family" -> osName.startsWith(plain);
-                        default -> throw new AssertionError(condition.getTagName());
-                      };
-                  return is != wanted.startsWith("!");
-                });
+  private static boolean isActiveOn(Node part, String osName, String osArch) {
+    return nodes(part, "activation/os/*").stream()
+        .allMatch(
+            condition -> {
+              String wanted = condition.getTextContent();
+              String plain = wanted.replaceFirst("^!", "");
+              boolean is =
+                  switch (condition.getNodeName()) {
+                    case "name" -> osName.equals(plain);
+                    case "arch" -> osArch.equals(plain);
+                    case "family" -> osName.startsWith(plain);
+                    default -> throw new AssertionError(condition.getNodeName());
+                  };
+              return is != wanted.startsWith("!");
+            });
+  }
+
+  private static Map<String, String> properties(Node part) {
+    Map<String, String> properties = new HashMap<>();
+    nodes(part, "properties/*")
+        .forEach(each -> properties.put(each.getNodeName(), each.getTextContent()));
+    return properties;
   }
 
   private static String filled(String text, Map<String, String> properties) {
@@ -244,43 +191,21 @@ final class Pom {
                     properties)));
   }
 
-  private List<Element> elements(String name) {
-    NodeList found = document.getElementsByTagName(name);
-    return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i)).toList();
+  private static String text(Node element, String child) {
+    return String.join("", nodes(element, child).stream().map(Node::getTextContent).toList());
   }
 
-  private static String textOr(Element element, String name, String otherwise) {
-    return children(element).stream()
-        .filter(candidate -> candidate.getTagName().equals(name))
-        .findFirst()
-        .map(Element::getTextContent)
-        .orElse(otherwise);
+  private List<String> at(String path) {
+    return nodes(document, path).stream().map(Node::getTextContent).toList();
   }
 
-  private Set<String> texts(String element, String child) {
-    Set<String> texts = new LinkedHashSet<>();
-    NodeList elements = document.getElementsByTagName(element);
-    for (int i = 0; i < elements.getLength(); i++) {
-      texts.add(text((Element) elements.item(i), child));
+  /** Classes of tests run beside each other, and neither a path nor a document stands that. */
+  private static synchronized List<Node> nodes(Node from, String path) {
+    try {
+      var found = (NodeList) XPATH.evaluate(path, from, XPathConstants.NODESET);
+      return IntStream.range(0, found.getLength()).mapToObj(found::item).toList();
+    } catch (XPathExpressionException e) {
+      throw new IllegalArgumentException(path, e);
     }
-    return texts;
-  }
-
-  private static String text(Element element, String child) {
-    return children(element).stream()
-        .filter(candidate -> candidate.getTagName().equals(child))
-        .findFirst()
-        .orElseThrow()
-        .getTextContent();
-  }
-
-  private static Set<Element> children(Node parent) {
-    Set<Element> children = new LinkedHashSet<>();
-    for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
-      if (child instanceof Element element) {
-        children.add(element);
-      }
-    }
-    return children;
   }
 }
