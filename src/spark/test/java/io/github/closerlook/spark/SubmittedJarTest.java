@@ -86,12 +86,10 @@ class SubmittedJarTest {
     SparkProcess driver = submit(runs);
     awaitRecords(runs, local.size() / 10);
 
-    // when
     cluster.killWorker(0);
     cluster.addWorker();
     String said = driver.awaitSuccess();
 
-    // then
     assertThat(done(said)).containsExactly(local.size(), local.size(), 0);
     assertSameAsLocal(runs, local.keySet());
   }
@@ -103,12 +101,10 @@ class SubmittedJarTest {
     SparkProcess killed = submit(runs, "-Dclaims=" + FEW);
     awaitRecords(runs, few.size() / 4);
 
-    // when
     assertThat(killed.kill()).as("killed at work").isTrue();
     int left = count(runs);
     String said = submit(runs, "-Dclaims=" + FEW).awaitSuccess();
 
-    // then
     assertThat(left).isBetween(few.size() / 4, few.size() - 1);
     assertThat(done(said)).containsExactly(few.size(), few.size() - left, left);
     assertSameAsLocal(runs, few);

@@ -38,13 +38,11 @@ class CompletenessOfHistoryTest {
 
   @Test
   void should_still_ask_what_was_ever_accepted_or_say_why_not() throws IOException {
-    // given
     Set<Key> asked = asked();
     List<List<String>> gone = table(GONE);
     Map<Key, Key> renamed =
         table(RENAMED).stream().collect(Collectors.toMap(Key::ofRow, Key::underItsNewName));
 
-    // when
     List<Key> unsaid =
         everAccepted()
             .map(key -> renamed.getOrDefault(key, key))
@@ -52,7 +50,6 @@ class CompletenessOfHistoryTest {
             .filter(key -> gone.stream().noneMatch(row -> key.isNamedBy(row)))
             .toList();
 
-    // then
     assertThat(unsaid)
         .as("cases that were accepted once, are no case now and are not named in CHANGES.md")
         .isEmpty();
@@ -60,11 +57,9 @@ class CompletenessOfHistoryTest {
 
   @Test
   void should_list_every_case_that_is_accepted_now() throws IOException {
-    // given
     JsonNode accepted =
         JsonMapper.builder().build().readTree(Path.of("reports/accepted/claims.json").toFile());
 
-    // when
     Set<Key> missing = new LinkedHashSet<>();
     for (JsonNode result : accepted) {
       if (result.get("role").asText().equals("claim")) {
@@ -73,26 +68,22 @@ class CompletenessOfHistoryTest {
     }
     everAccepted().forEach(missing::remove);
 
-    // then
     assertThat(missing).as("accepted cases to be added to " + LIST).isEmpty();
   }
 
   @Test
   void should_let_all_cases_of_a_criterion_go_only_with_the_criterion() throws IOException {
-    // given
     Set<List<String>> criteria =
         asked().stream()
             .map(key -> List.of(key.claim(), key.criterion()))
             .collect(Collectors.toSet());
 
-    // when
     List<List<String>> hiding =
         table(GONE).stream()
             .filter(row -> row.contains(ALL))
             .filter(row -> criteria.contains(row.subList(0, 2)))
             .toList();
 
-    // then
     assertThat(hiding).as("rows with '%s' of criteria that have cases", ALL).isEmpty();
   }
 

@@ -47,11 +47,9 @@ class CommitTest {
 
   @Test
   void should_name_the_commit_and_whether_anything_but_reports_changed() throws IOException {
-    // given
     Git git = Git.in(project);
     commitOneFile(git, project);
 
-    // then
     Commit commit = Commit.of(project);
     assertThat(commit.id()).matches("[0-9a-f]{40}");
     assertThat(commit.tree()).isEqualTo(Commit.Tree.CLEAN);
@@ -96,19 +94,16 @@ class CommitTest {
   @Test
   void should_see_and_touch_nothing_but_the_projects_repository(@TempDir Path users)
       throws IOException {
-    // given
     Path other = Files.createDirectory(users.resolve("other"));
     commitOneFile(Git.in(other), other);
     Map<String, String> before = files(other);
     Git git = Git.in(project, environment(users, other));
 
-    // when
     commitOneFile(git, project);
     Commit clean = Commit.of(git);
     Files.writeString(project.resolve("New.java"), "class New {}");
     Commit changed = Commit.of(git);
 
-    // then
     assertThat(clean.tree()).isEqualTo(Commit.Tree.CLEAN);
     assertThat(changed).isEqualTo(new Commit(clean.id(), Commit.Tree.CHANGED));
     assertThat(files(other)).isEqualTo(before);

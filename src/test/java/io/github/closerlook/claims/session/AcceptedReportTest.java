@@ -100,14 +100,12 @@ class AcceptedReportTest {
 
   @Test
   void should_replace_the_selected_claims_and_keep_everything_of_the_others() throws IOException {
-    // given
     accept(having(JUDGED));
     Map<Path, String> figures = figures();
     Path stale = file("figures/of-no-claim.svg");
     AcceptedResults accepted = moved(AcceptedResults.read(folder));
     accepted.write(folder);
 
-    // when
     accept(SampleSuite.only(Scale.DEFAULT, "reproduced"));
 
     // then the selected claim is as it is found now, the others as they were read
@@ -144,10 +142,8 @@ class AcceptedReportTest {
             new CaseId("broken", "slower", "mnist: randY against real", Role.CLAIM));
     before.write(folder);
 
-    // when
     accept(SampleSuite.accepting(Scale.DEFAULT));
 
-    // then
     assertThat(AcceptedResults.read(folder).cases()).isEqualTo(before.cases());
   }
 

@@ -39,18 +39,15 @@ class EveryLocaleTest {
 
   @Test
   void should_write_the_same_bytes_in_every_locale() throws IOException, InterruptedException {
-    // given
     Map<Path, ChildJvm> children = new LinkedHashMap<>();
     for (List<String> locale : LOCALES) {
       Path own = folder.resolve(locale.toString());
       children.put(own, ChildJvm.startWith(locale, Writer.class, own));
     }
 
-    // when
     Writer.main(folder.resolve("here").toString());
     Map<String, String> here = texts(folder.resolve("here"));
 
-    // then
     assertThat(here).containsKeys("claims.md", "claims.json", "paper.html", "drift.md");
     for (Map.Entry<Path, ChildJvm> child : children.entrySet()) {
       child.getValue().awaitSuccess();

@@ -103,7 +103,6 @@ class SuiteDriftTest {
             .comparedBy(SampleAccepted.check(accepted, Map.of("mnist", "aa")));
     SampleAccepted.judge(suite);
 
-    // then
     assertThat(suite.drift().orElseThrow().sentence())
         .isEqualTo(
             "20 cases against their accepted results: 1 not comparable, 1 gone, 18 identical.");

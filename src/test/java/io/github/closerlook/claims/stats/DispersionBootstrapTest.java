@@ -113,14 +113,12 @@ class DispersionBootstrapTest {
   @ParameterizedTest
   @ValueSource(ints = {12, 11, 10, 9})
   void should_give_the_mean_correlation_of_two_other_replicates_in_each_resample(int subjects) {
-    // given
     byte[][] outcomes = new byte[6][];
     for (int a = 0; a < 6; a++) {
       outcomes[a] = Arrays.copyOf(SIX_BY_TWELVE[a], subjects);
     }
     UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(7);
 
-    // then
     for (double found : DispersionBootstrap.resample(outcomes, new Resampling(20, 7))) {
       int[] replicates = random.ints(6, 0, 6).toArray();
       int[] chosen = random.ints(subjects, 0, subjects).toArray();

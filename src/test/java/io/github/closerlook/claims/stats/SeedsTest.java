@@ -29,7 +29,6 @@ class SeedsTest {
   void should_never_change_the_numbers_of_a_stream() {
     // given: pinned from commons-rng 1.7, so that an update of it cannot pass unseen
     UniformRandomProvider random = Seeds.generator(1, "subset");
-    // when, then
     assertThat(LongStream.generate(random::nextLong).limit(2))
         .containsExactly(-2962339181345025525L, -4213905975904146916L);
   }

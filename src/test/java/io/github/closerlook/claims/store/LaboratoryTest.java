@@ -114,11 +114,9 @@ class LaboratoryTest {
   @Test
   void should_train_a_run_once_that_two_purposes_share() {
     try (Laboratory laboratory = laboratory(2)) {
-      // when
       RunRecord first = laboratory.records("one", List.of(Specs.tiny(1), Specs.tiny(2))).get(1);
       RunRecord again = laboratory.records("two", List.of(Specs.tiny(2), Specs.tiny(3))).get(0);
 
-      // then
       assertThat(again).isSameAs(first);
       assertThat(lines.get(lines.size() - 1)).startsWith("two: 3 of 3 runs, 1 trained, elapsed");
     }
@@ -128,13 +126,11 @@ class LaboratoryTest {
   void should_train_a_run_once_that_two_threads_ask_for_at_the_same_time() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try (Laboratory laboratory = laboratory(2)) {
-      // when
       List<Future<List<RunRecord>>> asked = new ArrayList<>();
       for (int thread = 0; thread < 4; thread++) {
         asked.add(threads.submit(() -> laboratory.records("shared", Specs.several(6))));
       }
 
-      // then
       List<RunRecord> first = asked.get(0).get();
       for (Future<List<RunRecord>> each : asked) {
         assertThat(each.get()).usingElementComparator((a, b) -> a == b ? 0 : 1).isEqualTo(first);
@@ -146,7 +142,6 @@ class LaboratoryTest {
 
   @Test
   void should_take_from_the_store_what_an_earlier_laboratory_left_there() throws IOException {
-    // given
     List<RunRecord> before;
     try (Laboratory laboratory = laboratory(2)) {
       before = laboratory.records("before", Specs.several(3));
@@ -154,11 +149,9 @@ class LaboratoryTest {
     Set<Object> files = fileStates();
     lines.clear();
 
-    // when
     try (Laboratory laboratory = laboratory(2)) {
       List<RunRecord> after = laboratory.records("after", Specs.several(4));
 
-      // then
       for (int i = 0; i < 3; i++) {
         assertThat(after.get(i).sameResult(before.get(i))).isTrue();
         // The seconds that training took are those of the first time.
@@ -172,7 +165,6 @@ class LaboratoryTest {
 
   @Test
   void should_redo_damaged_runs_alone_and_get_the_same() throws IOException {
-    // given
     List<RunRecord> before;
     try (Laboratory laboratory = laboratory(2)) {
       before = laboratory.records("before", Specs.several(3));
@@ -181,11 +173,9 @@ class LaboratoryTest {
     Files.write(damaged, Arrays.copyOf(Files.readAllBytes(damaged), 300));
     lines.clear();
 
-    // when
     try (Laboratory laboratory = laboratory(2)) {
       List<RunRecord> after = laboratory.records("after", Specs.several(3));
 
-      // then
       assertThat(after.get(1).sameResult(before.get(1))).isTrue();
       assertThat(lines.get(lines.size() - 1))
           .startsWith("after: 3 of 3 runs, 1 trained, 2 from the store");
@@ -201,7 +191,6 @@ class LaboratoryTest {
       List<RunRecord> before = laboratory.records("before", specs);
       specs.add(1, Specs.diverging());
 
-      // when
       assertThatThrownBy(() -> laboratory.records("failing", specs))
           .isInstanceOf(IllegalStateException.class)
           .hasMessage(
@@ -226,7 +215,6 @@ class LaboratoryTest {
     List<RunSpec> specs = new ArrayList<>(Specs.several(3));
     specs.add(2, Specs.diverging());
 
-    // when
     try (Laboratory laboratory = laboratory(1)) {
       assertThatThrownBy(() -> laboratory.records("failing", specs))
           .hasMessageContaining(Specs.diverging().toString());

@@ -77,12 +77,10 @@ class ProgressTest {
     RunSpec large = Specs.sensitivity(Specs.DIGITS, 1);
     Progress progress = new Progress(List.of(small, large), lines::add, () -> now);
 
-    // when
     progress.started("both", Set.of(small, large));
     pass(1000);
     progress.trained(Specs.record(small, Map.of()));
 
-    // then
     long left = Math.round(1000 * large.work() / small.work());
     assertThat(lines)
         .containsExactly(

@@ -62,13 +62,11 @@ class RunStoreOfStrangersTest {
   }
 
   private void assertLeftAlone(String reason) throws IOException {
-    // when
     RunStore store = new RunStore(folder, warnings::add);
     boolean found = store.read(KEY, SPEC).isPresent();
     boolean held = RunStore.holds(folder, KEY, SPEC);
     store.write(KEY, RECORD);
 
-    // then
     assertThat(found).isFalse();
     assertThat(held).isFalse();
     assertThat(warnings)

@@ -53,13 +53,11 @@ class RunStoreRefusalTest {
   /** Linux lets nobody, root included, create a file in /sys. */
   @Test
   void should_refuse_to_train_for_a_folder_that_is_read_only() {
-    // given
     Path readOnly = Path.of("/sys/kernel");
     assumeThat(readOnly).isDirectory();
     RunStore store = new RunStore(readOnly, warning -> {});
     List<String> lines = new ArrayList<>();
 
-    // when
     try (Laboratory laboratory =
         new Laboratory(
             new TrainingApparatus(Specs.CATALOGUE),
@@ -67,7 +65,6 @@ class RunStoreRefusalTest {
             1,
             new Progress(List.of(), lines::add))) {
 
-      // then
       assertThatRefused(() -> laboratory.records("anything", List.of(SPEC)))
           .hasMessageMatching(
               "The run store /sys/kernel cannot take a record \\([^)]+\\); "
@@ -86,10 +83,8 @@ class RunStoreRefusalTest {
     Files.createDirectories(stubborn.resolve("content"));
     Files.setLastModifiedTime(stubborn, FileTime.fromMillis(0));
 
-    // when
     RunStore store = new RunStore(folder, warning -> {});
 
-    // then
     assertThat(store.read("key", SPEC)).isPresent();
     assertThat(stubborn).exists();
   }
@@ -107,7 +102,6 @@ class RunStoreRefusalTest {
     // when a record of some 200 kB meets a limit of 16 blocks of 512 or 1024 bytes
     String out = ChildJvm.startAfter("ulimit -f 16", BigRecordWriter.class, folder).awaitSuccess();
 
-    // then
     assertThat(out.lines().toList())
         .containsExactly(
             "small record written",

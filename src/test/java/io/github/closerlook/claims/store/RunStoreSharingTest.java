@@ -52,7 +52,6 @@ class RunStoreSharingTest {
     first.awaitLine();
     second.awaitLine();
 
-    // when
     ExecutorService threads = Executors.newFixedThreadPool(4);
     List<Future<Integer>> found = new ArrayList<>();
     for (int thread = 0; thread < 4; thread++) {
@@ -82,11 +81,9 @@ class RunStoreSharingTest {
       // given a process that does nothing but write
       ChildJvm writer = ChildJvm.start(EndlessWriter.class, folder).awaitLine();
 
-      // when
       Thread.sleep(random.nextInt(150));
       assertThat(writer.kill()).as("killed at work").isTrue();
 
-      // then
       RunStore store = new RunStore(folder, warnings::add);
       for (int key = 0; key < KEYS; key++) {
         store.read("key" + key, spec(key)).ifPresent(Writer::requireRight);

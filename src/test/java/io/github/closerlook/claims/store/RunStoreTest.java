@@ -70,11 +70,9 @@ class RunStoreTest {
     RunSpec spec = Specs.correctness(values.length, 1);
     RunRecord record = Specs.record(spec, values);
 
-    // when
     store.write(KEY, record);
     RunRecord read = new RunStore(folder, warnings::add).read(KEY, spec).orElseThrow();
 
-    // then
     assertThat(read.series().keySet()).containsExactly("correct", "validation-accuracy");
     read.series()
         .forEach((name, found) -> assertThat(bits(found)).isEqualTo(bits(record.series(name))));
@@ -216,14 +214,11 @@ class RunStoreTest {
 
   @Test
   void should_set_aside_a_folder_of_a_records_name() throws IOException {
-    // given
     Files.createDirectories(file.resolve("child"));
 
-    // when
     boolean found = store.read(KEY, SPEC).isPresent();
     store.write(KEY, RECORD);
 
-    // then
     assertThat(found).isFalse();
     assertThat(warnings).singleElement().asString().contains(file.toString(), "it is a folder");
     assertThat(store.read(KEY, SPEC)).isPresent();
@@ -231,14 +226,11 @@ class RunStoreTest {
 
   @Test
   void should_keep_what_was_set_aside() throws IOException {
-    // given
     byte[] damaged = "not a record".getBytes(StandardCharsets.UTF_8);
     Files.write(file, damaged);
 
-    // when
     store.read(KEY, SPEC);
 
-    // then
     try (Stream<Path> aside = Files.list(folder.resolve("set-aside"))) {
       Path kept = aside.toList().get(0);
       assertThat(warnings)
@@ -255,10 +247,8 @@ class RunStoreTest {
     // given this process saw damage, and before it could act another wrote the record anew
     store.write(KEY, RECORD);
 
-    // when
     var found = store.setAside(file, SPEC, "its content does not match its digest");
 
-    // then
     assertThat(found.orElseThrow().sameResult(RECORD)).isTrue();
     assertThat(store.read(KEY, SPEC)).isPresent();
     assertThat(warnings).isEmpty();
@@ -266,7 +256,6 @@ class RunStoreTest {
 
   @Test
   void should_clean_up_after_killed_writers_and_leave_those_at_work_alone() throws IOException {
-    // given
     Path old = Files.createFile(folder.resolve(KEY + ".1.unfinished"));
     Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofMinutes(61))));
     Path fresh = Files.createFile(folder.resolve(KEY + ".2.unfinished"));
@@ -274,10 +263,8 @@ class RunStoreTest {
     Path foreign = Files.createFile(folder.resolve("notes.txt"));
     Files.setLastModifiedTime(foreign, FileTime.from(Instant.EPOCH));
 
-    // when
     new RunStore(folder, warnings::add);
 
-    // then
     assertThat(old).doesNotExist();
     assertThat(fresh).exists();
     assertThat(foreign).exists();
@@ -296,14 +283,11 @@ class RunStoreTest {
   }
 
   private void assertSetAsideAndRedone(byte[] content, String how) throws IOException {
-    // given
     Files.write(file, content);
     warnings.clear();
 
-    // when
     boolean found = store.read(KEY, SPEC).isPresent();
 
-    // then
     assertThat(found).as(how).isFalse();
     assertThat(warnings).as(how).hasSize(1);
     assertThat(warnings.get(0)).contains(file.toString(), "set-aside", "is done again");

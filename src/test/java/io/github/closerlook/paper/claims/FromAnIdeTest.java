@@ -54,7 +54,6 @@ class FromAnIdeTest {
     catalogue = FirstImages.write(data, 1000, 1000);
     Path store = project.resolve("runs");
 
-    // when
     ChildJvm child =
         ChildJvm.startWithoutMaven(
             project,

@@ -23,7 +23,6 @@ class CatalogueTest {
 
   @Test
   void should_have_all_of_mnist_embedded() {
-    // when
     DataSource mnist = Mnist.CATALOGUE.get("mnist");
     // then: reading it has held every file against its published SHA-256
     assertThat(mnist).hasToString("mnist (60000 training, 10000 validation images)");
@@ -41,16 +40,13 @@ class CatalogueTest {
 
   @Test
   void should_make_the_digest_of_mnist_from_those_of_its_files() {
-    // given
     Map<String, String> files = IdxDataSet.MNIST.embeddedFiles().sha256();
-    // when
     String expected =
         DigestUtils.sha256Hex(
             files.get("train-images-idx3-ubyte")
                 + "\n"
                 + files.get("train-labels-idx1-ubyte")
                 + "\n");
-    // then
     assertThat(Mnist.training().sha256()).isEqualTo(expected);
     assertThat(Mnist.CATALOGUE.get("mnist").sha256())
         .isEqualTo(DigestUtils.sha256Hex(expected + "\n" + Mnist.validation().sha256() + "\n"));
@@ -58,11 +54,9 @@ class CatalogueTest {
 
   @Test
   void should_refuse_an_embedded_file_of_another_digest() {
-    // given
     String published = IdxDataSet.MNIST.embeddedFiles().sha256().get(IdxDataSet.VALIDATION_LABELS);
     EmbeddedFiles tampered =
         new EmbeddedFiles("mnist", Map.of(IdxDataSet.VALIDATION_LABELS, "00ff"));
-    // when, then
     assertThatRefused(() -> tampered.read(IdxDataSet.VALIDATION_LABELS, 1))
         .hasMessage(
             "embedded mnist/t10k-labels-idx1-ubyte.gz: uncompressed SHA-256 is "
@@ -72,11 +66,8 @@ class CatalogueTest {
 
   @Test
   void should_look_in_the_folder_first() {
-    // given
     IdxBytes.writeSmallSet(folder.resolve("mnist"));
-    // when
     DataSource found = Catalogue.of(Optional.of(folder)).get("mnist");
-    // then
     assertThat(found).hasToString("mnist (2 training, 1 validation images)");
     assertThat(found.training().label(1)).isEqualTo(7);
     assertThat(found.training().pixel(1, 1)).isEqualTo(255);
@@ -85,16 +76,13 @@ class CatalogueTest {
 
   @Test
   void should_read_gzipped_files_in_the_folder() throws IOException {
-    // given
     Path mnist = IdxBytes.writeSmallSet(folder.resolve("mnist"));
     String plainDigest = Catalogue.of(Optional.of(folder)).get("mnist").sha256();
     Path plain = mnist.resolve("train-images-idx3-ubyte");
     IdxBytes.write(
         mnist.resolve("train-images-idx3-ubyte.gz"), IdxBytes.gzip(Files.readAllBytes(plain)));
     Files.delete(plain);
-    // when
     DataSource found = Catalogue.of(Optional.of(folder)).get("mnist");
-    // then
     assertThat(found.sha256()).isEqualTo(plainDigest);
   }
 
@@ -103,7 +91,6 @@ class CatalogueTest {
     // given another one
     IdxBytes.writeSmallSet(folder.resolve("fashion-mnist"));
     Catalogue catalogue = Catalogue.of(Optional.of(folder));
-    // when, then
     assertThat(catalogue.get("mnist").sha256()).isEqualTo(Mnist.CATALOGUE.get("mnist").sha256());
     assertThat(catalogue.origins())
         .isEqualTo(
@@ -116,11 +103,9 @@ class CatalogueTest {
 
   @Test
   void should_name_the_missing_files() throws IOException {
-    // given
     Path mnist = IdxBytes.writeSmallSet(folder.resolve("mnist"));
     Files.delete(mnist.resolve("t10k-labels-idx1-ubyte"));
     Catalogue catalogue = Catalogue.of(Optional.of(folder));
-    // when, then
     assertThatRefused(() -> catalogue.get("mnist"))
         .hasMessage(
             mnist
@@ -132,13 +117,11 @@ class CatalogueTest {
 
   @Test
   void should_refuse_parts_of_different_shapes() {
-    // given
     Path mnist = IdxBytes.writeSmallSet(folder.resolve("mnist"));
     Path validation =
         IdxBytes.write(
             mnist.resolve("t10k-images-idx3-ubyte"), IdxBytes.idx(new int[] {1, 1, 1}, 9));
     Catalogue catalogue = Catalogue.of(Optional.of(folder));
-    // when, then
     assertThatRefused(() -> catalogue.get("mnist"))
         .hasMessage(
             "%s has images of 1x2x2, but %s of 1x1x1; expected one shape",
@@ -147,9 +130,7 @@ class CatalogueTest {
 
   @Test
   void should_refuse_a_folder_that_does_not_exist() {
-    // given
     Path nowhere = folder.resolve("nowhere");
-    // when, then
     assertThatRefused(() -> Catalogue.of(Optional.of(nowhere)))
         .hasMessage(
             "-Ddata=%s: there is no such folder; expected one that has cifar10/ or fashion-mnist/ or kmnist/"
@@ -166,18 +147,15 @@ class CatalogueTest {
 
   @Test
   void should_read_a_set_once_however_many_threads_ask() throws Exception {
-    // given
     IdxBytes.writeSmallSet(folder.resolve("mnist"));
     Catalogue catalogue = Catalogue.of(Optional.of(folder));
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
-      // when
       List<Callable<DataSource>> asks =
           IntStream.range(0, 32)
               .<Callable<DataSource>>mapToObj(i -> () -> catalogue.get("mnist"))
               .toList();
       List<Future<DataSource>> answers = threads.invokeAll(asks);
-      // then
       DataSource first = answers.get(0).get();
       for (Future<DataSource> answer : answers) {
         assertThat(answer.get()).isSameAs(first);

@@ -22,11 +22,8 @@ class CifarReaderTest {
 
   @Test
   void should_keep_the_middle_of_each_plane() {
-    // given
     Path file = file("one.bin", CifarBytes.records(4));
-    // when
     ImageSet set = CifarReader.read("tiny", List.of(file));
-    // then
     assertThat(set).hasToString("tiny: 1 images of 3x28x28 in 10 classes");
     for (int channel = 0; channel < 3; channel++) {
       for (int row = 0; row < 28; row++) {
@@ -43,9 +40,7 @@ class CifarReaderTest {
     // given: another number of images in each
     Path first = file("first.bin", CifarBytes.records(4, 0, 9));
     Path second = file("second.bin", CifarBytes.records(7));
-    // when
     ImageSet set = CifarReader.read("tiny", List.of(first, second));
-    // then
     assertThat(List.of(set.label(0), set.label(1), set.label(2), set.label(3)))
         .containsExactly(4, 0, 9, 7);
     assertThat(set.pixel(3, 0)).isEqualTo(CifarBytes.pixel(0, 2, 2));
@@ -53,12 +48,9 @@ class CifarReaderTest {
 
   @Test
   void should_make_its_digest_from_those_of_the_files() throws Exception {
-    // given
     Path first = file("first.bin", CifarBytes.records(4));
     Path second = file("second.bin", CifarBytes.records(7, 1));
-    // when
     String digest = CifarReader.read("tiny", List.of(first, second)).sha256();
-    // then
     assertThat(digest)
         .isEqualTo(
             DigestUtils.sha256Hex(
@@ -71,13 +63,10 @@ class CifarReaderTest {
   /** A pixel of the border is cropped, but another file is another data set. */
   @Test
   void should_have_another_digest_when_a_cropped_pixel_differs() {
-    // given
     byte[] changed = CifarBytes.records(4);
     changed[1]++;
-    // when
     ImageSet one = CifarReader.read("tiny", List.of(file("one.bin", CifarBytes.records(4))));
     ImageSet other = CifarReader.read("tiny", List.of(file("other.bin", changed)));
-    // then
     assertThat(one.sha256()).isNotEqualTo(other.sha256());
   }
 

@@ -24,14 +24,11 @@ class ColourSampleTest {
   @ParameterizedTest
   @ValueSource(ints = {28, 14, 7})
   void should_have_the_mean_of_each_block_channel_by_channel(int side) {
-    // given
     SampleSpec spec = SampleSpec.real("cifar10", Part.VALIDATION, 1, side, 1);
     Catalogue catalogue = catalogue();
     // The one image is of class 9, and a balanced sample of one wants class 0.
     IdxBytes.write(folder.resolve("cifar10/test_batch.bin"), CifarBytes.records(0));
-    // when
     Sample sample = new Sampler().draw(spec, catalogue);
-    // then
     assertThat(sample.shape()).isEqualTo(new ImageShape(3, side, side));
     int block = 28 / side;
     for (int channel = 0; channel < 3; channel++) {
@@ -66,7 +63,6 @@ class ColourSampleTest {
     ImageSet set = new ImageSet("colours", new ImageShape(3, 28, 28), 1, pixels, new byte[20], "");
     SampleSpec spec =
         SampleSpec.real("colours", Part.TRAINING, 20, 28, 1).withInputs(Inputs.random(1));
-    // when
     Sample noise = Sampler.draw(spec, set);
     // then: mean 0.4, variance (0.16 + 0.04 + 0.36) / 3; 15,680 values a channel
     double deviation = Math.sqrt(0.56 / 3);
@@ -87,9 +83,7 @@ class ColourSampleTest {
 
   @Test
   void should_train_on_the_batches_and_validate_on_the_test_batch() {
-    // when
     DataSource cifar = catalogue().get("cifar10");
-    // then
     assertThat(cifar).hasToString("cifar10 (10 training, 1 validation images)");
     assertThat(cifar.training().classCounts()).containsExactly(5, 1, 1, 1, 1, 1, 0, 0, 0, 0);
     assertThat(cifar.training().label(8)).isEqualTo(5);
@@ -98,11 +92,9 @@ class ColourSampleTest {
 
   @Test
   void should_name_the_missing_batches() throws Exception {
-    // given
     Catalogue catalogue = catalogue();
     Files.delete(folder.resolve("cifar10/data_batch_2.bin"));
     Files.delete(folder.resolve("cifar10/test_batch.bin"));
-    // when, then
     assertThatRefused(() -> catalogue.get("cifar10"))
         .hasMessage(
             "%s lacks data_batch_2.bin, test_batch.bin; expected data_batch_1.bin to"

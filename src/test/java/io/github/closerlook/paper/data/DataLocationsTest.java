@@ -60,30 +60,24 @@ class DataLocationsTest {
 
   @Test
   void should_take_the_users_own_before_everything_else() {
-    // given
     write("fashion-mnist", cache.resolve("fashion-mnist"));
     write("fashion-mnist", folder.resolve("fashion-mnist"));
     IdxBytes.write(
         folder.resolve("fashion-mnist/t10k-labels-idx1-ubyte"), IdxBytes.idx(new int[] {1}, 8));
-    // when, then
     assertThat(asked().get("fashion-mnist").validation().label(0)).isEqualTo(8);
     assertThat(fetched).isZero();
   }
 
   @Test
   void should_take_the_embedded_copy_though_more_is_in_the_cache() {
-    // given
     write("fashion-mnist", cache.resolve("fashion-mnist"));
-    // when, then
     assertThat(notAsked().get("fashion-mnist"))
         .hasToString("fashion-mnist (8000 training, 2000 validation images)");
   }
 
   @Test
   void should_take_the_cache_before_an_embedded_piece_when_downloads_are_asked_for() {
-    // given
     write("fashion-mnist", cache.resolve("fashion-mnist"));
-    // when, then
     assertThat(asked().get("fashion-mnist"))
         .hasToString("fashion-mnist (2 training, 1 validation images)");
     assertThat(fetched).isZero();
@@ -91,10 +85,8 @@ class DataLocationsTest {
 
   @Test
   void should_download_once_what_is_not_in_the_cache() {
-    // when
     DataSource first = asked().get("cifar10");
     DataSource second = asked().get("cifar10");
-    // then
     assertThat(first).hasToString("cifar10 (10 training, 1 validation images)");
     assertThat(second.sha256()).isEqualTo(first.sha256());
     assertThat(fetched).isEqualTo(1);
@@ -102,41 +94,32 @@ class DataLocationsTest {
 
   @Test
   void should_download_what_is_in_the_cache_in_part() throws Exception {
-    // given
     write("cifar10", cache.resolve("cifar10"));
     Files.delete(cache.resolve("cifar10/data_batch_3.bin"));
-    // when, then
     assertThat(asked().get("cifar10")).hasToString("cifar10 (10 training, 1 validation images)");
     assertThat(fetched).isEqualTo(1);
   }
 
   @Test
   void should_take_the_embedded_copy_where_no_site_has_more() {
-    // given
     offered = Set.of("cifar10");
-    // when, then
     assertThat(asked().get("fashion-mnist").training().examples()).isEqualTo(8000);
     assertThat(fetched).isZero();
   }
 
   @Test
   void should_take_what_is_not_embedded_from_the_cache() {
-    // given
     Catalogue catalogue = notAsked();
     assertThat(catalogue.has("cifar10")).isFalse();
-    // when
     write("cifar10", cache.resolve("cifar10"));
-    // then
     assertThat(catalogue.has("cifar10")).isTrue();
     assertThat(catalogue.get("cifar10")).hasToString("cifar10 (10 training, 1 validation images)");
   }
 
   @Test
   void should_pass_over_what_is_in_the_cache_in_part() throws Exception {
-    // given
     write("cifar10", cache.resolve("cifar10"));
     Files.delete(cache.resolve("cifar10/test_batch.bin"));
-    // when, then
     assertThat(notAsked().has("cifar10")).isFalse();
   }
 
@@ -148,10 +131,8 @@ class DataLocationsTest {
 
   @Test
   void should_say_what_to_do_about_a_set_that_is_nowhere() {
-    // given
     String remedy =
         "cifar10 does not come with the project: set -Ddata=<folder with cifar10/> or -Ddownload";
-    // when, then
     assertThat(Catalogue.whereToGet("cifar10")).isEqualTo(remedy);
     assertThatRefused(() -> notAsked().get("cifar10")).hasMessage(remedy);
   }

@@ -16,11 +16,8 @@ class DownscalingTest {
 
   @Test
   void should_divide_each_pixel_by_255_at_full_size() {
-    // given
     ImageSet set = set(new ImageShape(1, 1, 1), 0, 51, 255);
-    // when
     float[] inputs = Downscaling.inputs(set, new int[] {2, 0, 1}, 1);
-    // then
     assertThat(inputs).containsExactly(1f, 0f, 0.2f);
   }
 
@@ -63,9 +60,7 @@ class DownscalingTest {
             0,
             70,
             80);
-    // when
     float[] inputs = Downscaling.inputs(set, new int[] {0}, 2);
-    // then
     assertThat(inputs)
         .containsExactly(6 / 255f, 1f, 1 / 1020f, 2 / 1020f, 100 / 255f, 0f, 0f, 65 / 255f);
     assertThat(Downscaling.shape(set, 2)).isEqualTo(new ImageShape(2, 2, 2));

@@ -31,7 +31,6 @@ class FashionMnistTest {
 
   @Test
   void should_have_its_test_files_embedded_and_split() {
-    // when
     DataSource fashion = Mnist.CATALOGUE.get("fashion-mnist");
     // then: reading it has held both files against their SHA-256
     assertThat(fashion).hasToString("fashion-mnist (8000 training, 2000 validation images)");
@@ -47,18 +46,14 @@ class FashionMnistTest {
 
   @Test
   void should_use_the_training_files_where_they_are() {
-    // given
     IdxBytes.writeSmallSet(folder.resolve("fashion-mnist"));
-    // when, then
     assertThat(found()).hasToString("fashion-mnist (2 training, 1 validation images)");
     assertThat(found().validation().label(0)).isEqualTo(1);
   }
 
   @Test
   void should_split_test_files_that_are_alone_by_position() {
-    // given
     testFiles(0, 1, 2, 3, 4, 5, 6);
-    // when
     DataSource fashion = found();
     // then: four fifths of seven, rounded down
     assertThat(fashion).hasToString("fashion-mnist (5 training, 2 validation images)");
@@ -72,9 +67,7 @@ class FashionMnistTest {
   void should_tell_the_halves_apart_by_their_digests() {
     // given: images and labels repeat, so only the positions differ
     testFiles(3, 3);
-    // when
     DataSource fashion = found();
-    // then
     assertThat(fashion.training().sha256()).isNotEqualTo(fashion.validation().sha256());
   }
 

@@ -24,11 +24,8 @@ class IdxFileTest {
 
   @Test
   void should_read_shape_values_and_digest() {
-    // given
     Path file = write(folder.resolve("images"), TWO_IMAGES);
-    // when
     IdxFile read = IdxFile.read(file, 3);
-    // then
     assertThat(read.shape()).containsExactly(2, 1, 3);
     assertThat(read.values()).containsExactly(0, 1, 2, 127, 128, 255);
     assertThat(read.sha256()).isEqualTo(DigestUtils.sha256Hex(TWO_IMAGES));
@@ -37,13 +34,10 @@ class IdxFileTest {
 
   @Test
   void should_tell_gzip_by_content_and_not_by_name() {
-    // given
     Path gzippedUnderAPlainName = write(folder.resolve("images"), gzip(TWO_IMAGES));
     Path plainUnderAGzipName = write(folder.resolve("images.gz"), TWO_IMAGES);
-    // when
     IdxFile gzipped = IdxFile.read(gzippedUnderAPlainName, 3);
     IdxFile plain = IdxFile.read(plainUnderAGzipName, 3);
-    // then
     assertThat(gzipped.values()).isEqualTo(plain.values());
     assertThat(gzipped.sha256()).isEqualTo(plain.sha256());
   }
@@ -116,17 +110,13 @@ class IdxFileTest {
   @ParameterizedTest
   @MethodSource("damagedFiles")
   void should_say_what_is_wrong_with_a_damaged_file(byte[] content, String complaint) {
-    // given
     Path file = write(folder.resolve("images"), content);
-    // when, then
     assertThatRefused(() -> IdxFile.read(file, 3)).hasMessage(file + ": " + complaint);
   }
 
   @Test
   void should_say_that_a_file_is_missing() {
-    // given
     Path file = folder.resolve("nowhere");
-    // when, then
     assertThatRefused(() -> IdxFile.read(file, 3))
         .hasMessage(file + ": cannot be read (NoSuchFileException); expected a readable IDX file");
   }

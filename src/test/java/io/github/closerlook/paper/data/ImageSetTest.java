@@ -20,9 +20,7 @@ class ImageSetTest {
 
   @Test
   void should_give_pixels_and_labels_as_unsigned_numbers() {
-    // given
     ImageSet set = ImageSet.ofIdx("tiny", IMAGES, labels(200, 0), 256);
-    // when, then
     assertThat(set.pixel(0, 1)).isEqualTo(255);
     assertThat(set.pixel(1, 0)).isEqualTo(3);
     assertThat(set.label(0)).isEqualTo(200);
@@ -32,7 +30,6 @@ class ImageSetTest {
 
   @Test
   void should_make_its_digest_from_both_files() {
-    // given
     ImageSet set = ImageSet.ofIdx("tiny", IMAGES, labels(0, 1), 2);
     // when, then: printf 'aa\nbb\n' | sha256sum (GNU coreutils)
     assertThat(set.sha256())

@@ -48,10 +48,8 @@ class NoiseTest {
   @ParameterizedTest
   @CsvSource({"0.2, 400", "0.8, 1600", "1, 2000", "0.00074, 1", "0.00075, 2"})
   void should_replace_the_nearest_count(double fraction, int expected) {
-    // when
     Sample randX = randX(fraction);
     Sample randY = randY(fraction);
-    // then
     assertThat(countExamples(i -> randX.inputReplaced()[i])).isEqualTo(expected);
     assertThat(countExamples(i -> randY.labelReplaced()[i])).isEqualTo(expected);
     assertThat(randX.labelReplaced()).containsOnly(false);
@@ -60,11 +58,8 @@ class NoiseTest {
 
   @Test
   void should_replace_inputs_exactly_where_it_says_so() {
-    // given
     Sample real = draw(REAL);
-    // when
     Sample noisy = randX(0.4);
-    // then
     for (int i = 0; i < EXAMPLES; i++) {
       assertThat(Arrays.equals(row(noisy, i), row(real, i))).isEqualTo(!noisy.inputReplaced()[i]);
     }
@@ -72,9 +67,7 @@ class NoiseTest {
 
   @Test
   void should_give_noise_the_mean_and_variance_of_the_real_inputs() {
-    // given
     double[] real = meanAndVariance(draw(REAL).inputs());
-    // when
     double[] noise = meanAndVariance(randX(1).inputs());
     // then: 392,000 draws; four standard errors are 0.0018 for the mean, 0.0007 for the variance
     assertThat(noise[0]).isCloseTo(real[0], within(0.002));
@@ -83,7 +76,6 @@ class NoiseTest {
 
   @Test
   void should_draw_each_noise_input_on_its_own() {
-    // when
     Sample noise = randX(1);
     // then: independent rows and columns, |correlation| of 196 or 2000 pairs rarely over 4 /
     // sqrt(n)
@@ -99,9 +91,7 @@ class NoiseTest {
 
   @Test
   void should_not_share_noise_between_training_and_validation() {
-    // given
     Sample training = randX(1);
-    // when
     Sample validation =
         draw(
             new SampleSpec(
@@ -112,12 +102,10 @@ class NoiseTest {
 
   @Test
   void should_nest_smaller_fractions_in_larger_ones() {
-    // given
     Sample few = randX(0.2);
     Sample more = randX(0.4);
     Sample fewLabels = randY(0.2);
     Sample moreLabels = randY(0.4);
-    // when, then
     for (int i = 0; i < EXAMPLES; i++) {
       if (few.inputReplaced()[i]) {
         assertThat(more.inputReplaced()[i]).isTrue();
@@ -131,7 +119,6 @@ class NoiseTest {
 
   @Test
   void should_choose_noisy_inputs_and_noisy_labels_apart_from_each_other() {
-    // when
     Sample both = draw(REAL.withInputs(Inputs.random(0.5)).withLabels(Labels.random(0.5)));
     // then: 500 of 2000 by chance, hypergeometric sd 11.2
     assertThat(countExamples(i -> both.inputReplaced()[i] && both.labelReplaced()[i]))
@@ -140,9 +127,7 @@ class NoiseTest {
 
   @Test
   void should_keep_every_class_as_frequent_and_every_other_label_as_it_was() {
-    // when
     Sample noisy = randY(0.4);
-    // then
     for (int label = 0; label < 10; label++) {
       int wanted = label;
       assertThat(countExamples(i -> noisy.labels()[i] == wanted)).isEqualTo(EXAMPLES / 10);
@@ -155,7 +140,6 @@ class NoiseTest {
 
   @Test
   void should_leave_no_more_than_chance_of_the_true_labels() {
-    // when
     Sample noisy = randY(1);
     // then: 200 of 2000 by chance, sd about 13.4
     assertThat(countExamples(i -> noisy.labels()[i] == noisy.trueLabels()[i]))

@@ -52,9 +52,7 @@ class SampleSpecTest {
   @MethodSource("specs")
   void should_go_through_json_unchanged(
       SampleSpec spec, String inputs, String labels, String unused) throws Exception {
-    // when
     String written = json.writeValueAsString(spec);
-    // then
     assertThat(written)
         .isEqualTo(
             "{\"dataSet\":\"mnist\",\"part\":\"training\",\"examples\":1000,\"side\":14,"

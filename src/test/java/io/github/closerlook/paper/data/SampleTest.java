@@ -10,9 +10,7 @@ class SampleTest {
 
   @Test
   void should_keep_inputs_row_major() {
-    // when
     Sample sample = Sample.clean(SHAPE, new float[] {1, 2, 3, 4}, new int[] {0, 1}, 2);
-    // then
     assertThat(sample.input(1, 0)).isEqualTo(3);
     assertThat(sample.features()).isEqualTo(2);
     assertThat(sample.origins()).containsExactly(0, 1);
@@ -22,9 +20,7 @@ class SampleTest {
 
   @Test
   void should_be_equal_by_content() {
-    // given
     Sample sample = Sample.clean(SHAPE, new float[] {1, 2}, new int[] {0}, 2);
-    // when, then
     assertThat(Sample.clean(SHAPE, new float[] {1, 2}, new int[] {0}, 2))
         .isEqualTo(sample)
         .hasSameHashCodeAs(sample);

@@ -37,9 +37,7 @@ class SamplerTest {
   @ParameterizedTest
   @EnumSource(Part.class)
   void should_draw_as_many_of_each_class(Part part) {
-    // when
     Sample sample = draw(SampleSpec.real("mnist", part, 1003, 28, 1));
-    // then
     assertThat(countByClass(sample.labels()))
         .containsExactly(101, 101, 101, 100, 100, 100, 100, 100, 100, 100);
     assertThat(sample)
@@ -48,18 +46,14 @@ class SamplerTest {
 
   @Test
   void should_draw_each_example_at_most_once_and_classes_mixed() {
-    // when
     Sample sample = draw(REAL);
-    // then
     assertThat(sample.origins()).doesNotHaveDuplicates();
     assertThat(Arrays.stream(sample.labels()).limit(100).distinct().count()).isEqualTo(10);
   }
 
   @Test
   void should_carry_pixels_and_labels_of_the_examples_drawn() {
-    // when
     Sample sample = draw(SampleSpec.real("mnist", Part.VALIDATION, 50, 28, 1));
-    // then
     for (int i = 0; i < 50; i++) {
       int origin = sample.origins()[i];
       assertThat(sample.labels()[i]).isEqualTo(Mnist.validation().label(origin));
@@ -72,10 +66,8 @@ class SamplerTest {
 
   @Test
   void should_keep_a_smaller_sample_of_a_seed_within_a_larger_one() {
-    // when
     Sample larger = draw(REAL);
     Sample smaller = draw(SampleSpec.real("mnist", Part.TRAINING, 300, 14, 1));
-    // then
     assertThat(larger.origins()).contains(smaller.origins());
   }
 
@@ -93,12 +85,10 @@ class SamplerTest {
 
   @Test
   void should_give_every_arm_of_a_seed_the_same_examples() {
-    // when
     Sample real = draw(REAL);
     Sample randX = draw(REAL.withInputs(Inputs.random(0.5)));
     Sample randY = draw(REAL.withLabels(Labels.random(0.5)));
     Sample unique = draw(REAL.withLabels(Labels.oneClassAnExample()));
-    // then
     for (Sample arm : List.of(randX, randY, unique)) {
       assertThat(arm.origins()).isEqualTo(real.origins());
       assertThat(arm.trueLabels()).isEqualTo(real.labels());
@@ -112,9 +102,7 @@ class SamplerTest {
 
   @Test
   void should_give_each_example_its_own_class() {
-    // when
     Sample unique = draw(REAL.withLabels(Labels.oneClassAnExample()));
-    // then
     assertThat(unique.classes()).isEqualTo(1000);
     assertThat(unique.labels()).containsExactly(IntStream.range(0, 1000).toArray());
     assertThat(unique.labelReplaced()).containsOnly(false);
@@ -122,15 +110,12 @@ class SamplerTest {
 
   @Test
   void should_draw_the_same_bits_for_the_same_spec_and_others_for_another_seed() {
-    // given
     SampleSpec spec = REAL.withInputs(Inputs.random(0.3)).withLabels(Labels.random(0.3));
     SampleSpec otherSeed =
         new SampleSpec("mnist", Part.TRAINING, 1000, 14, spec.inputs(), spec.labels(), 2);
-    // when
     Sample one = new Sampler().draw(spec, Mnist.CATALOGUE);
     Sample again = new Sampler().draw(spec, Mnist.CATALOGUE);
     Sample other = new Sampler().draw(otherSeed, Mnist.CATALOGUE);
-    // then
     assertThat(again).isNotSameAs(one).isEqualTo(one).hasSameHashCodeAs(one);
     assertThat(other).isNotEqualTo(one);
     assertThat(other.origins()).isNotEqualTo(one.origins());
@@ -140,9 +125,7 @@ class SamplerTest {
 
   @Test
   void should_never_change_a_sample_across_machines_and_versions() {
-    // given
     SampleSpec spec = REAL.withInputs(Inputs.random(0.5)).withLabels(Labels.random(0.5));
-    // when
     Sample sample = draw(spec);
     // then: pinned from the first version; stored records depend on it
     assertThat(Arrays.copyOf(sample.origins(), 5)).containsExactly(47259, 30939, 565, 57988, 28818);
@@ -166,7 +149,6 @@ class SamplerTest {
     SampleSpec third = REAL.withInputs(Inputs.random(0.4));
     Sample first = small.draw(REAL, Mnist.CATALOGUE);
     Sample secondDrawn = small.draw(second, Mnist.CATALOGUE);
-    // when
     assertThat(small.draw(REAL, Mnist.CATALOGUE)).isSameAs(first);
     small.draw(third, Mnist.CATALOGUE);
     // then: the one not used for longest has gone
@@ -176,23 +158,17 @@ class SamplerTest {
 
   @Test
   void should_keep_the_newest_sample_even_when_it_is_over_the_bound() {
-    // given
     Sampler tiny = new Sampler(1);
-    // when
     Sample drawn = tiny.draw(REAL, Mnist.CATALOGUE);
-    // then
     assertThat(tiny.draw(REAL, Mnist.CATALOGUE)).isSameAs(drawn);
   }
 
   @Test
   void should_share_one_sample_between_threads() throws Exception {
-    // given
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
-      // when
       Callable<Sample> ask = () -> draw(REAL);
       List<Future<Sample>> answers = threads.invokeAll(Collections.nCopies(100, ask));
-      // then
       Sample first = answers.get(0).get();
       for (Future<Sample> answer : answers) {
         assertThat(answer.get()).isSameAs(first);

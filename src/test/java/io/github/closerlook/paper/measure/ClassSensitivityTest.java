@@ -59,10 +59,8 @@ class ClassSensitivityTest {
       }
     }
 
-    // when
     double[] matrix = run(new Probe.ClassSensitivity(2)).get(Probe.CLASS_SENSITIVITY);
 
-    // then
     assertThat(matrix).containsExactly(expected, within(1e-5));
     // and rows are not columns
     assertThat(Math.abs(matrix[1] - matrix[CLASSES])).isGreaterThan(0.01);

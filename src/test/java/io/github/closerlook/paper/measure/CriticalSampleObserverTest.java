@@ -49,11 +49,9 @@ class CriticalSampleObserverTest {
           }
         };
 
-    // when
     SortedMap<String, double[]> series =
         series(new Probe.CriticalSamples(UNSEEN, List.of(1, 3, 9), List.of(LASS, FGSM)), 4, beside);
 
-    // then
     assertThat(series)
         .containsOnlyKeys(
             "validation-critical-sample-epochs-lass-0.05-5",

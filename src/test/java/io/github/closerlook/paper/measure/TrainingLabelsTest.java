@@ -12,15 +12,12 @@ class TrainingLabelsTest {
 
   @Test
   void should_tell_what_the_network_is_told_of_each_example() {
-    // given
     Sample sample =
         Sample.clean(new ImageShape(1, 1, 1), new float[] {1, 0, 1}, new int[] {2, 0, 2}, 3);
     SortedMap<String, double[]> series = new TreeMap<>();
 
-    // when
     new Probe.TrainingLabels().observer(new ProbedRun(sample, other -> sample)).report(series);
 
-    // then
     assertThat(series).containsOnlyKeys(Probe.LABELS);
     assertThat(series.get(Probe.LABELS)).containsExactly(2, 0, 2);
   }

@@ -52,11 +52,9 @@ class UnrolledDerivativesTest {
             Loss.mean(13, EXAMPLES),
             new Loss(20, oneClass));
 
-    // when
     List<double[]> derivatives =
         UnrolledDerivatives.of(train(engine, inputs), sample(inputs), losses);
 
-    // then
     for (int entry = 0; entry < inputs.length; entry += 5) {
       float[] up = inputs.clone();
       float[] down = inputs.clone();

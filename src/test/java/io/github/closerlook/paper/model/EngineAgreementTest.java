@@ -83,7 +83,6 @@ class EngineAgreementTest {
     // when more rows than one test-mode pass takes
     int count = 400;
 
-    // then
     DATA.assertSameInTestMode(fused, dl4j, count, 1e-9);
   }
 
@@ -110,7 +109,6 @@ class EngineAgreementTest {
 
   @Test
   void should_give_logits_that_dl4j_turns_into_the_same_probabilities() {
-    // given
     NetworkSpec spec = DATA.network(NETWORK, new Regularizer.None(), SGD);
     TrainableNetwork fused = Engine.FUSED.build(spec);
     DATA.train(fused, STEPS);
@@ -124,7 +122,6 @@ class EngineAgreementTest {
             .data()
             .asDouble();
 
-    // then
     double[] logits = fused.logits(DATA.inputs(), 450);
     for (int row = 0; row < 450; row++) {
       double sum = 0;

@@ -65,10 +65,8 @@ class DeterminismTest {
           Specs.spec(Specs.DIGITS, Specs.DROPOUT, Specs.MOMENTUM, specs.get(i).engine(), 90 + i));
     }
 
-    // when
     List<RunRecord> records = records(folder, 3, crowd);
 
-    // then
     assertAsAlone(records.stream().filter(record -> alone.containsKey(record.spec())).toList());
   }
 
@@ -87,7 +85,6 @@ class DeterminismTest {
 
   @Test
   void should_give_every_weight_bit_for_bit_beside_others() throws Exception {
-    // given
     Sampler sampler = new Sampler();
     List<double[]> before = specs.stream().map(spec -> weights(spec, sampler)).toList();
 
@@ -100,7 +97,6 @@ class DeterminismTest {
     }
     threads.shutdown();
 
-    // then
     for (int i = 0; i < beside.size(); i++) {
       assertThat(beside.get(i).get())
           .as(specs.get(i % specs.size()).toString())

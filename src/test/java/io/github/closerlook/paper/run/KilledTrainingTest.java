@@ -40,7 +40,6 @@ class KilledTrainingTest {
   @Test
   void should_go_on_from_what_is_there_and_end_as_if_undisturbed(
       @TempDir Path killed, @TempDir Path undisturbed) throws Exception {
-    // given
     Random random = new Random(1);
     List<String> warnings = new ArrayList<>();
     long recordsBefore = 0;
@@ -54,13 +53,11 @@ class KilledTrainingTest {
       recordsBefore = records(killed);
     }
 
-    // when
     List<String> lines = new ArrayList<>();
     List<RunSpec> specs = Specs.several(RUNS).subList(0, COMPARED);
     List<RunRecord> resumed = train(killed, specs, warnings, lines);
     List<RunRecord> whole = train(undisturbed, specs, warnings, new ArrayList<>());
 
-    // then
     for (int i = 0; i < COMPARED; i++) {
       assertThat(resumed.get(i).sameResult(whole.get(i))).as(specs.get(i).toString()).isTrue();
     }

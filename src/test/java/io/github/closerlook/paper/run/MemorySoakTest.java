@@ -52,14 +52,12 @@ class MemorySoakTest {
   @Test
   void should_stay_level_over_many_networks_on_two_threads() throws Exception {
     assumeThat(STATUS).isReadable();
-    // given
     Experiment experiment = new Experiment(Specs.CATALOGUE);
     AtomicInteger next = new AtomicInteger();
     AtomicLong done = new AtomicLong();
     ExecutorService threads = Executors.newFixedThreadPool(2);
     List<Future<?>> working = new ArrayList<>();
 
-    // when
     for (int thread = 0; thread < 2; thread++) {
       working.add(
           threads.submit(
@@ -85,7 +83,6 @@ class MemorySoakTest {
       each.get();
     }
 
-    // then
     System.out.printf(
         Locale.ROOT,
         "%d networks, %d steps; resident MB outside the heap by quarter: %.0f %.0f %.0f %.0f%n",

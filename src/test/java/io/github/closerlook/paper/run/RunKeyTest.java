@@ -86,7 +86,6 @@ class RunKeyTest {
   @MethodSource("changes")
   void should_give_another_key_when_any_component_of_the_spec_is_another(String name, Object other)
       throws ReflectiveOperationException {
-    // given
     RecordComponent[] components = RunSpec.class.getRecordComponents();
     Object[] values = new Object[components.length];
     for (int i = 0; i < components.length; i++) {
@@ -94,10 +93,8 @@ class RunKeyTest {
           components[i].getName().equals(name) ? other : components[i].getAccessor().invoke(BASE);
     }
 
-    // when
     RunSpec changed = (RunSpec) RunSpec.class.getDeclaredConstructors()[0].newInstance(values);
 
-    // then
     assertThat(key(changed, "code", "data", "libraries", "kernels"))
         .isNotEqualTo(key(BASE, "code", "data", "libraries", "kernels"));
   }
@@ -137,7 +134,6 @@ class RunKeyTest {
     // given a run trained on one part and measured on the other
     var mnist = CATALOGUE.get("mnist");
 
-    // then
     assertThat(RunKey.dataDigests(BASE, CATALOGUE))
         .isEqualTo(
             Text.format(

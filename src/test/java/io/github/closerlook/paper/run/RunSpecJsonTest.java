@@ -105,10 +105,8 @@ class RunSpecJsonTest {
   @ParameterizedTest
   @MethodSource("specs")
   void should_read_back_the_spec_that_was_written(RunSpec spec) throws Exception {
-    // when
     RunSpec read = Json.CANONICAL.readValue(Json.canonical(spec), RunSpec.class);
 
-    // then
     assertThat(read).isEqualTo(spec);
     assertThat(Json.canonical(read)).isEqualTo(Json.canonical(spec));
   }

@@ -124,10 +124,8 @@ class CriticalSearchTest {
     float[] inputs = uniform(60 * 20);
     double radius = 0.05;
 
-    // when
     CriticalSamples samples = CriticalSearch.fgsm(radius).search(fused, inputs, 60, 1);
 
-    // then
     var x = Nd4j.createFromArray(inputs).reshape(60, 20).castTo(spec.precision().dataType());
     int[] predicted = dl4j.output(x).argMax(1).toIntVector();
     var oneHot = Nd4j.zeros(spec.precision().dataType(), 60, 4);

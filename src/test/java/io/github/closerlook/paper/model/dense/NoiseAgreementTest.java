@@ -51,7 +51,6 @@ class NoiseAgreementTest {
     TrainableNetwork dl4j = new Dl4jNetwork(spec, Networks.configuration(spec, noise::replay));
     DATA.train(dl4j, 50);
 
-    // then
     double[] trained = fused.network().params().dup().data().asDouble();
     assertThat(largestDifference(trained, dl4j.network().params().dup().data().asDouble()))
         .isLessThan(1e-5);

@@ -47,7 +47,6 @@ class UnrolledSgdTest {
 
   @Test
   void should_give_the_gradient_that_dl4j_gives() {
-    // given
     var labels = Nd4j.zeros(Precision.DOUBLE.dataType(), 12, 4);
     for (int i = 0; i < 12; i++) {
       labels.putScalar(i, DATA.labels()[i], 1);
@@ -55,7 +54,6 @@ class UnrolledSgdTest {
     var inputs =
         Nd4j.createFromArray(DATA.inputs()).reshape(12, 6).castTo(Precision.DOUBLE.dataType());
 
-    // when
     var dl4j = network.network().calculateGradients(inputs, labels, null, null);
 
     // then: DL4J sums over the batch, the loss here is the mean
@@ -72,7 +70,6 @@ class UnrolledSgdTest {
     double[] first = start(sweep, other);
     double[] second = start(sweep, shifted(other, direction(theta.length, 2), 0.3));
 
-    // when
     sweep.moveTo(theta, 0);
     sweep.stepBack(DATA.inputs(), DATA.labels(), identity(), 0, 12, RATE);
 
@@ -90,17 +87,14 @@ class UnrolledSgdTest {
 
   @Test
   void should_give_the_mixed_product_of_each_loss() {
-    // given
     UnrolledSgd sweep = new UnrolledSgd(network.network(), 12, 2);
     double[] first = start(sweep, other);
     double[] second = start(sweep, shifted(other, direction(theta.length, 2), 0.3));
     double[][] direct = {sweep.inputGradients(0), sweep.inputGradients(1)};
 
-    // when
     sweep.moveTo(theta, 0);
     sweep.stepBack(DATA.inputs(), DATA.labels(), identity(), 0, 12, RATE);
 
-    // then
     for (int k = 0; k < 2; k++) {
       double[] v = k == 0 ? first : second;
       double[] up = inputGradient(shifted(theta, v, STEP));
