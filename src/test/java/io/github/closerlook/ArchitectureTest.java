@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.closerlook.claims.files.Folder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -24,7 +24,6 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -142,12 +141,11 @@ class ArchitectureTest {
   /** A reader who meets a name, in a message or in a search, shall not have to ask which it is. */
   @Test
   void should_give_no_two_classes_one_name() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("src"))) {
-      assertThat(files.map(file -> file.getFileName().toString()))
-          .filteredOn(name -> name.endsWith(".java") && !name.equals("package-info.java"))
-          .hasSizeGreaterThan(500)
-          .doesNotHaveDuplicates();
-    }
+    assertThat(Folder.tree(Path.of("src")))
+        .map(file -> file.getFileName().toString())
+        .filteredOn(name -> name.endsWith(".java") && !name.equals("package-info.java"))
+        .hasSizeGreaterThan(500)
+        .doesNotHaveDuplicates();
   }
 
   /**

@@ -14,11 +14,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.github.closerlook.claims.files.Folder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.DecimalFormat;
 import java.text.MessageFormat;
@@ -88,13 +88,11 @@ class LocaleRuleTest {
   void should_have_assertj_write_no_number_that_a_message_is_compared_with() throws IOException {
     assertThat(COMPARED.matcher(".hasMessage(\"a\" + \"%s of %d\", 1, 2)").find()).isTrue();
     assertThat(COMPARED.matcher(".hasMessage(\"%s at 5 %%\", 1) + \"%d\"").find()).isFalse();
-    try (Stream<Path> files = Files.walk(Path.of("src"))) {
-      for (Path file : files.filter(name -> name.toString().endsWith("Test.java")).toList()) {
-        if (!file.endsWith("LocaleRuleTest.java")) {
-          assertThat(COMPARED.matcher(Files.readString(file)).results().map(MatchResult::group))
-              .as("%s", file)
-              .isEmpty();
-        }
+    for (Path file : Folder.tree(Path.of("src"))) {
+      if (file.toString().endsWith("Test.java") && !file.endsWith("LocaleRuleTest.java")) {
+        assertThat(COMPARED.matcher(Folder.text(file)).results().map(MatchResult::group))
+            .as("%s", file)
+            .isEmpty();
       }
     }
   }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import io.github.closerlook.claims.files.Folder;
 import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.store.CodeFingerprint;
 import io.github.closerlook.paper.run.Experiment;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,10 +113,9 @@ class UnusedCodeTest {
             "src/spark",
             "src/benchmark",
             "src/main/java/io/github/closerlook/claims/stats/package-info.java")) {
-      try (Stream<Path> files = Files.walk(Path.of(folder))) {
-        for (Path file :
-            files.filter(each -> each.toString().matches(".*\\.(java|html|md)")).toList()) {
-          texts.put(file, Files.readString(file));
+      for (Path file : Folder.tree(Path.of(folder))) {
+        if (file.toString().matches(".*\\.(java|html|md)")) {
+          texts.put(file, Folder.text(file));
         }
       }
     }

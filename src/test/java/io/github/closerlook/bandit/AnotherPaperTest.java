@@ -6,6 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.closerlook.claims.files.Folder;
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.junitplatform.AllureJunitPlatform;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -130,15 +130,13 @@ class AnotherPaperTest {
   void should_take_less_than_150_lines_of_its_own() throws IOException {
     int lines = 0;
     for (Path source : List.of(SOURCES, RESOURCES)) {
-      try (Stream<Path> files = Files.walk(source)) {
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
-          if (!file.toString().endsWith("Test.java")) {
-            lines +=
-                (int)
-                    Files.readAllLines(file).stream()
-                        .filter(line -> !line.isBlank() && !line.matches("(import|package) .*"))
-                        .count();
-          }
+      for (Path file : Folder.tree(source)) {
+        if (!file.toString().endsWith("Test.java")) {
+          lines +=
+              (int)
+                  Files.readAllLines(file).stream()
+                      .filter(line -> !line.isBlank() && !line.matches("(import|package) .*"))
+                      .count();
         }
       }
     }
@@ -151,10 +149,8 @@ class AnotherPaperTest {
 
   private static Map<Path, FileTime> records() throws IOException {
     Map<Path, FileTime> records = new TreeMap<>();
-    try (Stream<Path> files = Files.list(folder.resolve("target/runs"))) {
-      for (Path file : files.filter(each -> each.toString().endsWith(".json")).toList()) {
-        records.put(file, Files.getLastModifiedTime(file));
-      }
+    for (Path file : Folder.files(folder.resolve("target/runs"), ".json")) {
+      records.put(file, Files.getLastModifiedTime(file));
     }
     return records;
   }

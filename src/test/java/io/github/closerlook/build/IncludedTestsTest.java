@@ -2,6 +2,7 @@ package io.github.closerlook.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.closerlook.claims.files.Folder;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Failsafe passes over a pattern that no class matches: what it was to look at would go unseen. */
@@ -33,8 +33,6 @@ class IncludedTestsTest {
 
   private static List<Path> files(String pattern) throws IOException {
     PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
-    try (Stream<Path> files = Files.walk(Path.of("src"))) {
-      return files.filter(matcher::matches).toList();
-    }
+    return Folder.tree(Path.of("src")).stream().filter(matcher::matches).toList();
   }
 }

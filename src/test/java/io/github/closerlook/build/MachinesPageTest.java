@@ -2,8 +2,7 @@ package io.github.closerlook.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import io.github.closerlook.claims.files.Folder;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -12,21 +11,13 @@ class MachinesPageTest {
 
   private static final Pom POM = Pom.read();
 
-  private final String page = read(Path.of("docs", "machines.md"));
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
+  private final String page = Folder.text(Path.of("docs", "machines.md"));
 
   @Test
   void should_bound_mavens_own_memory() {
     assertThat(page).contains("a heap of 512 MB at most (`.mvn/jvm.config`)");
 
-    assertThat(read(Path.of(".mvn", "jvm.config")).lines()).contains("-Xmx512m");
+    assertThat(Folder.text(Path.of(".mvn", "jvm.config")).lines()).contains("-Xmx512m");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.closerlook.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.closerlook.claims.files.Folder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,14 +19,10 @@ class ServicesTest {
 
   @Test
   void should_name_classes_that_are_there() throws IOException {
-    List<Path> services;
-    try (Stream<Path> files = Files.walk(Path.of("src"))) {
-      services =
-          files
-              .filter(file -> file.toString().replace('\\', '/').contains("META-INF/services/"))
-              .filter(Files::isRegularFile)
-              .toList();
-    }
+    List<Path> services =
+        Folder.tree(Path.of("src")).stream()
+            .filter(file -> file.toString().replace('\\', '/').contains("META-INF/services/"))
+            .toList();
 
     assertThat(services).hasSizeGreaterThan(3);
     for (Path service : services) {

@@ -2,16 +2,15 @@ package io.github.closerlook.build;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.closerlook.claims.files.Folder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -31,15 +30,9 @@ record Workflow(String name, String text, JsonNode root) {
 
   /** All that the repository has. */
   static List<Workflow> all() {
-    try (Stream<Path> files = Files.list(Path.of(".github", "workflows"))) {
-      List<Workflow> workflows = new ArrayList<>();
-      for (Path file : files.sorted().toList()) {
-        workflows.add(of(file.getFileName().toString(), Files.readString(file)));
-      }
-      return workflows;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Folder.files(Path.of(".github", "workflows")).stream()
+        .map(file -> of(file.getFileName().toString(), Folder.text(file)))
+        .toList();
   }
 
   /** A job of any workflow, by the name that {@link Job#name} has. */

@@ -1,15 +1,12 @@
 package io.github.closerlook.build;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.github.closerlook.claims.files.Folder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The files in {@code reports/latest}, to hold what is said of them against. */
 final class WrittenReports {
@@ -39,15 +36,8 @@ final class WrittenReports {
   static Set<String> all() {
     Set<String> names = new TreeSet<>(Pom.read().included());
     for (Path folder : WRITERS) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
-          QUOTED
-              .matcher(Files.readString(file))
-              .results()
-              .forEach(match -> names.add(match.group(1)));
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      for (Path file : Folder.tree(folder)) {
+        QUOTED.matcher(Folder.text(file)).results().forEach(match -> names.add(match.group(1)));
       }
     }
     return names;

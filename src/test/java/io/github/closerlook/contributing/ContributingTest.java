@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import io.github.closerlook.claims.files.Folder;
 import io.github.closerlook.pages.Page;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
@@ -127,14 +128,11 @@ class ContributingTest {
 
   /** A claim's file has its id as its name; the margins are of all claims. */
   private static List<String> ids(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      List<String> ids = new ArrayList<>();
-      files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".yaml") && !name.equals("margins.yaml"))
-          .forEach(name -> ids.add(name.replace(".yaml", "")));
-      return ids;
-    }
+    return Folder.files(folder, ".yaml").stream()
+        .map(file -> file.getFileName().toString())
+        .filter(name -> name.endsWith(".yaml") && !name.equals("margins.yaml"))
+        .map(name -> name.replace(".yaml", ""))
+        .toList();
   }
 
   /** Reads a folder of expectations by the code of that loader; all scales of studies are read. */

@@ -1,7 +1,6 @@
 package io.github.closerlook.contributing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.github.closerlook.claims.files.Folder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,7 +48,7 @@ record Example(String kind, Path file, String text) {
   /** The file with this example in it. */
   String applied() {
     return switch (kind) {
-      case "diff" -> Patch.apply(text, read());
+      case "diff" -> Patch.apply(text, Folder.text(file));
       case "java", "yaml" -> whole();
       default -> throw new IllegalArgumentException("a block of kind '" + kind + "' for " + file);
     };
@@ -60,13 +59,5 @@ record Example(String kind, Path file, String text) {
       throw new IllegalArgumentException(file + " is there already; expected a diff");
     }
     return text;
-  }
-
-  private String read() {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,8 +1,6 @@
 package io.github.closerlook.pages;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.github.closerlook.claims.files.Folder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +26,7 @@ public record Page(Path file, String text) {
   /** The pages at the root and in {@code docs}. */
   public static List<Page> all() {
     return Stream.of(Path.of(""), Path.of("docs"))
-        .flatMap(folder -> filesIn(folder).stream())
+        .flatMap(folder -> Folder.files(folder).stream())
         .filter(file -> file.toString().endsWith(".md"))
         .sorted()
         .map(Page::read)
@@ -36,19 +34,7 @@ public record Page(Path file, String text) {
   }
 
   public static Page read(Path file) {
-    try {
-      return new Page(file, Files.readString(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<Path> filesIn(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Page(file, Folder.text(file));
   }
 
   /** What a reader may copy, line by line: what is indented by four, and what is in backticks. */

@@ -7,6 +7,7 @@ import io.github.closerlook.claims.claim.Panel;
 import io.github.closerlook.claims.claim.PanelInquiry;
 import io.github.closerlook.claims.claim.Plan;
 import io.github.closerlook.claims.claim.Scale;
+import io.github.closerlook.claims.files.Folder;
 import io.github.closerlook.claims.session.SampleSuite;
 import io.github.closerlook.claims.store.Laboratory;
 import io.github.closerlook.claims.store.Progress;
@@ -18,12 +19,10 @@ import io.github.closerlook.paper.data.Mnist;
 import io.github.closerlook.paper.run.SpeedTrial;
 import io.github.closerlook.paper.run.TrainingApparatus;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,12 +128,8 @@ class DryRunTest {
 
   /** Names and times of change. */
   private List<String> files() throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(file -> file + " " + file.toFile().lastModified())
-          .sorted()
-          .toList();
-    }
+    return Folder.tree(folder).stream()
+        .map(file -> file + " " + file.toFile().lastModified())
+        .toList();
   }
 }

@@ -3,6 +3,7 @@ package io.github.closerlook.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.closerlook.claims.files.Folder;
 import io.github.closerlook.claims.render.ladder.LadderReport;
 import io.github.closerlook.claims.result.ladder.LadderEntry;
 import io.github.closerlook.claims.result.ladder.LadderFiles;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,12 +157,8 @@ class LadderMeasurementTest {
   }
 
   private static List<String> names(Path store) throws IOException {
-    try (Stream<Path> files = Files.list(store)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".json"))
-          .sorted()
-          .toList();
-    }
+    return Folder.files(store, ".json").stream()
+        .map(file -> file.getFileName().toString())
+        .toList();
   }
 }

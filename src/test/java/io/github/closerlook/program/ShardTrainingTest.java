@@ -7,6 +7,7 @@ import io.github.closerlook.claims.claim.Judgement;
 import io.github.closerlook.claims.claim.Panel;
 import io.github.closerlook.claims.claim.PanelInquiry;
 import io.github.closerlook.claims.claim.Scale;
+import io.github.closerlook.claims.files.Folder;
 import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.result.ReportJson;
 import io.github.closerlook.claims.session.ClaimResult;
@@ -25,7 +26,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -120,8 +120,6 @@ class ShardTrainingTest {
   }
 
   private static List<Path> records(Path store) throws IOException {
-    try (Stream<Path> files = Files.list(store)) {
-      return files.toList();
-    }
+    return Folder.files(store);
   }
 }

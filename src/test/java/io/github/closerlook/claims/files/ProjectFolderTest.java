@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,10 +39,8 @@ class ProjectFolderTest {
 
   @Test
   void should_be_asked_for_every_relative_path() throws IOException {
-    try (Stream<Path> sources = Files.walk(Path.of("src", "main", "java"))) {
-      for (Path source : sources.filter(Files::isRegularFile).toList()) {
-        assertThat(RELATIVE.matcher(Files.readString(source)).find()).as("%s", source).isFalse();
-      }
+    for (Path source : Folder.tree(Path.of("src", "main", "java"))) {
+      assertThat(RELATIVE.matcher(Files.readString(source)).find()).as("%s", source).isFalse();
     }
   }
 

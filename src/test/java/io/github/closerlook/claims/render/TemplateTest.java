@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.samskivert.mustache.MustacheException;
+import io.github.closerlook.claims.files.Folder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TemplateTest {
@@ -19,9 +18,9 @@ class TemplateTest {
   @Test
   void should_put_nothing_into_a_table_as_it_is() throws IOException {
     List<String> rows = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(Path.of("src", "main", "resources"))) {
-      for (Path file : files.filter(name -> name.toString().endsWith(".md")).toList()) {
-        Files.readString(file).lines().filter(line -> line.startsWith("|")).forEach(rows::add);
+    for (Path file : Folder.tree(Path.of("src", "main", "resources"))) {
+      if (file.toString().endsWith(".md")) {
+        Folder.text(file).lines().filter(line -> line.startsWith("|")).forEach(rows::add);
       }
     }
 

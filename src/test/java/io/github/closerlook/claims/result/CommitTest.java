@@ -3,17 +3,15 @@ package io.github.closerlook.claims.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.closerlook.claims.files.Folder;
 import io.github.closerlook.claims.files.Text;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,12 +138,6 @@ class CommitTest {
 
   /** What is in each file, to the byte. */
   private static Map<String, String> files(Path folder) throws IOException {
-    Map<String, String> contents = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        contents.put(file.toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
-      }
-    }
-    return contents;
+    return Folder.contents(folder);
   }
 }

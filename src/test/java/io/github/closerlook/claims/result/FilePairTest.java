@@ -3,11 +3,11 @@ package io.github.closerlook.claims.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.closerlook.claims.files.Folder;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,9 +38,7 @@ class FilePairTest {
     pair.write("new claims", "new environment");
 
     assertRead("new claims", "new environment");
-    try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files).containsExactlyInAnyOrder(pair.first(), pair.second());
-    }
+    assertThat(Folder.files(folder)).containsExactlyInAnyOrder(pair.first(), pair.second());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.closerlook.claims.claim.Role;
 import io.github.closerlook.claims.claim.Scale;
+import io.github.closerlook.claims.files.Folder;
 import io.github.closerlook.claims.result.Acceptance;
 import io.github.closerlook.claims.result.AcceptedPanels;
 import io.github.closerlook.claims.result.AcceptedResults;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -204,10 +204,8 @@ class AcceptedReportTest {
   private Map<Path, String> figures() throws IOException {
     Map<Path, String> texts = new TreeMap<>();
     for (String kind : List.of("figures", "data")) {
-      try (Stream<Path> files = Files.list(folder.resolve(kind))) {
-        for (Path file : files.toList()) {
-          texts.put(file, Files.readString(file));
-        }
+      for (Path file : Folder.files(folder.resolve(kind))) {
+        texts.put(file, Folder.text(file));
       }
     }
     return texts;

@@ -3,6 +3,7 @@ package io.github.closerlook.claims.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.closerlook.claims.claim.Scale;
+import io.github.closerlook.claims.files.Folder;
 import io.github.closerlook.claims.files.ReportFiles;
 import io.github.closerlook.claims.render.figure.Figure;
 import io.github.closerlook.claims.render.figure.FigureCsv;
@@ -10,14 +11,11 @@ import io.github.closerlook.claims.render.figure.FigureSvg;
 import io.github.closerlook.claims.render.figure.SampleFigures;
 import io.github.closerlook.paper.run.ChildJvm;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,23 +44,15 @@ class EveryLocaleTest {
     }
 
     Writer.main(folder.resolve("here").toString());
-    Map<String, String> here = texts(folder.resolve("here"));
+    Map<String, String> here = Folder.contents(folder.resolve("here"));
 
     assertThat(here).containsKeys("claims.md", "claims.json", "paper.html", "drift.md");
     for (Map.Entry<Path, ChildJvm> child : children.entrySet()) {
       child.getValue().awaitSuccess();
-      assertThat(texts(child.getKey())).as("%s", child.getKey().getFileName()).isEqualTo(here);
+      assertThat(Folder.contents(child.getKey()))
+          .as("%s", child.getKey().getFileName())
+          .isEqualTo(here);
     }
-  }
-
-  private static Map<String, String> texts(Path folder) throws IOException {
-    Map<String, String> texts = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        texts.put(folder.relativize(file).toString(), Files.readString(file));
-      }
-    }
-    return texts;
   }
 
   /** Writes all kinds of reports of made-up results. */

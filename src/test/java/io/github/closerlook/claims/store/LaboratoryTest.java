@@ -5,6 +5,7 @@ import static io.github.closerlook.paper.run.Specs.CATALOGUE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.closerlook.claims.files.Folder;
 import io.github.closerlook.paper.data.SampleSpec;
 import io.github.closerlook.paper.measure.Probe;
 import io.github.closerlook.paper.model.Engine;
@@ -221,12 +222,10 @@ class LaboratoryTest {
     }
 
     // then the two before it are there, and the one after it was not begun
-    try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files)
-          .containsExactlyInAnyOrder(
-              folder.resolve(Specs.key(Specs.tiny(1)) + ".json"),
-              folder.resolve(Specs.key(Specs.tiny(2)) + ".json"));
-    }
+    assertThat(Folder.files(folder))
+        .containsExactlyInAnyOrder(
+            folder.resolve(Specs.key(Specs.tiny(1)) + ".json"),
+            folder.resolve(Specs.key(Specs.tiny(2)) + ".json"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.github.closerlook.claims.files.Folder;
 import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.paper.run.RunSpec;
 import io.github.closerlook.paper.run.Specs;
@@ -18,7 +19,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -74,9 +74,7 @@ class RunStoreOfStrangersTest {
             Text.format(
                 "Run record %s cannot be read (%s); it is left as it is, and its run is done again without being stored: make it readable for all who share the store.",
                 file, reason));
-    try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files).containsExactly(file);
-    }
+    assertThat(Folder.files(folder)).containsExactly(file);
     assertThat(Files.isReadable(file) && !Files.isSymbolicLink(file)).as("replaced").isFalse();
   }
 
@@ -140,9 +138,7 @@ class RunStoreOfStrangersTest {
 
     store.write(KEY, RECORD);
 
-    try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files).containsExactly(file);
-    }
+    assertThat(Folder.files(folder)).containsExactly(file);
   }
 
   @Test
@@ -154,9 +150,7 @@ class RunStoreOfStrangersTest {
             Text.format(
                 "The run store %s cannot take a record (in use); -Druns= takes a folder that can be written, with free space.",
                 folder));
-    try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files).isEmpty();
-    }
+    assertThat(Folder.files(folder)).isEmpty();
   }
 
   private RunStore refusing() {

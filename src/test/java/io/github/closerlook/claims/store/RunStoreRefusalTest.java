@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.closerlook.claims.files.BadInputException;
+import io.github.closerlook.claims.files.Folder;
 import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.paper.run.ChildJvm;
 import io.github.closerlook.paper.run.RunSpec;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,9 +108,7 @@ class RunStoreRefusalTest {
             Text.format(
                 "The run store %s cannot take a record (File too large); -Druns= takes a folder that can be written, with free space.",
                 folder));
-    try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files).containsExactly(folder.resolve("small.json"));
-    }
+    assertThat(Folder.files(folder)).containsExactly(folder.resolve("small.json"));
     assertThat(new RunStore(folder, warning -> {}).read("small", SPEC)).isPresent();
   }
 

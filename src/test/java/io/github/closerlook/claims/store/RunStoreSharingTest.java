@@ -2,6 +2,7 @@ package io.github.closerlook.claims.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.closerlook.claims.files.Folder;
 import io.github.closerlook.paper.run.ChildJvm;
 import io.github.closerlook.paper.run.RunSpec;
 import io.github.closerlook.paper.run.Specs;
@@ -18,7 +19,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,20 +102,17 @@ class RunStoreSharingTest {
 
   /** How many unfinished files there are; removes them. */
   private int unfinished() throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      List<Path> left = files.filter(file -> file.toString().endsWith(".unfinished")).toList();
-      for (Path file : left) {
-        Files.delete(file);
-      }
-      return left.size();
+    List<Path> left = Folder.files(folder, ".unfinished");
+    for (Path file : left) {
+      Files.delete(file);
     }
+    return left.size();
   }
 
   private void assertOnlyWholeRecords() throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      List<Path> names = files.sorted().toList();
-      assertThat(names).hasSize(KEYS).allMatch(file -> file.toString().endsWith(".json"));
-    }
+    assertThat(Folder.files(folder))
+        .hasSize(KEYS)
+        .allMatch(file -> file.toString().endsWith(".json"));
     RunStore store = new RunStore(folder, warnings::add);
     for (int key = 0; key < KEYS; key++) {
       Writer.requireRight(store.read("key" + key, spec(key)).orElseThrow());

@@ -3,6 +3,7 @@ package io.github.closerlook.claims.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.closerlook.claims.files.Folder;
 import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.paper.run.RunSpec;
 import io.github.closerlook.paper.run.Specs;
@@ -18,7 +19,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -231,15 +231,13 @@ class RunStoreTest {
 
     store.read(KEY, SPEC);
 
-    try (Stream<Path> aside = Files.list(folder.resolve("set-aside"))) {
-      Path kept = aside.toList().get(0);
-      assertThat(warnings)
-          .containsExactly(
-              Text.format(
-                  "Run record %s is not used: it does not start as a run record does; it was moved to %s, and its run is done again.",
-                  file, kept));
-      assertThat(Files.readAllBytes(kept)).isEqualTo(damaged);
-    }
+    Path kept = Folder.files(folder.resolve("set-aside")).get(0);
+    assertThat(warnings)
+        .containsExactly(
+            Text.format(
+                "Run record %s is not used: it does not start as a run record does; it was moved to %s, and its run is done again.",
+                file, kept));
+    assertThat(Files.readAllBytes(kept)).isEqualTo(damaged);
   }
 
   @Test
@@ -277,9 +275,7 @@ class RunStoreTest {
     store.write(KEY, RECORD);
     store.requireWritable();
 
-    try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files).containsExactly(file);
-    }
+    assertThat(Folder.files(folder)).containsExactly(file);
   }
 
   private void assertSetAsideAndRedone(byte[] content, String how) throws IOException {

@@ -2,19 +2,15 @@ package io.github.closerlook.claims.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.closerlook.claims.files.Folder;
 import io.github.closerlook.paper.run.RunSpec;
 import io.github.closerlook.paper.run.Specs;
 import io.github.closerlook.paper.run.TrainingApparatus;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,32 +43,16 @@ class StoredRunsTest {
     Files.writeString(record, Files.readString(record).replace("0.25", "0.35"));
     Files.createFile(folder.resolve("left.unfinished"));
     Files.setLastModifiedTime(folder.resolve("left.unfinished"), FileTime.fromMillis(0));
-    Map<String, String> before = digests();
+    Map<String, String> before = Folder.contents(folder);
 
     assertThat(new StoredRuns(folder, new TrainingApparatus(Specs.CATALOGUE)))
         .rejects(Specs.tiny(1));
 
-    assertThat(digests()).isEqualTo(before).hasSize(2);
+    assertThat(Folder.contents(folder)).isEqualTo(before).hasSize(2);
   }
 
   private void store(RunSpec spec) {
     RunStore store = new RunStore(folder, warning -> {});
     store.write(Specs.key(spec), Specs.record(spec));
-  }
-
-  private Map<String, String> digests() throws IOException {
-    Map<String, String> digests = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.filter(Files::isRegularFile).forEach(file -> digests.put("" + file, digest(file)));
-    }
-    return digests;
-  }
-
-  private static String digest(Path file) {
-    try {
-      return DigestUtils.sha256Hex(Files.readString(file).getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -9,6 +9,7 @@ import io.github.closerlook.claims.claim.Panel;
 import io.github.closerlook.claims.claim.PanelInquiry;
 import io.github.closerlook.claims.claim.ProjectClaims;
 import io.github.closerlook.claims.claim.Scale;
+import io.github.closerlook.claims.files.Folder;
 import io.github.closerlook.claims.store.Laboratory;
 import io.github.closerlook.claims.store.Progress;
 import io.github.closerlook.claims.store.Run;
@@ -73,9 +74,7 @@ class FromAnIdeTest {
     // and its networks, by their keys, are those that Maven's own JVM looks for
     List<Run> specs = List.copyOf(PanelInquiry.plan(claim(), new Panel(1, "fused")));
     assertThat(specs).hasSize(42).allMatch(new StoredRuns(store, new TrainingApparatus(catalogue)));
-    try (Stream<Path> records = Files.list(store)) {
-      assertThat(records.filter(file -> file.toString().endsWith(".json"))).hasSize(42);
-    }
+    assertThat(Folder.files(store, ".json")).hasSize(42);
     List<RunRecord> theirs = records(store, specs);
     List<RunRecord> ours = records(project.resolve("here"), specs);
     for (int i = 0; i < specs.size(); i++) {

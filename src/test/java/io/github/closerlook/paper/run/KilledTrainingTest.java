@@ -2,19 +2,16 @@ package io.github.closerlook.paper.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.closerlook.claims.files.Folder;
 import io.github.closerlook.claims.store.Laboratory;
 import io.github.closerlook.claims.store.Progress;
 import io.github.closerlook.claims.store.RunRecord;
 import io.github.closerlook.claims.store.RunStore;
 import io.github.closerlook.paper.data.FirstImages;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,11 +76,7 @@ class KilledTrainingTest {
   }
 
   private static long records(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".json")).count();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Folder.files(folder, ".json").size();
   }
 
   /** A process that trains; its progress goes to standard output, a line at the first run. */

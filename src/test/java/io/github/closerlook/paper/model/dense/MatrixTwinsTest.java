@@ -2,8 +2,8 @@ package io.github.closerlook.paper.model.dense;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.closerlook.claims.files.Folder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -34,14 +34,12 @@ class MatrixTwinsTest {
 
   /** Members stand apart by an empty line, and have none inside. */
   private static Stream<String> members(String name) throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-      Path source = files.filter(file -> file.endsWith(name + ".java")).findFirst().orElseThrow();
-      String text = Files.readString(source).split("final class \\w+ extends Matrix")[1];
-      return Arrays.stream(text.split("\\R\\R"))
-          .filter(member -> OWN.stream().noneMatch(member::contains))
-          // Single precision alone is seen by other packages.
-          .map(member -> member.replace("public ", "").replaceAll("\\s+", " "));
-    }
+    Path source = Path.of("src/main/java/io/github/closerlook/paper/model/dense/" + name + ".java");
+    String text = Folder.text(source).split("final class \\w+ extends Matrix")[1];
+    return Arrays.stream(text.split("\\R\\R"))
+        .filter(member -> OWN.stream().noneMatch(member::contains))
+        // Single precision alone is seen by other packages.
+        .map(member -> member.replace("public ", "").replaceAll("\\s+", " "));
   }
 
   private static String inDouble(String member) {
