@@ -1,6 +1,7 @@
 package io.github.closerlook.claims.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assertj.core.api.AbstractStringAssert;
+import org.assertj.core.api.MapAssert;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -52,9 +55,9 @@ class CaseReportTest {
   void should_pass_a_reproduced_claim_and_show_its_verdict() {
     TestResult result = RESULTS.get("reproduced");
 
-    assertThat(result.getStatus()).isEqualTo(Status.PASSED);
+    assertEnded(result, Status.PASSED);
     assertThat(result.getName()).isEqualTo("slower, mnist: randY against real");
-    assertThat(result.getStatusDetails().getMessage())
+    assertThat(message(result))
         .startsWith(
             "Reproduced (holds): time to convergence: by how much randY exceeds real: 40.1, 95 %")
         .contains("reproduced if the whole interval lies above 5", "n = 8");
@@ -62,14 +65,14 @@ class CaseReportTest {
 
   @Test
   void should_say_where_in_the_paper_a_claim_stands() {
-    assertThat(labels(RESULTS.get("reproduced")))
+    assertLabels(RESULTS.get("reproduced"))
         .containsEntry("epic", "3 Part")
         .containsEntry("feature", "Section 3.3.2")
         .containsEntry("story", "Title of reproduced")
         .containsEntry("suite", "3.3.2 Title of reproduced")
         .containsEntry("role", "claim");
-    assertThat(labels(RESULTS.get("null_control"))).containsEntry("role", "null");
-    assertThat(labels(RESULTS.get("planted_control"))).containsEntry("role", "planted");
+    assertLabels(RESULTS.get("null_control")).containsEntry("role", "null");
+    assertLabels(RESULTS.get("planted_control")).containsEntry("role", "planted");
     for (String name : List.of("suite", "parentSuite")) {
       assertThat(RESULTS.get("reproduced").getLabels())
           .filteredOn(label -> label.getName().equals(name))
@@ -80,32 +83,32 @@ class CaseReportTest {
   /** A test passes if its verdict is the expected one: what passed must not look like a success. */
   @Test
   void should_count_verdicts_and_not_only_tests_that_passed() {
-    assertThat(labels(RESULTS.get("reproduced")))
+    assertLabels(RESULTS.get("reproduced"))
         .containsEntry("parentSuite", "Claims: reproduced")
         .containsEntry("verdict", "reproduced")
         .containsEntry("tag", "reproduced");
-    assertThat(RESULTS.get("contrary").getStatus()).isEqualTo(Status.PASSED);
-    assertThat(labels(RESULTS.get("contrary")))
+    assertEnded(RESULTS.get("contrary"), Status.PASSED);
+    assertLabels(RESULTS.get("contrary"))
         .containsEntry("parentSuite", "Claims: contrary")
         .containsEntry("verdict", "contrary")
         .containsEntry("tag", "contrary");
-    assertThat(labels(RESULTS.get("broken")))
+    assertLabels(RESULTS.get("broken"))
         .containsEntry("parentSuite", "Claims")
         .doesNotContainKeys("verdict", "tag");
   }
 
   @Test
   void should_keep_both_kinds_of_controls_apart_from_the_claims() {
-    assertThat(labels(RESULTS.get("null_control")))
+    assertLabels(RESULTS.get("null_control"))
         .containsEntry("parentSuite", "Null controls")
         .containsEntry("verdict", "absent")
         .doesNotContainKey("tag");
-    assertThat(labels(RESULTS.get("planted_control")))
+    assertLabels(RESULTS.get("planted_control"))
         .containsEntry("parentSuite", "Planted controls")
         .containsEntry("verdict", "reproduced")
         .doesNotContainKey("tag");
-    assertThat(labels(RESULTS.get("fooled_control"))).containsEntry("tag", "fooled");
-    assertThat(labels(RESULTS.get("not_found"))).containsEntry("tag", "not found");
+    assertLabels(RESULTS.get("fooled_control")).containsEntry("tag", "fooled");
+    assertLabels(RESULTS.get("not_found")).containsEntry("tag", "not found");
     assertThat(RESULTS.get("planted_control").getName())
         .isEqualTo("slower, mnist: real again against real (planted control)");
   }
@@ -138,7 +141,7 @@ class CaseReportTest {
     assertThat(RESULTS.get("reproduced").getParameters())
         .filteredOn(parameter -> parameter.getMode() != Parameter.Mode.HIDDEN)
         .extracting(Parameter::getName, Parameter::getValue)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("claim", "reproduced"));
+        .containsExactly(tuple("claim", "reproduced"));
   }
 
   @Test
@@ -146,16 +149,14 @@ class CaseReportTest {
     assertThat(RESULTS.get("reproduced").getLinks())
         .extracting(Link::getName, Link::getUrl)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                "The paper, section 3.3.2, figure 6", "https://arxiv.org/abs/1706.05394"),
-            org.assertj.core.groups.Tuple.tuple(
-                "The claim with its figures", "paper.html#reproduced"));
+            tuple("The paper, section 3.3.2, figure 6", "https://arxiv.org/abs/1706.05394"),
+            tuple("The claim with its figures", "paper.html#reproduced"));
   }
 
   @Test
   void should_be_as_severe_as_the_claim_is_central() {
-    assertThat(labels(RESULTS.get("reproduced"))).containsEntry("severity", "critical");
-    assertThat(labels(RESULTS.get("contrary"))).containsEntry("severity", "minor");
+    assertLabels(RESULTS.get("reproduced")).containsEntry("severity", "critical");
+    assertLabels(RESULTS.get("contrary")).containsEntry("severity", "minor");
   }
 
   @Test
@@ -242,8 +243,7 @@ class CaseReportTest {
   void should_fail_a_claim_of_another_verdict_and_tell_all_that_is_needed() {
     TestResult result = RESULTS.get("absent");
 
-    assertThat(result.getStatus()).isEqualTo(Status.FAILED);
-    assertThat(result.getStatusDetails().getMessage())
+    assertEnded(result, Status.FAILED)
         .startsWith("ABSENT, expected reproduced: absent (slower, mnist:")
         .contains("Noise is <slower>")
         .contains("by how much randY exceeds real 0.125, interval [")
@@ -251,26 +251,21 @@ class CaseReportTest {
         .contains("the whole interval lies above 5; 5 (time): Made up.\n")
         .containsPattern("\n  detectable 0\\.\\d+ could have been told from none with 80 % power\n")
         .contains("mvn verify -Dclaims=absent -Dscale=default -Dseed=1 -Dengine=fused");
-    assertThat(RESULTS.get("weaker").getStatusDetails().getMessage())
-        .startsWith("WEAKER, expected reproduced: weaker (");
+    assertThat(message(RESULTS.get("weaker"))).startsWith("WEAKER, expected reproduced: weaker (");
   }
 
   @Test
   void should_fail_an_inconclusive_claim_as_such() {
     TestResult result = RESULTS.get("inconclusive");
 
-    assertThat(result.getStatus()).isEqualTo(Status.FAILED);
-    assertThat(result.getStatusDetails().getMessage())
-        .startsWith("INCONCLUSIVE, expected reproduced");
+    assertEnded(result, Status.FAILED).startsWith("INCONCLUSIVE, expected reproduced");
   }
 
   @Test
   void should_pass_what_is_known_to_be_contrary_and_say_so() {
     TestResult result = RESULTS.get("contrary");
 
-    assertThat(result.getStatus()).isEqualTo(Status.PASSED);
-    assertThat(result.getStatusDetails().getMessage())
-        .startsWith("Contrary (the opposite holds): ");
+    assertEnded(result, Status.PASSED).startsWith("Contrary (the opposite holds): ");
     assertThat(result.getStatusDetails().isFlaky()).isFalse();
     assertThat(result.getDescriptionHtml())
         .contains("Expected on the accepted seeds: contrary, the opposite holds. Made to deviate.");
@@ -278,12 +273,10 @@ class CaseReportTest {
 
   @Test
   void should_fail_a_control_that_was_never_accepted_so() {
-    assertThat(RESULTS.get("fooled_control").getStatus()).isEqualTo(Status.FAILED);
-    assertThat(RESULTS.get("fooled_control").getStatusDetails().getMessage())
+    assertEnded(RESULTS.get("fooled_control"), Status.FAILED)
         .startsWith("FOOLED: REPRODUCED, expected absent or inconclusive: fooled-control")
         .contains("Were it found, the test could not fail.");
-    assertThat(RESULTS.get("not_found").getStatus()).isEqualTo(Status.FAILED);
-    assertThat(RESULTS.get("not_found").getStatusDetails().getMessage())
+    assertEnded(RESULTS.get("not_found"), Status.FAILED)
         .startsWith("NOT FOUND: INCONCLUSIVE, expected reproduced or weaker: inconclusive")
         .contains("Were it not found, the test would see nothing.");
   }
@@ -292,16 +285,14 @@ class CaseReportTest {
   void should_pass_a_control_that_was_fooled_when_it_was_accepted_and_say_so() throws IOException {
     TestResult fooled = COMPARED.get("fooled_control");
 
-    assertThat(fooled.getStatus()).isEqualTo(Status.PASSED);
-    assertThat(fooled.getStatusDetails().getMessage())
+    assertEnded(fooled, Status.PASSED)
         .startsWith("Null control, fooled. Reproduced (holds): ")
         .endsWith("\nAgainst the accepted result: identical.");
     assertThat(category(fooled)).isEqualTo("Null controls fooled, by chance");
-    assertThat(COMPARED.get("not_found").getStatus()).isEqualTo(Status.PASSED);
-    assertThat(COMPARED.get("not_found").getStatusDetails().getMessage())
+    assertEnded(COMPARED.get("not_found"), Status.PASSED)
         .startsWith("Planted effect, not found. Inconclusive (");
     assertThat(category(COMPARED.get("not_found"))).isEqualTo("Planted effects not found");
-    assertThat(COMPARED.get("planted_control").getStatusDetails().getMessage())
+    assertThat(message(COMPARED.get("planted_control")))
         .startsWith("Planted effect, found. Reproduced (");
   }
 
@@ -309,15 +300,14 @@ class CaseReportTest {
   void should_accept_a_control_that_is_fooled() {
     Map<String, TestResult> accepting = runSamples(SampleSuite.accepting(Scale.DEFAULT));
 
-    assertThat(accepting.get("fooled_control").getStatus()).isEqualTo(Status.PASSED);
+    assertEnded(accepting.get("fooled_control"), Status.PASSED);
   }
 
   @Test
   void should_show_a_claim_without_verdict_as_broken() {
     TestResult result = RESULTS.get("broken");
 
-    assertThat(result.getStatus()).isEqualTo(Status.BROKEN);
-    assertThat(result.getStatusDetails().getMessage()).contains("made to break");
+    assertEnded(result, Status.BROKEN).contains("made to break");
   }
 
   @Test
@@ -356,12 +346,11 @@ class CaseReportTest {
   void should_not_assert_verdicts_at_the_papers_scale() {
     Map<String, TestResult> large = runSamples(SampleSuite.of(Scale.PAPER));
 
-    assertThat(large.get("absent").getStatus()).isEqualTo(Status.PASSED);
-    assertThat(large.get("absent").getStatusDetails().getMessage())
+    assertEnded(large.get("absent"), Status.PASSED)
         .startsWith("Absent (no effect worth telling): ")
         .endsWith(" On the accepted seeds: reproduced.");
-    assertThat(large.get("fooled_control").getStatus()).isEqualTo(Status.PASSED);
-    assertThat(large.get("broken").getStatus()).isEqualTo(Status.BROKEN);
+    assertEnded(large.get("fooled_control"), Status.PASSED);
+    assertEnded(large.get("broken"), Status.BROKEN);
   }
 
   /** No control has been accepted there, so that chance may fool one. */
@@ -369,23 +358,20 @@ class CaseReportTest {
   void should_assert_at_the_quick_scale_what_that_judges() {
     Map<String, TestResult> quick = runSamples(drifted(SampleSuite.of(Scale.QUICK)));
 
-    assertThat(quick.get("absent").getStatus()).isEqualTo(Status.FAILED);
-    assertThat(quick.get("absent").getStatusDetails().getMessage())
-        .startsWith("ABSENT, expected reproduced: ");
-    assertThat(quick.get("reproduced").getStatus()).isEqualTo(Status.PASSED);
-    assertThat(quick.get("fooled_control").getStatus()).isEqualTo(Status.PASSED);
-    assertThat(quick.get("not_found").getStatus()).isEqualTo(Status.PASSED);
+    assertEnded(quick.get("absent"), Status.FAILED).startsWith("ABSENT, expected reproduced: ");
+    assertEnded(quick.get("reproduced"), Status.PASSED);
+    assertEnded(quick.get("fooled_control"), Status.PASSED);
+    assertEnded(quick.get("not_found"), Status.PASSED);
   }
 
   @Test
   void should_show_a_smoke_run_as_one() throws IOException {
     TestResult smoke = runSamples(SampleSuite.of(Scale.QUICK)).get("inconclusive");
 
-    assertThat(smoke.getStatus()).isEqualTo(Status.PASSED);
-    assertThat(smoke.getStatusDetails().getMessage())
+    assertEnded(smoke, Status.PASSED)
         .startsWith("Smoke run, not judged (too few or too small networks to tell): ");
     assertThat(category(smoke)).startsWith("Smoke runs, not judged: ");
-    assertThat(labels(smoke))
+    assertLabels(smoke)
         .containsEntry("parentSuite", "Claims: smoke run, not judged")
         .containsEntry("verdict", "smoke run, not judged")
         .containsEntry("tag", "smoke run, not judged");
@@ -397,8 +383,8 @@ class CaseReportTest {
   void should_not_assert_verdicts_on_other_seeds_than_the_accepted_ones() {
     Map<String, TestResult> others = runSamples(SampleSuite.onSeedsFrom(101));
 
-    assertThat(others.get("absent").getStatus()).isEqualTo(Status.PASSED);
-    assertThat(others.get("fooled_control").getStatus()).isEqualTo(Status.PASSED);
+    assertEnded(others.get("absent"), Status.PASSED);
+    assertEnded(others.get("fooled_control"), Status.PASSED);
   }
 
   @Test
@@ -408,27 +394,25 @@ class CaseReportTest {
             SampleSuite.of(Scale.DEFAULT)
                 .comparedBy(SampleAccepted.check(SampleAccepted.ALL, Map.of("mnist", "bb"))));
 
-    assertThat(others.get("absent").getStatus()).isEqualTo(Status.PASSED);
-    assertThat(others.get("absent").getStatusDetails().getMessage())
+    assertEnded(others.get("absent"), Status.PASSED)
         .startsWith("Absent (")
         .contains(" On the accepted seeds: reproduced.\nNot comparable with the accepted result:");
-    assertThat(others.get("fooled_control").getStatus()).isEqualTo(Status.PASSED);
+    assertEnded(others.get("fooled_control"), Status.PASSED);
   }
 
   @Test
   void should_say_of_a_case_that_it_is_as_accepted() {
-    assertThat(COMPARED.get("null_control").getStatus()).isEqualTo(Status.PASSED);
-    assertThat(COMPARED.get("null_control").getStatusDetails().getMessage())
+    assertEnded(COMPARED.get("null_control"), Status.PASSED)
         .endsWith("\nAgainst the accepted result: identical.");
-    assertThat(labels(COMPARED.get("null_control"))).containsEntry("drift", "identical");
+    assertLabels(COMPARED.get("null_control")).containsEntry("drift", "identical");
   }
 
   @Test
   void should_fail_a_case_that_drifted_though_its_verdict_is_the_expected_one() throws IOException {
     TestResult result = COMPARED.get("reproduced");
 
-    assertThat(result.getStatus()).isEqualTo(Status.FAILED);
-    assertThat(result.getStatusDetails().getMessage().lines())
+    assertEnded(result, Status.FAILED);
+    assertThat(message(result).lines())
         .startsWith(
             "DRIFTED from the accepted result: reproduced (slower, mnist: randY against real)")
         .anyMatch(line -> line.matches("  accepted   70\\.1, interval .* \\(accepted 2026-11-21.*"))
@@ -438,14 +422,14 @@ class CaseReportTest {
         .contains(
             "  if meant   mvn verify -Dclaims=reproduced -Daccept makes it the accepted result");
     assertThat(category(result)).isEqualTo("Drifted from the accepted result");
-    assertThat(labels(result)).containsEntry("drift", "drifted");
+    assertLabels(result).containsEntry("drift", "drifted");
   }
 
   @Test
   void should_tell_of_verdict_and_drift_in_one_message() throws IOException {
     TestResult result = COMPARED.get("absent");
 
-    assertThat(result.getStatusDetails().getMessage())
+    assertThat(message(result))
         .startsWith("ABSENT, expected reproduced: absent (slower, mnist:")
         .contains("\n  changed    estimate: ")
         .contains("\n  expected   reproduced\n");
@@ -456,8 +440,7 @@ class CaseReportTest {
   void should_not_hold_a_run_to_what_it_is_to_replace() {
     Map<String, TestResult> accepting = runSamples(drifted(SampleSuite.accepting(Scale.DEFAULT)));
 
-    assertThat(accepting.get("reproduced").getStatus()).isEqualTo(Status.PASSED);
-    assertThat(accepting.get("reproduced").getStatusDetails().getMessage())
+    assertEnded(accepting.get("reproduced"), Status.PASSED)
         .endsWith("\nAgainst the accepted result: drifted (since then: code changed: data.Noise).");
   }
 
@@ -465,8 +448,7 @@ class CaseReportTest {
   void should_not_hold_another_scale_to_the_accepted_one() {
     Map<String, TestResult> quick = runSamples(drifted(SampleSuite.of(Scale.QUICK)));
 
-    assertThat(quick.get("reproduced").getStatus()).isEqualTo(Status.PASSED);
-    assertThat(quick.get("reproduced").getStatusDetails().getMessage())
+    assertEnded(quick.get("reproduced"), Status.PASSED)
         .endsWith("\nNot comparable with the accepted result: scale quick, accepted at default.");
   }
 
@@ -490,7 +472,7 @@ class CaseReportTest {
     for (JsonNode category : JsonMapper.builder().build().readTree(AllureFolder.categories())) {
       boolean status =
           category.get("matchedStatuses").get(0).asText().equals(result.getStatus().value());
-      String message = result.getStatusDetails().getMessage();
+      String message = message(result);
       if (status && Pattern.matches(category.get("messageRegex").asText(), message)) {
         return category.get("name").asText();
       }
@@ -498,12 +480,22 @@ class CaseReportTest {
     return "none";
   }
 
-  private static Map<String, String> labels(TestResult result) {
+  /** How a test ended; gives its message. */
+  private static AbstractStringAssert<?> assertEnded(TestResult result, Status status) {
+    assertThat(result.getStatus()).isEqualTo(status);
+    return assertThat(message(result));
+  }
+
+  private static String message(TestResult result) {
+    return result.getStatusDetails().getMessage();
+  }
+
+  private static MapAssert<String, String> assertLabels(TestResult result) {
     Map<String, String> labels = new HashMap<>();
     for (Label label : result.getLabels()) {
       labels.put(label.getName(), label.getValue());
     }
-    return labels;
+    return assertThat(labels);
   }
 
   /** Runs the samples, so that the suite has its results; each test by its name. */

@@ -8,24 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What stands for a comparison where there is nothing to find. */
 class AlikeArmsTest {
 
   private static final RegularizationStudy STUDY = MadeUpStudies.REGULARIZATION;
 
-  static Stream<NetworkStudy> studies() {
-    return MadeUpStudies.studies();
-  }
-
   /** Whatever two arms have to compare, those that are alike have in a form to compare as well. */
-  @ParameterizedTest
-  @MethodSource("studies")
+  @EveryStudy
   void should_have_what_the_compared_arms_have(NetworkStudy study) {
     Set<String> constants = study.constants().keySet();
     Map<String, Set<String>> quantities = new LinkedHashMap<>();
@@ -49,8 +42,7 @@ class AlikeArmsTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("studies")
+  @EveryStudy
   void should_be_the_same_condition_from_other_seeds(NetworkStudy study) {
     List<String> alike = study.alike(List.of(reference(study), Arms.NO_CHANGE));
 
@@ -74,8 +66,7 @@ class AlikeArmsTest {
     return study == STUDY ? RegularizationStudy.NONE : Arms.REAL;
   }
 
-  @ParameterizedTest
-  @MethodSource("studies")
+  @EveryStudy
   void should_leave_an_arm_alone_that_is_compared_with_none(NetworkStudy study) {
     assertThat(study.alike(List.of(Arms.RAND_X))).containsExactly(Arms.RAND_X);
   }

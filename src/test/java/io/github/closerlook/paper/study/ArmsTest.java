@@ -7,23 +7,16 @@ import io.github.closerlook.claims.claim.Panel;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArmsTest {
 
   private static final Arms<Condition> ARMS = Arms.ofNoise(List.of(40, 100), Function.identity());
 
-  static Stream<NetworkStudy> studies() {
-    return MadeUpStudies.studies();
-  }
-
   /** What is compared is found under the name that it has in expectations and reports. */
-  @ParameterizedTest
-  @MethodSource("studies")
+  @EveryStudy
   void should_give_every_arm_a_name_of_its_own(NetworkStudy study) {
     for (String name : study.trained().names()) {
       assertThat(study.trained().of(name)).hasToString(name);
@@ -61,8 +54,7 @@ class ArmsTest {
         .withMessageContainingAll("'" + name + "'", "real again", "randX 40 %");
   }
 
-  @ParameterizedTest
-  @MethodSource("studies")
+  @EveryStudy
   void should_refuse_to_plan_an_arm_that_the_study_has_not(NetworkStudy study) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> study.plan(new Panel(1, "fused"), Set.of("randZ")))

@@ -35,10 +35,6 @@ class StudyPlanTest {
           Arguments.of(MadeUpStudies.FIRST_LAYER_FILTERS, 1),
           Arguments.of(MadeUpStudies.EASY_EXAMPLES, 1));
 
-  static Stream<NetworkStudy> studies() {
-    return MadeUpStudies.studies();
-  }
-
   static Stream<NetworkStudy> studiesOfNoise() {
     return MadeUpStudies.studies().filter(study -> study != MadeUpStudies.REGULARIZATION);
   }
@@ -98,8 +94,7 @@ class StudyPlanTest {
         .hasSize(arms.size() * runs * MadeUpStudies.SEEDS);
   }
 
-  @ParameterizedTest
-  @MethodSource("studies")
+  @EveryStudy
   void should_plan_only_the_arms_asked_for(NetworkStudy study) {
     Set<RunSpec> each = new HashSet<>();
     for (String arm : study.arms()) {
@@ -134,8 +129,7 @@ class StudyPlanTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("studies")
+  @EveryStudy
   void should_train_every_run_with_the_engine_of_the_panel(NetworkStudy study) {
     for (Engine engine : Engine.values()) {
       assertThat(study.plan(new Panel(7, engine.label()), study.arms()))
@@ -163,8 +157,7 @@ class StudyPlanTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("studies")
+  @EveryStudy
   void should_validate_on_real_unseen_examples_of_the_runs_seed(NetworkStudy study) {
     for (RunSpec spec : study.plan(MadeUpStudies.PANEL, study.arms())) {
       assertThat(spec.probes().stream().flatMap(probe -> probe.samples().stream()))

@@ -10,20 +10,14 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which seeds an arm's networks have, and what networks of one seed share. */
 class StudySeedsTest {
 
   private static final List<Long> FIRST_SEEDS = List.of(1L, 101L, 1001L);
-
-  static Stream<NetworkStudy> studies() {
-    return MadeUpStudies.studies();
-  }
 
   private static List<RunSpec> plan(NetworkStudy study, String arm) {
     return study.plan(MadeUpStudies.PANEL, Set.of(arm));
@@ -55,8 +49,7 @@ class StudySeedsTest {
         spec.seed());
   }
 
-  @ParameterizedTest
-  @MethodSource("studies")
+  @EveryStudy
   void should_give_replicates_the_seeds_of_the_panel_in_order(NetworkStudy study) {
     for (String arm : MadeUpStudies.trained(study)) {
       if (!study.trained().of(arm).isForControls()) {
@@ -67,8 +60,7 @@ class StudySeedsTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("studies")
+  @EveryStudy
   void should_differ_between_arms_of_one_seed_in_noise_and_regularizer_and_size_only(
       NetworkStudy study) {
     Set<RunSpec> reference = new HashSet<>();
@@ -86,8 +78,7 @@ class StudySeedsTest {
     assertThat(reference).hasSize(MadeUpStudies.SEEDS);
   }
 
-  @ParameterizedTest
-  @MethodSource("studies")
+  @EveryStudy
   void should_repeat_arms_from_seeds_of_none_of_the_panels(NetworkStudy study) {
     Set<Long> seeds = new HashSet<>();
     for (long first : FIRST_SEEDS) {
@@ -117,8 +108,7 @@ class StudySeedsTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("studies")
+  @EveryStudy
   void should_repeat_arms_in_all_but_their_seeds(NetworkStudy study) {
     for (String again : againArms(study)) {
       assertThat(plan(study, again))
