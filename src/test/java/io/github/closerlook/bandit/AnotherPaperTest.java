@@ -1,7 +1,7 @@
 package io.github.closerlook.bandit;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -121,9 +121,8 @@ class AnotherPaperTest {
 
   @Test
   void should_refuse_an_arm_that_is_no_condition() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Bandits.Sizes(10, 2).quantities("idle"))
-        .withMessageContainingAll("'idle'", "greedy again");
+    assertThatMisuse(() -> new Bandits.Sizes(10, 2).quantities("idle"))
+        .hasMessageContainingAll("'idle'", "greedy again");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package io.github.closerlook.benchmark;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.closerlook.claims.files.Text;
 import java.io.IOException;
@@ -105,9 +105,7 @@ class BenchmarkTableTest {
   void should_refuse_another_unit() throws IOException {
     write(entry("MachineSgemm.sgemm1024", "", "[[10]]").replace("us/op", "ms/op"));
 
-    assertThatThrownBy(() -> BenchmarkTable.render(json, MACHINE))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("ms/op");
+    assertThatMisuse(() -> BenchmarkTable.render(json, MACHINE)).hasMessageContaining("ms/op");
   }
 
   private void write(String... entries) throws IOException {

@@ -1,8 +1,8 @@
 package io.github.closerlook.claims.claim;
 
 import static io.github.closerlook.claims.claim.MadeUpClaims.verdict;
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -86,9 +86,8 @@ class ConstantArmTest {
     Quantity outcomes = MadeUpClaims.equallyHard(8, 20);
 
     for (List<Quantity> arms : List.of(List.of(outcomes, values), List.of(values, outcomes))) {
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> exceeds(Effect.RATIO).assess(arms, Role.CLAIM, 1))
-          .withMessageContaining("one value per seed cannot be compared as right or wrong");
+      assertThatMisuse(() -> exceeds(Effect.RATIO).assess(arms, Role.CLAIM, 1))
+          .hasMessageContaining("one value per seed cannot be compared as right or wrong");
     }
   }
 }

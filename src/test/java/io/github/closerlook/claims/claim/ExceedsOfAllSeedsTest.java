@@ -1,8 +1,8 @@
 package io.github.closerlook.claims.claim;
 
 import static io.github.closerlook.claims.claim.MadeUpClaims.verdict;
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -67,9 +67,8 @@ class ExceedsOfAllSeedsTest {
 
   @Test
   void should_refuse_to_compare_panels_that_have_not_the_same_seeds() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> verdict(criterion, mean(1, 2, 3, 4), mean(1, 2)))
-        .withMessage(
+    assertThatMisuse(() -> verdict(criterion, mean(1, 2, 3, 4), mean(1, 2)))
+        .hasMessage(
             "values of 4 seeds together are compared with those of as many, or with a constant,"
                 + " not with those of 2");
   }

@@ -3,8 +3,8 @@ package io.github.closerlook.claims.claim;
 import static io.github.closerlook.claims.claim.Verdict.CONTRARY;
 import static io.github.closerlook.claims.claim.Verdict.REPRODUCED;
 import static io.github.closerlook.claims.claim.Verdict.WEAKER;
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.closerlook.claims.stats.Alternative;
@@ -174,8 +174,6 @@ class JudgeTest {
             MadeUpClaims.exceeds("taller", Effect.DIFFERENCE, 1),
             MadeUpClaims.claimCase("taller", REPRODUCED, "tall", "huge"));
 
-    assertThatThrownBy(() -> judge(expectation))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("no height of huge among the findings");
+    assertThatMisuse(() -> judge(expectation)).hasMessage("no height of huge among the findings");
   }
 }

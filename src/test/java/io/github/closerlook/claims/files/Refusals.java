@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** Assertions on what a user is told of a mistake. */
+/** Assertions on what is refused. */
 public final class Refusals {
 
   private Refusals() {}
@@ -14,5 +14,11 @@ public final class Refusals {
   public static AbstractThrowableAssert<?, ? extends Throwable> assertThatRefused(
       ThrowingCallable call) {
     return assertThatThrownBy(call).isInstanceOf(BadInputException.class);
+  }
+
+  /** The same where it is another class that asks for what makes no sense. */
+  public static AbstractThrowableAssert<?, ? extends Throwable> assertThatMisuse(
+      ThrowingCallable call) {
+    return assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class);
   }
 }

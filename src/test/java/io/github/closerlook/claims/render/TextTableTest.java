@@ -1,7 +1,7 @@
 package io.github.closerlook.claims.render;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,8 +31,7 @@ class TextTableTest {
   void should_refuse_a_row_of_another_length() {
     TextTable table = new TextTable("claim", "case");
 
-    assertThatThrownBy(() -> table.add(List.of("one")))
-        .isInstanceOf(IllegalArgumentException.class)
+    assertThatMisuse(() -> table.add(List.of("one")))
         .hasMessage("a row of 1 cells in a table of 2 columns");
   }
 }

@@ -1,7 +1,7 @@
 package io.github.closerlook.claims.session;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -195,9 +195,8 @@ class PowerTextTest {
 
   @Test
   void should_refuse_a_row_that_does_not_fit_its_table() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new TextTable("one", "two").add(List.of("one")))
-        .withMessage("a row of 1 cells in a table of 2 columns");
+    assertThatMisuse(() -> new TextTable("one", "two").add(List.of("one")))
+        .hasMessage("a row of 1 cells in a table of 2 columns");
   }
 
   private static PowerTable table(String... ids) {

@@ -1,8 +1,8 @@
 package io.github.closerlook.claims.stats;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static io.github.closerlook.claims.stats.Simulated.fourStandardErrors;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -144,15 +144,12 @@ class BinomialDispersionTestTest {
 
   @Test
   void should_refuse_counts_that_cannot_be() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> BinomialDispersionTest.of(new int[] {3, 21}, 20))
-        .withMessage("21 successes of 20 trials");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> BinomialDispersionTest.of(new int[] {20, 20}, 20))
-        .withMessageContaining("nothing varies");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> BinomialDispersionTest.power(100, 20, 0.5, 20, 0.05))
-        .withMessageContaining("from 1 to 20");
+    assertThatMisuse(() -> BinomialDispersionTest.of(new int[] {3, 21}, 20))
+        .hasMessage("21 successes of 20 trials");
+    assertThatMisuse(() -> BinomialDispersionTest.of(new int[] {20, 20}, 20))
+        .hasMessageContaining("nothing varies");
+    assertThatMisuse(() -> BinomialDispersionTest.power(100, 20, 0.5, 20, 0.05))
+        .hasMessageContaining("from 1 to 20");
   }
 
   @Test

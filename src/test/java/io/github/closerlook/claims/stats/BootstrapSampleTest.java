@@ -1,7 +1,7 @@
 package io.github.closerlook.claims.stats;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -47,13 +47,11 @@ class BootstrapSampleTest {
 
   @Test
   void should_refuse_nothing_and_what_is_not_a_number() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new BootstrapSample(1, 8, new double[0]));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new BootstrapSample(1, 8, new double[] {1, Double.NaN}))
-        .withMessageContaining("number 1 is NaN");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> TEN.interval(95))
-        .withMessage("confidence must lie between 0 and 1, but is 95.0");
+    assertThatMisuse(() -> new BootstrapSample(1, 8, new double[0]));
+    assertThatMisuse(() -> new BootstrapSample(1, 8, new double[] {1, Double.NaN}))
+        .hasMessageContaining("number 1 is NaN");
+    assertThatMisuse(() -> TEN.interval(95))
+        .hasMessage("confidence must lie between 0 and 1, but is 95.0");
   }
 
   @Test

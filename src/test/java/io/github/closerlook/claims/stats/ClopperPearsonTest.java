@@ -1,7 +1,7 @@
 package io.github.closerlook.claims.stats;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -28,12 +28,10 @@ class ClopperPearsonTest {
 
   @Test
   void should_refuse_more_successes_than_trials_and_no_trials() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> ClopperPearson.interval(3, 2, 0.95))
-        .withMessage("successes lie between 0 and 2 trials, but are 3");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> ClopperPearson.interval(0, 0, 0.95))
-        .withMessage("needs at least one trial, but got 0");
-    assertThatIllegalArgumentException().isThrownBy(() -> ClopperPearson.interval(1, 2, 1));
+    assertThatMisuse(() -> ClopperPearson.interval(3, 2, 0.95))
+        .hasMessage("successes lie between 0 and 2 trials, but are 3");
+    assertThatMisuse(() -> ClopperPearson.interval(0, 0, 0.95))
+        .hasMessage("needs at least one trial, but got 0");
+    assertThatMisuse(() -> ClopperPearson.interval(1, 2, 1));
   }
 }

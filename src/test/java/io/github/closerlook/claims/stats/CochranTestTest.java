@@ -1,7 +1,7 @@
 package io.github.closerlook.claims.stats;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -98,15 +98,12 @@ class CochranTestTest {
 
   @Test
   void should_refuse_outcomes_that_tell_nothing() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> CochranTest.of(new byte[][] {{1, 0}, {0, 1}}, new int[] {1, 2}))
-        .withMessage("no class has two subjects of which replicates get some right");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> CochranTest.of(new byte[][] {{1, 0}, {0, 1}}, new int[] {1}))
-        .withMessage("needs a class for each of 2 subjects, but got 1");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> CochranTest.of(new byte[][] {{1, 0}}, new int[] {1, 1}))
-        .withMessage("needs two replicates, but got 1");
+    assertThatMisuse(() -> CochranTest.of(new byte[][] {{1, 0}, {0, 1}}, new int[] {1, 2}))
+        .hasMessage("no class has two subjects of which replicates get some right");
+    assertThatMisuse(() -> CochranTest.of(new byte[][] {{1, 0}, {0, 1}}, new int[] {1}))
+        .hasMessage("needs a class for each of 2 subjects, but got 1");
+    assertThatMisuse(() -> CochranTest.of(new byte[][] {{1, 0}}, new int[] {1, 1}))
+        .hasMessage("needs two replicates, but got 1");
   }
 
   /** Each replicate prefers other classes; all alike prefer the first to the last a little. */

@@ -1,7 +1,7 @@
 package io.github.closerlook.claims.stats;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.lang.management.ManagementFactory;
@@ -161,9 +161,8 @@ class DispersionBootstrapTest {
 
     assertThat(DispersionBootstrap.dispersion(outcomes))
         .isCloseTo(1 + 65_535 / 65_534.0, within(1e-9));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> DispersionBootstrap.dispersion(new byte[2][65_536]))
-        .withMessageContainingAll("65535", "2 x 65536");
+    assertThatMisuse(() -> DispersionBootstrap.dispersion(new byte[2][65_536]))
+        .hasMessageContainingAll("65535", "2 x 65536");
   }
 
   @Test
@@ -192,14 +191,11 @@ class DispersionBootstrapTest {
 
   @Test
   void should_refuse_what_are_no_outcomes() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> DispersionBootstrap.dispersion(new byte[][] {{0, 2}, {1, 0}}))
-        .withMessage("an outcome is 0 or 1, but got 2");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> DispersionBootstrap.dispersion(new byte[][] {{0, 1}, {1}}))
-        .withMessage("all replicates need the same subjects");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> DispersionBootstrap.dispersion(new byte[3][4]))
-        .withMessage("all outcomes are the same: nothing varies");
+    assertThatMisuse(() -> DispersionBootstrap.dispersion(new byte[][] {{0, 2}, {1, 0}}))
+        .hasMessage("an outcome is 0 or 1, but got 2");
+    assertThatMisuse(() -> DispersionBootstrap.dispersion(new byte[][] {{0, 1}, {1}}))
+        .hasMessage("all replicates need the same subjects");
+    assertThatMisuse(() -> DispersionBootstrap.dispersion(new byte[3][4]))
+        .hasMessage("all outcomes are the same: nothing varies");
   }
 }

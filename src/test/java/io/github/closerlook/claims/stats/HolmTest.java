@@ -1,7 +1,7 @@
 package io.github.closerlook.claims.stats;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -54,11 +54,7 @@ class HolmTest {
 
   @Test
   void should_refuse_what_is_no_p_value() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Holm.adjust(new double[] {0.1, 1.1}))
-        .withMessageContaining("1.1");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Holm.adjust(new double[] {Double.NaN}))
-        .withMessageContaining("NaN");
+    assertThatMisuse(() -> Holm.adjust(new double[] {0.1, 1.1})).hasMessageContaining("1.1");
+    assertThatMisuse(() -> Holm.adjust(new double[] {Double.NaN})).hasMessageContaining("NaN");
   }
 }

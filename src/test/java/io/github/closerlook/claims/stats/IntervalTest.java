@@ -1,7 +1,7 @@
 package io.github.closerlook.claims.stats;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,9 +40,7 @@ class IntervalTest {
   @ParameterizedTest
   @CsvSource({"2, 1", "NaN, 1", "1, NaN"})
   void should_refuse_ends_that_are_out_of_order(double low, double high) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Interval(low, high))
-        .withMessageContaining("low <= high");
+    assertThatMisuse(() -> new Interval(low, high)).hasMessageContaining("low <= high");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package io.github.closerlook.claims.stats;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -92,10 +92,9 @@ class MeanDifferenceTest {
 
   @Test
   void should_refuse_what_has_no_mean() {
-    assertThatIllegalArgumentException().isThrownBy(() -> MeanDifference.of(new double[0]));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> MeanDifference.of(new double[] {1, Double.POSITIVE_INFINITY, 2}))
-        .withMessageContaining("Infinity");
+    assertThatMisuse(() -> MeanDifference.of(new double[0]));
+    assertThatMisuse(() -> MeanDifference.of(new double[] {1, Double.POSITIVE_INFINITY, 2}))
+        .hasMessageContaining("Infinity");
   }
 
   @Test

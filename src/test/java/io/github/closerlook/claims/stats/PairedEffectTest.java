@@ -1,7 +1,7 @@
 package io.github.closerlook.claims.stats;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -26,27 +26,23 @@ class PairedEffectTest {
 
   @Test
   void should_refuse_ratios_of_what_is_not_positive() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> PairedEffect.logRatios(new double[] {1}, new double[] {0}))
-        .withMessage("a ratio needs positive values, but got 0.0");
+    assertThatMisuse(() -> PairedEffect.logRatios(new double[] {1}, new double[] {0}))
+        .hasMessage("a ratio needs positive values, but got 0.0");
   }
 
   @Test
   void should_refuse_arms_that_do_not_pair() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> PairedEffect.differences(new double[2], new double[3]))
-        .withMessage("pairs need equal lengths, but got 2 and 3");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> PairedEffect.differences(new double[0], new double[0]))
-        .withMessage("needs at least one pair");
+    assertThatMisuse(() -> PairedEffect.differences(new double[2], new double[3]))
+        .hasMessage("pairs need equal lengths, but got 2 and 3");
+    assertThatMisuse(() -> PairedEffect.differences(new double[0], new double[0]))
+        .hasMessage("needs at least one pair");
   }
 
   @Test
   void should_refuse_a_censored_value() {
     double[] censored = {Double.POSITIVE_INFINITY};
 
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> PairedEffect.differences(censored, new double[] {1}))
-        .withMessageContaining("Infinity");
+    assertThatMisuse(() -> PairedEffect.differences(censored, new double[] {1}))
+        .hasMessageContaining("Infinity");
   }
 }

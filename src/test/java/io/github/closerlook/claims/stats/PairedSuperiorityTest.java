@@ -1,7 +1,7 @@
 package io.github.closerlook.claims.stats;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -66,9 +66,8 @@ class PairedSuperiorityTest {
 
   @Test
   void should_refuse_what_is_not_a_number() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> PairedSuperiority.of(new double[] {Double.NaN}, new double[] {1}))
-        .withMessageContaining("pair 0 is NaN and 1.0");
-    assertThatIllegalArgumentException().isThrownBy(() -> new PairedSuperiority(0, 0, 0));
+    assertThatMisuse(() -> PairedSuperiority.of(new double[] {Double.NaN}, new double[] {1}))
+        .hasMessageContaining("pair 0 is NaN and 1.0");
+    assertThatMisuse(() -> new PairedSuperiority(0, 0, 0));
   }
 }

@@ -1,7 +1,7 @@
 package io.github.closerlook.claims.stats;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -127,9 +127,7 @@ class PanelPredictionTest {
   void should_refuse_single_seeds() {
     SeedSummary single = new SeedSummary(1, 0, 0);
 
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> OF_250.mean(single, accepted, 0))
-        .withMessageContaining("got 1 and 10");
+    assertThatMisuse(() -> OF_250.mean(single, accepted, 0)).hasMessageContaining("got 1 and 10");
   }
 
   @Test

@@ -1,8 +1,8 @@
 package io.github.closerlook.claims.stats;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static io.github.closerlook.claims.stats.Simulated.fourStandardErrors;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -121,9 +121,8 @@ class PanelStatisticTest {
 
   @Test
   void should_refuse_infinite_values() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(
+    assertThatMisuse(
             () -> PanelStatistic.of(10, seeds -> Double.POSITIVE_INFINITY, new Resampling(99, 1)))
-        .withMessageContaining("Infinity");
+        .hasMessageContaining("Infinity");
   }
 }

@@ -1,8 +1,8 @@
 package io.github.closerlook.claims.stats;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static io.github.closerlook.claims.stats.Simulated.fourStandardErrors;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -75,6 +75,6 @@ class RankAgreementTest {
   void should_refuse_a_single_seed() {
     double[][] one = {{1, 2, 3}};
 
-    assertThatIllegalArgumentException().isThrownBy(() -> RankAgreement.of(one, one));
+    assertThatMisuse(() -> RankAgreement.of(one, one));
   }
 }

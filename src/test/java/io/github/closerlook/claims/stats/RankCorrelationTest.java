@@ -1,7 +1,7 @@
 package io.github.closerlook.claims.stats;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -54,17 +54,13 @@ class RankCorrelationTest {
   void should_refuse_what_has_no_ranks_to_correlate() {
     double[] x = {1, 2, 3};
 
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> RankCorrelation.spearman(x, new double[] {4, 4, 4}))
-        .withMessage("a rank correlation needs values that vary, but all 3 of y are 4.0");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> RankCorrelation.spearman(new double[] {5}, new double[] {6}))
-        .withMessage("a rank correlation needs values that vary, but all 1 of x are 5.0");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> RankCorrelation.spearman(x, new double[] {4, Double.NaN, 5}))
-        .withMessage("y has a value that is not a number");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> RankCorrelation.spearman(x, new double[] {4, 5}))
-        .withMessage("pairs need equal lengths, but got 3 and 2");
+    assertThatMisuse(() -> RankCorrelation.spearman(x, new double[] {4, 4, 4}))
+        .hasMessage("a rank correlation needs values that vary, but all 3 of y are 4.0");
+    assertThatMisuse(() -> RankCorrelation.spearman(new double[] {5}, new double[] {6}))
+        .hasMessage("a rank correlation needs values that vary, but all 1 of x are 5.0");
+    assertThatMisuse(() -> RankCorrelation.spearman(x, new double[] {4, Double.NaN, 5}))
+        .hasMessage("y has a value that is not a number");
+    assertThatMisuse(() -> RankCorrelation.spearman(x, new double[] {4, 5}))
+        .hasMessage("pairs need equal lengths, but got 3 and 2");
   }
 }

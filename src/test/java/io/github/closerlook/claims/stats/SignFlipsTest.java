@@ -1,8 +1,8 @@
 package io.github.closerlook.claims.stats;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static io.github.closerlook.claims.stats.Simulated.fourStandardErrors;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -109,9 +109,8 @@ class SignFlipsTest {
   @ParameterizedTest
   @CsvSource({"0, 0", "25, 25"})
   void should_refuse_no_pairs_and_too_many(int pairs, String named) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> SignFlips.pValueGreater(new double[pairs], 0))
-        .withMessage("needs 1 to 24 pairs, but got " + named);
+    assertThatMisuse(() -> SignFlips.pValueGreater(new double[pairs], 0))
+        .hasMessage("needs 1 to 24 pairs, but got " + named);
   }
 
   @Test
@@ -119,11 +118,9 @@ class SignFlipsTest {
     double[] broken = new double[8];
     Arrays.fill(broken, 3, 4, Double.NaN);
 
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> SignFlips.pValueGreater(broken, 0))
-        .withMessage("differences must be finite, but number 3 is NaN");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> SignFlips.pValueGreater(new double[8], Double.NaN))
-        .withMessageContaining("shift");
+    assertThatMisuse(() -> SignFlips.pValueGreater(broken, 0))
+        .hasMessage("differences must be finite, but number 3 is NaN");
+    assertThatMisuse(() -> SignFlips.pValueGreater(new double[8], Double.NaN))
+        .hasMessageContaining("shift");
   }
 }

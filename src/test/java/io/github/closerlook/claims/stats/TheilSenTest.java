@@ -1,7 +1,7 @@
 package io.github.closerlook.claims.stats;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -93,23 +93,17 @@ class TheilSenTest {
 
   @Test
   void should_refuse_what_is_no_set_of_points() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> TheilSen.slope(new double[] {1}, new double[] {1}))
-        .withMessage("a slope needs at least two points, but got 1");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> TheilSen.slope(new double[] {1, 1}, new double[] {1, 2}))
-        .withMessage("x must ascend strictly, but 1.0 follows 1.0");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> TheilSen.slope(new double[] {1, CENSORED}, new double[] {1, 2}))
-        .withMessage("x must be finite, but number 1 is Infinity");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> TheilSen.slope(new double[] {1, 2}, new double[] {1, Math.log(0)}))
-        .withMessage("y must be finite, or infinite where censored, but number 1 is -Infinity");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> TheilSen.slope(new double[] {1, 2}, new double[] {Double.NaN, 1}));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> TheilSen.slope(new double[] {1, 2}, new double[] {1}))
-        .withMessage("pairs need equal lengths, but got 2 and 1");
+    assertThatMisuse(() -> TheilSen.slope(new double[] {1}, new double[] {1}))
+        .hasMessage("a slope needs at least two points, but got 1");
+    assertThatMisuse(() -> TheilSen.slope(new double[] {1, 1}, new double[] {1, 2}))
+        .hasMessage("x must ascend strictly, but 1.0 follows 1.0");
+    assertThatMisuse(() -> TheilSen.slope(new double[] {1, CENSORED}, new double[] {1, 2}))
+        .hasMessage("x must be finite, but number 1 is Infinity");
+    assertThatMisuse(() -> TheilSen.slope(new double[] {1, 2}, new double[] {1, Math.log(0)}))
+        .hasMessage("y must be finite, or infinite where censored, but number 1 is -Infinity");
+    assertThatMisuse(() -> TheilSen.slope(new double[] {1, 2}, new double[] {Double.NaN, 1}));
+    assertThatMisuse(() -> TheilSen.slope(new double[] {1, 2}, new double[] {1}))
+        .hasMessage("pairs need equal lengths, but got 2 and 1");
   }
 
   private static double[] logs(double[] values) {

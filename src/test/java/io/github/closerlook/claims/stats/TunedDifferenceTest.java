@@ -1,8 +1,8 @@
 package io.github.closerlook.claims.stats;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static io.github.closerlook.claims.stats.Simulated.fourStandardErrors;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -105,15 +105,13 @@ class TunedDifferenceTest {
 
   @Test
   void should_refuse_arms_of_other_seeds_and_strengths() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(
+    assertThatMisuse(
             () ->
                 TunedDifference.of(
                     TunedArm.untuned(new double[3]), TunedArm.untuned(new double[4])))
-        .withMessageContaining("have 3 and 4");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new TunedArm(new double[][] {{1, 2}}, new double[][] {{1}}, 0.01))
-        .withMessageContaining("2 accuracies and 1 values");
+        .hasMessageContaining("have 3 and 4");
+    assertThatMisuse(() -> new TunedArm(new double[][] {{1, 2}}, new double[][] {{1}}, 0.01))
+        .hasMessageContaining("2 accuracies and 1 values");
   }
 
   private static TunedArm constant(double[] accuracy, double[] values, double tolerance) {

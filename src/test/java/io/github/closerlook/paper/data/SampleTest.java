@@ -1,7 +1,7 @@
 package io.github.closerlook.paper.data;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +29,7 @@ class SampleTest {
 
   @Test
   void should_refuse_arrays_of_different_numbers_of_examples() {
-    assertThatThrownBy(() -> Sample.clean(SHAPE, new float[] {1, 2, 3}, new int[] {0, 1}, 2))
-        .isInstanceOf(IllegalArgumentException.class)
+    assertThatMisuse(() -> Sample.clean(SHAPE, new float[] {1, 2, 3}, new int[] {0, 1}, 2))
         .hasMessage(
             "2 labels, 3 input values of images of 1x1x2, 2 true labels, 2 origins, 2 and 2 noise"
                 + " marks: not of one number of examples");

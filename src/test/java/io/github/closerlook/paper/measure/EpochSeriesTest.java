@@ -1,7 +1,7 @@
 package io.github.closerlook.paper.measure;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.closerlook.paper.data.ImageShape;
@@ -119,11 +119,9 @@ class EpochSeriesTest {
 
   @Test
   void should_refuse_epochs_out_of_order() {
-    assertThatThrownBy(() -> new Probe.TrainingAccuracy(List.of(2, 2)))
-        .isInstanceOf(IllegalArgumentException.class)
+    assertThatMisuse(() -> new Probe.TrainingAccuracy(List.of(2, 2)))
         .hasMessage("training accuracy is taken after ascending epochs from 1 on, not [2, 2]");
-    assertThatThrownBy(() -> new Probe.TrainingLoss(List.of(0)))
-        .isInstanceOf(IllegalArgumentException.class)
+    assertThatMisuse(() -> new Probe.TrainingLoss(List.of(0)))
         .hasMessage("training loss is taken after ascending epochs from 1 on, not [0]");
   }
 

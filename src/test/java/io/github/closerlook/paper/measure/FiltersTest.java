@@ -1,7 +1,7 @@
 package io.github.closerlook.paper.measure;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.closerlook.claims.stats.Seeds;
@@ -99,9 +99,8 @@ class FiltersTest {
     double[] flat = plane(i -> 0.25);
 
     assertThat(correlation(flat, RAMP)).isEqualTo(0.75, within(1e-12));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> correlation(flat, flat))
-        .withMessage("no plane has two different weights");
+    assertThatMisuse(() -> correlation(flat, flat))
+        .hasMessage("no plane has two different weights");
   }
 
   @Test
@@ -117,9 +116,8 @@ class FiltersTest {
 
   @Test
   void should_refuse_weights_that_are_no_filters() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Filters(3, new double[50]))
-        .withMessage("50 weights are no filters of 3 channels of 5x5");
-    assertThatIllegalArgumentException().isThrownBy(() -> Filters.of(2, new double[0]));
+    assertThatMisuse(() -> new Filters(3, new double[50]))
+        .hasMessage("50 weights are no filters of 3 channels of 5x5");
+    assertThatMisuse(() -> Filters.of(2, new double[0]));
   }
 }

@@ -1,7 +1,7 @@
 package io.github.closerlook.paper.measure;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.closerlook.claims.stats.Seeds;
 import io.github.closerlook.paper.data.ImageShape;
@@ -84,9 +84,8 @@ class FirstLayerFiltersObserverTest {
   @Test
   void should_refuse_a_network_without_filters() {
     try (TrainableNetwork network = network(Engine.FUSED, new Architecture.Mlp(4, 1))) {
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> train(network))
-          .withMessage("filters are a convolutional network's; this is MLP 1 x 4");
+      assertThatMisuse(() -> train(network))
+          .hasMessage("filters are a convolutional network's; this is MLP 1 x 4");
     }
   }
 }

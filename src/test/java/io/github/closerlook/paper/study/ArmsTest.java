@@ -1,7 +1,7 @@
 package io.github.closerlook.paper.study;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.closerlook.claims.claim.Panel;
 import java.util.List;
@@ -49,15 +49,13 @@ class ArmsTest {
       })
   void should_refuse_a_name_that_is_none_of_its_arms(String name) {
     assertThat(ARMS.find(name)).isEmpty();
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> ARMS.of(name))
-        .withMessageContainingAll("'" + name + "'", "real again", "randX 40 %");
+    assertThatMisuse(() -> ARMS.of(name))
+        .hasMessageContainingAll("'" + name + "'", "real again", "randX 40 %");
   }
 
   @EveryStudy
   void should_refuse_to_plan_an_arm_that_the_study_has_not(NetworkStudy study) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> study.plan(new Panel(1, "fused"), Set.of("randZ")))
-        .withMessageContaining("'randZ'");
+    assertThatMisuse(() -> study.plan(new Panel(1, "fused"), Set.of("randZ")))
+        .hasMessageContaining("'randZ'");
   }
 }

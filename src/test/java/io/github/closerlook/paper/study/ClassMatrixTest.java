@@ -1,7 +1,7 @@
 package io.github.closerlook.paper.study;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -62,8 +62,7 @@ class ClassMatrixTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 5, 8, 10})
   void should_refuse_what_is_no_square_of_two_or_more_classes(int values) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> ClassMatrix.of(new double[values]))
-        .withMessage(values + " values are no square matrix of two or more classes");
+    assertThatMisuse(() -> ClassMatrix.of(new double[values]))
+        .hasMessage(values + " values are no square matrix of two or more classes");
   }
 }

@@ -1,7 +1,7 @@
 package io.github.closerlook.paper.study;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,8 +39,7 @@ class CurvesTest {
 
   @Test
   void should_refuse_curves_that_do_not_fit_the_abscissae() {
-    assertThatThrownBy(() -> new Curves(new double[] {1, 2}, new double[][] {{1, 2}, {1}}))
-        .isInstanceOf(IllegalArgumentException.class)
+    assertThatMisuse(() -> new Curves(new double[] {1, 2}, new double[][] {{1, 2}, {1}}))
         .hasMessage("a curve of 1 points over 2 abscissae");
   }
 }

@@ -1,7 +1,7 @@
 package io.github.closerlook.paper.study;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.closerlook.claims.claim.Findings;
 import io.github.closerlook.claims.claim.Panel;
@@ -107,8 +107,7 @@ class SeededStudyTest {
       List<Run> asked = new ArrayList<>();
       Probed reader = new Probed(asked);
       if (!study.canBePooled()) {
-        assertThatIllegalArgumentException()
-            .isThrownBy(() -> study.findings(panels, Set.of(arm), reader));
+        assertThatMisuse(() -> study.findings(panels, Set.of(arm), reader));
         continue;
       }
       Findings together = study.findings(panels, Set.of(arm), reader);

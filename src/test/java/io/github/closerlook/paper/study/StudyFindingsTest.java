@@ -1,5 +1,6 @@
 package io.github.closerlook.paper.study;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static io.github.closerlook.paper.study.MadeUpStudies.BASELINE;
 import static io.github.closerlook.paper.study.MadeUpStudies.CONVERGENCE;
@@ -10,7 +11,6 @@ import static io.github.closerlook.paper.study.MadeUpStudies.UNIQUE_CLASSES;
 import static io.github.closerlook.paper.study.MadeUpStudies.records;
 import static io.github.closerlook.paper.study.MadeUpStudies.values;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.closerlook.claims.claim.Findings;
@@ -205,8 +205,7 @@ class StudyFindingsTest {
                     Map.of(Probe.CORRECT, new double[] {1, 0}, Probe.LABELS, new double[] {0, 1})));
 
     assertThat(findings.arms(EasyExamplesStudy.CORRECTNESS)).containsOnlyKeys(Arms.RAND_X);
-    assertThatThrownBy(() -> findings.quantity(EasyExamplesStudy.CORRECTNESS, Arms.REAL))
-        .isInstanceOf(IllegalArgumentException.class)
+    assertThatMisuse(() -> findings.quantity(EasyExamplesStudy.CORRECTNESS, Arms.REAL))
         .hasMessage("no correctness of real among the findings");
     assertThat(findings.drawn(Curves.class, "none")).isEmpty();
   }

@@ -1,7 +1,7 @@
 package io.github.closerlook.claims.render.figure;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.closerlook.claims.render.figure.Layer.Band;
 import io.github.closerlook.claims.render.figure.Layer.Line;
@@ -41,129 +41,107 @@ class FigureTest {
 
   @Test
   void should_refuse_to_be_without_data() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> figure())
-        .withMessage("figure 'id' has no data to draw");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> figure(Reference.vertical("peak", 3)))
-        .withMessage("figure 'id' has no data to draw");
+    assertThatMisuse(() -> figure()).hasMessage("figure 'id' has no data to draw");
+    assertThatMisuse(() -> figure(Reference.vertical("peak", 3)))
+        .hasMessage("figure 'id' has no data to draw");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "Fig 1", "../fig", "fig-", "1-fig"})
   void should_refuse_an_id_that_is_no_file_name(String id) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(
+    assertThatMisuse(
             () -> Figure.of(id, "Title", "", Axis.linear("x"), Axis.linear("y"), List.of(LINE)))
-        .withMessageContaining("is not lower case with hyphens");
+        .hasMessageContaining("is not lower case with hyphens");
   }
 
   @Test
   void should_refuse_columns_of_unequal_length() {
     double[] three = {1, 2, 3};
 
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Line.of("real", ONE_TWO, three))
-        .withMessage("series 'real' has 2 x but 3 y");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Band.of("real", ONE_TWO, ONE_TWO, three))
-        .withMessage("series 'real' has 2 x but 3 high");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Points.of("real", ONE_TWO, ONE_TWO, three, ONE_TWO))
-        .withMessage("series 'real' has 2 x but 3 low");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Line.of("real", new double[0], new double[0]))
-        .withMessage("series 'real' has 0 x but 0 x");
+    assertThatMisuse(() -> Line.of("real", ONE_TWO, three))
+        .hasMessage("series 'real' has 2 x but 3 y");
+    assertThatMisuse(() -> Band.of("real", ONE_TWO, ONE_TWO, three))
+        .hasMessage("series 'real' has 2 x but 3 high");
+    assertThatMisuse(() -> Points.of("real", ONE_TWO, ONE_TWO, three, ONE_TWO))
+        .hasMessage("series 'real' has 2 x but 3 low");
+    assertThatMisuse(() -> Line.of("real", new double[0], new double[0]))
+        .hasMessage("series 'real' has 0 x but 0 x");
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY})
   void should_refuse_a_mark_with_a_number_that_is_none(double none) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Line.of("real", ONE_TWO, new double[] {0.5, none}))
-        .withMessage("series 'real' has %s as y number 1; leave out what was not measured", none);
-    assertThatIllegalArgumentException().isThrownBy(() -> Reference.horizontal("chance", none));
+    assertThatMisuse(() -> Line.of("real", ONE_TWO, new double[] {0.5, none}))
+        .hasMessage("series 'real' has %s as y number 1; leave out what was not measured", none);
+    assertThatMisuse(() -> Reference.horizontal("chance", none));
   }
 
   @Test
   void should_refuse_an_interval_upside_down() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Band.of("real", ONE_TWO, new double[] {1, 3}, ONE_TWO))
-        .withMessageContaining("an interval upside down at number 1: 3.0 to 2.0");
+    assertThatMisuse(() -> Band.of("real", ONE_TWO, new double[] {1, 3}, ONE_TWO))
+        .hasMessageContaining("an interval upside down at number 1: 3.0 to 2.0");
   }
 
   @Test
   void should_refuse_a_value_without_a_place_on_a_logarithmic_axis() {
     Line zero = Line.of("real", ONE_TWO, new double[] {1, 0});
 
-    assertThatIllegalArgumentException()
-        .isThrownBy(
+    assertThatMisuse(
             () -> Figure.of("id", "Title", "", Axis.linear("x"), Axis.log10("loss"), List.of(zero)))
-        .withMessage(
+        .hasMessage(
             "figure 'id': line of series 'real' has 0.0, which has no place on the axis"
                 + " loss (log10)");
   }
 
   @Test
   void should_refuse_one_series_in_two_styles() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> figure(LINE, LINE.in(LineStyle.DOTTED)))
-        .withMessage("figure 'id' draws series 'real' in two styles");
+    assertThatMisuse(() -> figure(LINE, LINE.in(LineStyle.DOTTED)))
+        .hasMessage("figure 'id' draws series 'real' in two styles");
   }
 
   @Test
   void should_refuse_heat_maps_that_do_not_go_together() {
     HeatMap map = heatMap("real", Axis.linear("loss"), 1);
 
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> figure(map, LINE))
-        .withMessage("figure 'id' mixes heat maps with other layers");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> figure(map, heatMap("randX", Axis.log10("loss"), 1)))
-        .withMessageContaining("different colour bars");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> figure(map, map))
-        .withMessage("figure 'id' has two heat maps of the same name");
+    assertThatMisuse(() -> figure(map, LINE))
+        .hasMessage("figure 'id' mixes heat maps with other layers");
+    assertThatMisuse(() -> figure(map, heatMap("randX", Axis.log10("loss"), 1)))
+        .hasMessageContaining("different colour bars");
+    assertThatMisuse(() -> figure(map, map))
+        .hasMessage("figure 'id' has two heat maps of the same name");
   }
 
   @Test
   void should_refuse_filters_that_do_not_go_together() {
     FilterGrid filters = FilterGrid.of("real", "", 1, 5, new double[25]);
 
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> figure(filters, LINE))
-        .withMessage("figure 'id' mixes filters with other layers");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> figure(filters, heatMap("randX", Axis.linear("loss"), 1)))
-        .withMessage("figure 'id' mixes heat maps with other layers");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> figure(filters, filters))
-        .withMessage("figure 'id' has two grids of filters of the same name");
+    assertThatMisuse(() -> figure(filters, LINE))
+        .hasMessage("figure 'id' mixes filters with other layers");
+    assertThatMisuse(() -> figure(filters, heatMap("randX", Axis.linear("loss"), 1)))
+        .hasMessage("figure 'id' mixes heat maps with other layers");
+    assertThatMisuse(() -> figure(filters, filters))
+        .hasMessage("figure 'id' has two grids of filters of the same name");
   }
 
   @Test
   void should_refuse_a_heat_map_that_is_no_table_or_shows_nothing() {
     double[][] ragged = {{1, 2}, {3}};
 
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> HeatMap.of("real", NAMES, NAMES, ragged, Axis.linear("loss")))
-        .withMessage("heat map 'real' has 2 column names but 1 values in row 'b'");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> HeatMap.of("real", List.of("a", "a"), NAMES, ragged, Axis.linear("loss")))
-        .withMessage("heat map 'real' needs distinct row names, not [a, a]");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> heatMap("real", Axis.log10("loss"), 0))
-        .withMessage("heat map 'real' has no value that its colour bar can show");
+    assertThatMisuse(() -> HeatMap.of("real", NAMES, NAMES, ragged, Axis.linear("loss")))
+        .hasMessage("heat map 'real' has 2 column names but 1 values in row 'b'");
+    assertThatMisuse(
+            () -> HeatMap.of("real", List.of("a", "a"), NAMES, ragged, Axis.linear("loss")))
+        .hasMessage("heat map 'real' needs distinct row names, not [a, a]");
+    assertThatMisuse(() -> heatMap("real", Axis.log10("loss"), 0))
+        .hasMessage("heat map 'real' has no value that its colour bar can show");
   }
 
   @Test
   void should_refuse_an_axis_without_length() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Axis.linear("epochs").between(3, 3))
-        .withMessage("axis 'epochs' ends at 3.0, which is not above its start 3.0");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Axis.log10("epochs").between(0, 3))
-        .withMessage("axis 'epochs' is log10 and cannot end at 0.0");
+    assertThatMisuse(() -> Axis.linear("epochs").between(3, 3))
+        .hasMessage("axis 'epochs' ends at 3.0, which is not above its start 3.0");
+    assertThatMisuse(() -> Axis.log10("epochs").between(0, 3))
+        .hasMessage("axis 'epochs' is log10 and cannot end at 0.0");
   }
 
   private static HeatMap heatMap(String name, Axis colour, double value) {

@@ -1,7 +1,7 @@
 package io.github.closerlook.claims.render.figure;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -95,19 +95,14 @@ class FilterGridTest {
 
   @Test
   void should_refuse_what_cannot_be_drawn_as_filters() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> FilterGrid.of("real", "", 2, 5, new double[50]))
-        .withMessage("filters 'real' have 2 channels; drawn are 1 and 3");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> FilterGrid.of("real", "", 3, 5, new double[74]))
-        .withMessage("filters 'real' are not some filters of 75 weights");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> FilterGrid.of("real", "", 3, 5, new double[76]))
-        .withMessage("filters 'real' are not some filters of 75 weights");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> FilterGrid.of("real", "", 1, 1, new double[] {Double.NaN}))
-        .withMessage("filters 'real' have a weight that is no number");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> FilterGrid.of(" ", "", 1, 1, new double[1]));
+    assertThatMisuse(() -> FilterGrid.of("real", "", 2, 5, new double[50]))
+        .hasMessage("filters 'real' have 2 channels; drawn are 1 and 3");
+    assertThatMisuse(() -> FilterGrid.of("real", "", 3, 5, new double[74]))
+        .hasMessage("filters 'real' are not some filters of 75 weights");
+    assertThatMisuse(() -> FilterGrid.of("real", "", 3, 5, new double[76]))
+        .hasMessage("filters 'real' are not some filters of 75 weights");
+    assertThatMisuse(() -> FilterGrid.of("real", "", 1, 1, new double[] {Double.NaN}))
+        .hasMessage("filters 'real' have a weight that is no number");
+    assertThatMisuse(() -> FilterGrid.of(" ", "", 1, 1, new double[1]));
   }
 }

@@ -1,7 +1,7 @@
 package io.github.closerlook.claims.render.figure;
 
+import static io.github.closerlook.claims.files.Refusals.assertThatMisuse;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,8 +45,6 @@ class NamedAxisTest {
 
   @Test
   void should_refuse_to_have_no_names() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Axis.named("norm", List.of()))
-        .withMessage("axis 'norm' has no names");
+    assertThatMisuse(() -> Axis.named("norm", List.of())).hasMessage("axis 'norm' has no names");
   }
 }
