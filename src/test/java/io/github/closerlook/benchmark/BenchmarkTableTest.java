@@ -37,8 +37,7 @@ class BenchmarkTableTest {
     String table = BenchmarkTable.render(json, MACHINE);
 
     assertThat(table)
-        .contains("- processor: abacus")
-        .contains("own rate is 215 GFLOPS")
+        .contains("- processor: abacus", "own rate is 215 GFLOPS")
         .contains("| 256 | 1000 | 4500 | 1250 | 4.50 | 1.25 | 121 | 56 % | 1.10 |");
   }
 

@@ -18,6 +18,9 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * network judging all examples) that differ in skill add no dispersion, but make p itself
  * uncertain; see {@link DispersionBootstrap}. The normal tail is trustworthy from about 50
  * subjects; of few subjects with few trials the p-value is exact, given how many trials succeeded.
+ *
+ * <p>It has one null, the binomial, and no interval that it could be inverted to: so it is no
+ * {@link EffectEstimate} and takes no {@link TestOptions}. {@link DispersionBootstrap} has both.
  */
 public record BinomialDispersionTest(
     int subjects,

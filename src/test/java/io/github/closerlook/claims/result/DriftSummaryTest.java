@@ -128,8 +128,7 @@ class DriftSummaryTest {
                 + " from 1, 10001 and 20001, though the verdict is another (reproduced when"
                 + " accepted). 1 case:");
     assertThat(summary.json())
-        .contains("\"step\" : \"NOT_AS_FORETOLD\"")
-        .contains("\"interval\" : [ 1.0, 4.0 ]")
+        .contains("\"step\" : \"NOT_AS_FORETOLD\"", "\"interval\" : [ 1.0, 4.0 ]")
         .contains("\"holds\" : false");
   }
 

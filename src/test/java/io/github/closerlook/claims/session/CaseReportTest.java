@@ -116,8 +116,7 @@ class CaseReportTest {
   @Test
   void should_describe_claim_method_case_and_margin_as_escaped_html() {
     assertThat(RESULTS.get("reproduced").getDescriptionHtml())
-        .contains("Noise is &lt;slower&gt; &amp; &quot;harder&quot;.")
-        .contains("By comparing.")
+        .contains("Noise is &lt;slower&gt; &amp; &quot;harder&quot;.", "By comparing.")
         .contains("Expected on the accepted seeds: reproduced, holds.")
         .contains("The smallest effect worth telling.</b> 5 (time). Made up.");
     assertThat(RESULTS.get("null_control").getDescriptionHtml())
@@ -231,8 +230,7 @@ class CaseReportTest {
   void should_show_figures_that_lie_beside_the_report_in_every_case_and_hold_none() {
     for (String test : List.of("reproduced", "null_control", "planted_control")) {
       assertThat(RESULTS.get(test).getDescriptionHtml())
-          .contains("<img src=\"figures/reproduced.svg\" alt=\"")
-          .contains("href=\"data/reproduced.csv\"");
+          .contains("<img src=\"figures/reproduced.svg\" alt=\"", "href=\"data/reproduced.csv\"");
       assertThat(RESULTS.get(test).getAttachments())
           .extracting(attachment -> attachment.getType())
           .doesNotContain("image/svg+xml", "text/csv");
@@ -245,8 +243,7 @@ class CaseReportTest {
 
     assertEnded(result, Status.FAILED)
         .startsWith("ABSENT, expected reproduced: absent (slower, mnist:")
-        .contains("Noise is <slower>")
-        .contains("by how much randY exceeds real 0.125, interval [")
+        .contains("Noise is <slower>", "by how much randY exceeds real 0.125, interval [")
         .contains("\n  means      no effect worth telling\n")
         .contains("the whole interval lies above 5; 5 (time): Made up.\n")
         .containsPattern("\n  detectable 0\\.\\d+ could have been told from none with 80 % power\n")
@@ -431,8 +428,7 @@ class CaseReportTest {
 
     assertThat(message(result))
         .startsWith("ABSENT, expected reproduced: absent (slower, mnist:")
-        .contains("\n  changed    estimate: ")
-        .contains("\n  expected   reproduced\n");
+        .contains("\n  changed    estimate: ", "\n  expected   reproduced\n");
     assertThat(category(result)).isEqualTo("Unexpected: absent");
   }
 

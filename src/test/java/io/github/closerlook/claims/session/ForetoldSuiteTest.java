@@ -76,8 +76,7 @@ class ForetoldSuiteTest {
     assertThat(suite.drift().orElseThrow().sentence())
         .isEqualTo("18 cases against their accepted results: 18 as foretold.");
     assertThat(suite.drift().orElseThrow().json())
-        .contains("\"step\" : \"AS_FORETOLD\"")
-        .contains("\"what\" : \"the estimate\"")
+        .contains("\"step\" : \"AS_FORETOLD\"", "\"what\" : \"the estimate\"")
         .contains("\"foretoldByPanels\" : [ 1 ]");
   }
 
@@ -90,8 +89,7 @@ class ForetoldSuiteTest {
         .isEqualTo("18 cases against their accepted results: 17 as foretold, 1 not as foretold.");
     assertThat(new DriftMarkdown(suite.drift().orElseThrow(), suite.paper().commands()).details())
         .contains("**reproduced: slower, mnist: randY against real**: not as foretold\n")
-        .contains("  accepted   70.1, interval [")
-        .contains("  now        40.1, interval [")
+        .contains("  accepted   70.1, interval [", "  now        40.1, interval [")
         .contains("  foretold   by the accepted panel of seeds from 1\n")
         .containsPattern(
             "\n  TRIPPED +the estimate: foretold 6\\d\\.?\\d* to 7\\d\\.?\\d*, measured 40\\.1\n")
@@ -178,8 +176,7 @@ class ForetoldSuiteTest {
     assertThat(folder.resolve("alarms.md"))
         .content()
         .startsWith("# 1 result is not as foretold on seeds from 10001\n")
-        .contains("\n## reproduced: slower, mnist: randY against real\n")
-        .contains("TRIPPED")
+        .contains("\n## reproduced: slower, mnist: randY against real\n", "TRIPPED")
         .contains("  repeat     mvn verify -Dclaims=reproduced -Dscale=default -Dseed=10001");
     assertThat(folder.resolve("flips.md")).content().startsWith("# Verdicts on seeds from 10001\n");
 

@@ -264,14 +264,8 @@ class PaperPageTest {
     String counts = PageDocument.text(page.all("table").get(1));
 
     assertThat(counts)
-        .contains("✓ reproduced12")
-        .contains("◐ reproduced in part1")
-        .contains("↓ weaker11")
-        .contains("∅ absent11")
-        .contains("✗ contrary11")
-        .contains("? inconclusive11")
-        .contains("! no verdict11")
-        .contains("all77");
+        .contains("✓ reproduced12", "◐ reproduced in part1", "↓ weaker11", "∅ absent11")
+        .contains("✗ contrary11", "? inconclusive11", "! no verdict11", "all77");
   }
 
   @Test
@@ -313,8 +307,7 @@ class PaperPageTest {
   @Test
   void should_say_what_the_paper_claims_and_how_it_is_tested_and_why_the_margin() {
     assertThat(page.text("reproduced"))
-        .contains("The paper. Noise is <slower> & \"harder\".")
-        .contains("The test. By comparing.")
+        .contains("The paper. Noise is <slower> & \"harder\".", "The test. By comparing.")
         .contains(
             "Reproduced if the whole interval lies above 5. The smallest effect worth telling is 5"
                 + " (time): Made up.")
