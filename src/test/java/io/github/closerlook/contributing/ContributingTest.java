@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -132,7 +133,7 @@ class ContributingTest {
         .map(file -> file.getFileName().toString())
         .filter(name -> name.endsWith(".yaml") && !name.equals("margins.yaml"))
         .map(name -> name.replace(".yaml", ""))
-        .toList();
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** Reads a folder of expectations by the code of that loader; all scales of studies are read. */
