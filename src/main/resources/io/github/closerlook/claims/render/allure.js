@@ -1,6 +1,3 @@
-// The report says what a green test means here: Allure's own word for it is "Passed".
-allure.api.addTranslation("en", { status: { passed: "As expected" } });
-
 // In place of Allure's ring, which counts tests and so would say that the paper holds to 100 %.
 const overview = document.getElementById("closer-look-overview");
 const verdict = /^Claims:? (reproduced|weaker|absent|contrary|inconclusive)\b/;
@@ -20,7 +17,7 @@ function showVerdicts() {
 
 new MutationObserver(showVerdicts).observe(document.body, { childList: true, subtree: true });
 
-// Allure waits until reportDataReady is true, and decodes a file when it is looked at.
+// Allure's app waits until reportDataReady is true, and decodes a file when it is looked at.
 window.reportDataReady = false;
 window.reportData = {};
 
@@ -30,13 +27,25 @@ function base64(text) {
   return btoa(letters);
 }
 
+function put(name, text, place) {
+  const element = document.createElement(name);
+  element.textContent = text;
+  place.append(element);
+}
+
 async function unpack() {
   const packed = atob(document.getElementById("closer-look-data").textContent);
   const bytes = Uint8Array.from(packed, (letter) => letter.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  for (const [name, text] of Object.entries(await new Response(stream).json())) {
+  const { styles, scripts, files } = await new Response(stream).json();
+  for (const [name, text] of Object.entries(files)) {
     Object.defineProperty(window.reportData, name, { get: () => base64(text) });
   }
+  // At once: the app starts when the browser is free again, and has to know its plugins by then.
+  for (const style of styles) put("style", style, document.head);
+  for (const script of scripts) put("script", script, document.body);
+  // The report says what a green test means here: Allure's own word for it is "Passed".
+  allure.api.addTranslation("en", { status: { passed: "As expected" } });
   window.reportDataReady = true;
 }
 

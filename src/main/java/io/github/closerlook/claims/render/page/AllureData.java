@@ -5,15 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.closerlook.claims.files.BadInputException;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * The files within a report that Allure wrote as one: in its page each is a call {@code
@@ -28,6 +26,7 @@ record AllureData(Map<String, String> files) {
   /** What runs and other programs read next time, and no page does. */
   private static final Pattern FOR_OTHERS = Pattern.compile("(history|export)/.*");
 
+  private static final String DESCRIPTION = "\"descriptionHtml\"";
   private static final String SUMMARY = "widgets/summary.json";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -78,14 +77,24 @@ record AllureData(Map<String, String> files) {
     }
   }
 
-  /** One object, name to text, compressed by gzip and written in Base64. */
-  String packed() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-      gzip.write(JSON.writeValueAsBytes(files));
-    } catch (IOException e) {
-      throw new UncheckedIOException("nothing is written but memory", e);
-    }
-    return Base64.getEncoder().encodeToString(bytes.toByteArray());
+  /**
+   * The same files, those with the same description together: gzip finds what it has seen within
+   * the last 32 KB, and the names of files are random.
+   */
+  Map<String, String> alikeTogether() {
+    Map<String, String> sorted = new LinkedHashMap<>();
+    files.entrySet().stream()
+        .sorted(Comparator.comparing(AllureData::folder).thenComparing(AllureData::description))
+        .forEach(file -> sorted.put(file.getKey(), file.getValue()));
+    return sorted;
+  }
+
+  private static String folder(Map.Entry<String, String> file) {
+    return file.getKey().substring(0, file.getKey().lastIndexOf('/') + 1);
+  }
+
+  /** A file from there on, or all of it. */
+  private static String description(Map.Entry<String, String> file) {
+    return file.getValue().substring(Math.max(0, file.getValue().indexOf(DESCRIPTION)));
   }
 }

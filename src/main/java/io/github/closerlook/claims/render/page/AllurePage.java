@@ -1,5 +1,6 @@
 package io.github.closerlook.claims.render.page;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.closerlook.claims.claim.Role;
 import io.github.closerlook.claims.claim.Verdict;
 import io.github.closerlook.claims.claim.VerdictCounts;
@@ -9,13 +10,19 @@ import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.render.Element;
 import io.github.closerlook.claims.render.Template;
 import io.github.closerlook.claims.result.CaseRecord;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * Allure's report of one file as it is handed out. Allure counts tests, of which each is green that
- * finds the accepted verdict, and writes every file within its report out in full: here the
- * overview shows the verdicts, and the files are packed.
+ * finds the accepted verdict, and writes out in full whatever its report has inside: here the
+ * overview shows the verdicts, and its files, style sheets and scripts are packed.
  */
 public final class AllurePage {
 
@@ -58,29 +65,47 @@ public final class AllurePage {
               + " its version AllurePage has to know the new format");
     }
     AllureData data = AllureData.read(written.substring(begin, end));
-    String before = written.substring(0, begin);
+    AllureApp app = AllureApp.read(written.substring(0, begin));
+    String before = app.page();
     String after =
         Element.of("script").markup(Template.resource("allure.js")).render()
             + written.substring(end + DATA_END.length());
     List<CaseRecord> judged = rows.stream().filter(row -> row.id().role() == Role.CLAIM).toList();
     if (judged.isEmpty()) {
-      return before + packed(data) + after;
+      return before + packed(app, data) + after;
     }
     String name =
         Text.format(
             "%d comparisons: %s", judged.size(), VerdictCounts.words(judged, CaseRecord::verdict));
     return before.replace(TITLE, Element.of("title", "closer-look, " + name).render())
         + Template.ALLURE_OVERVIEW.render(new Overview(judged, data))
-        + packed(data.named(name))
+        + packed(app, data.named(name))
         + after;
   }
 
-  private static String packed(AllureData data) {
+  private static String packed(AllureApp app, AllureData data) {
     return Element.of("script")
         .with("id", "closer-look-data")
         .with("type", "application/gzip")
-        .markup(data.packed())
+        .markup(new Packed(app.styles(), app.scripts(), data.alikeTogether()).base64())
         .render();
+  }
+
+  /** What {@code allure.js} unpacks. */
+  private record Packed(List<String> styles, List<String> scripts, Map<String, String> files) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** This as JSON, compressed by gzip and written in Base64. */
+    String base64() {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+        gzip.write(JSON.writeValueAsBytes(this));
+      } catch (IOException e) {
+        throw new UncheckedIOException("nothing is written but memory", e);
+      }
+      return Base64.getEncoder().encodeToString(bytes.toByteArray());
+    }
   }
 
   /** All that the template of the overview asks for. */

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
@@ -29,17 +30,43 @@ class AllurePageTest {
   private static final List<CaseRecord> ROWS =
       StandingTest.cases(REPRODUCED, REPRODUCED, REPRODUCED, CONTRARY, INCONCLUSIVE);
 
+  /** A font as Font Awesome names it. */
+  private static final String FONT =
+      "a {} @font-face{font-weight:400;src:url(data:application/vnd.ms-fontobject;base64,AA==);"
+          + "src:url(data:application/vnd.ms-fontobject;base64,AA==?#iefix&v=4.7.0)"
+          + " format(\"embedded-opentype\"),url(data:font/woff2;base64,AQ==) format(\"woff2\"),"
+          + "url(data:font/woff;base64,Ag==) format(\"woff\"),url(data:font/ttf;base64,Aw==)"
+          + " format(\"truetype\"),url(data:image/svg+xml;base64,BA==#regular) format(\"svg\")}"
+          + " c {background:url(data:image/svg+xml;base64,BQ==)}";
+
+  private static String data(String type, String text) {
+    return "data:text/" + type + ";base64," + base64(text);
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
   /** A page as Allure 2.34 writes it. */
   private static String allures(Map<String, String> files) {
     StringBuilder calls = new StringBuilder();
     files.forEach(
-        (name, text) ->
-            calls.append(
-                Text.format(
-                    "        d('%s','%s'),\n",
-                    name,
-                    Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)))));
-    return "<html><head><title>Allure Report</title></head><body><script src=\"app\"></script>\n"
+        (name, text) -> calls.append(Text.format("        d('%s','%s'),\n", name, base64(text))));
+    return "<html><head><title>Allure Report</title>\n"
+        + "<link rel=\"icon\" href=\"data:image/x-icon;base64,AAAB\">\n"
+        + "<link rel=\"stylesheet\" type=\"text/css\" href=\""
+        + data("css", FONT)
+        + "\">\n"
+        + "<link rel=\"stylesheet\" type=\"text/css\" href=\""
+        + data("css", "b {}")
+        + "\">\n"
+        + "</head><body>\n"
+        + "<script src=\""
+        + data("javascript", "app();")
+        + "\"></script>\n"
+        + "<script src=\""
+        + data("javascript", "plugin();")
+        + "\"></script>\n"
         + "    <script async>\n        window.reportDataReady = false;\n    </script>\n"
         + "    <script defer>\n      Promise.allSettled([\n"
         + calls
@@ -55,7 +82,7 @@ class AllurePageTest {
     files.put("history/history.json", "{}");
     files.put("export/mail.html", "<p>");
 
-    JsonNode packed = packed(AllurePage.render(allures(files), ROWS));
+    JsonNode packed = packed(AllurePage.render(allures(files), ROWS)).path("files");
 
     assertThat(packed.fieldNames())
         .toIterable()
@@ -72,6 +99,46 @@ class AllurePageTest {
         new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(data.group(1))))) {
       return JsonMapper.builder().build().readTree(text);
     }
+  }
+
+  @Test
+  void should_pack_what_shows_the_report_in_its_order_with_one_format_of_its_font()
+      throws Exception {
+    String page = AllurePage.render(allures(Map.of("widgets/summary.json", SUMMARY)), ROWS);
+
+    assertThat(page)
+        .contains("<link rel=\"icon\"")
+        .doesNotContain("data:text/css", "data:text/javascript");
+    assertThat(texts(packed(page).path("styles")))
+        .containsExactly(
+            "a {} @font-face{font-weight:400;src:url(data:font/woff2;base64,AQ==)"
+                + " format(\"woff2\")} c {background:url(data:image/svg+xml;base64,BQ==)}",
+            "b {}");
+    assertThat(texts(packed(page).path("scripts"))).containsExactly("app();", "plugin();");
+  }
+
+  private static List<String> texts(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
+  }
+
+  @Test
+  void should_put_cases_of_the_same_claim_together() throws Exception {
+    Map<String, String> files = new TreeMap<>(Map.of("widgets/summary.json", SUMMARY));
+    files.put("data/suites.json", "{}");
+    files.put("data/test-cases/1.json", "{\"uid\":\"1\",\"descriptionHtml\":\"of noise\"}");
+    files.put("data/test-cases/2.json", "{\"uid\":\"2\",\"descriptionHtml\":\"of digits\"}");
+    files.put("data/test-cases/3.json", "{\"uid\":\"3\",\"descriptionHtml\":\"of noise\"}");
+
+    JsonNode packed = packed(AllurePage.render(allures(files), ROWS)).path("files");
+
+    assertThat(packed.fieldNames())
+        .toIterable()
+        .containsExactly(
+            "data/suites.json",
+            "data/test-cases/2.json",
+            "data/test-cases/1.json",
+            "data/test-cases/3.json",
+            "widgets/summary.json");
   }
 
   @Test
@@ -97,7 +164,7 @@ class AllurePageTest {
         .contains("<title>closer-look, " + name + "</title>")
         .contains("<strong>3</strong> reproduced", "<strong>0</strong> weaker")
         .contains("6 of 7 tests, claims and controls, are as expected", "href=\"paper.html\"");
-    assertThat(packed(page).path("widgets/summary.json").asText())
+    assertThat(packed(page).path("files").path("widgets/summary.json").asText())
         .contains("\"reportName\":\"" + name + "\"");
   }
 
