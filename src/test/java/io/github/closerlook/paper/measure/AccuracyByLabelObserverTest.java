@@ -4,8 +4,8 @@ import static io.github.closerlook.claims.files.Refusals.assertThatRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.closerlook.paper.data.Catalogue;
 import io.github.closerlook.paper.data.Labels;
+import io.github.closerlook.paper.data.Mnist;
 import io.github.closerlook.paper.data.Part;
 import io.github.closerlook.paper.data.Sample;
 import io.github.closerlook.paper.data.SampleSpec;
@@ -23,7 +23,6 @@ import io.github.closerlook.paper.train.Trainer;
 import io.github.closerlook.paper.train.TrainingListener;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -38,14 +37,14 @@ class AccuracyByLabelObserverTest {
   private static final int EXAMPLES = 120;
   private static final int EPOCHS = 6;
   private static final Offset<Double> ROUNDING = within(1e-12);
-  private static final Catalogue CATALOGUE = Catalogue.of(Optional.empty());
 
   private final Sample sample = sample(Labels.random(0.4));
 
   private static Sample sample(Labels labels) {
     return new Sampler()
         .draw(
-            SampleSpec.real("mnist", Part.TRAINING, EXAMPLES, 14, 5).withLabels(labels), CATALOGUE);
+            SampleSpec.real("mnist", Part.TRAINING, EXAMPLES, 14, 5).withLabels(labels),
+            Mnist.CATALOGUE);
   }
 
   /** Counts what it is asked for when an epoch ends. */
