@@ -25,6 +25,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * is accepted, and is told before anything trains, is written or moved. {@code {project}} stands
  * for the folder that the input is made in, {@code {checkout}} for that of the expectations.
  */
+@Order(10)
 class BadInputsTest {
 
   private static final Path EXPECTATIONS = Path.of("expectations");

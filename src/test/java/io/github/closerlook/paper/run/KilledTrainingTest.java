@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A laboratory killed with SIGKILL loses the runs under way and nothing else. */
+@Order(9)
 class KilledTrainingTest {
 
   /** So many that a child does not come to the end before it is killed: some ten seconds' worth. */

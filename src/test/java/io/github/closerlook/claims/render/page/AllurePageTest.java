@@ -82,13 +82,17 @@ class AllurePageTest {
     files.put("history/history.json", "{}");
     files.put("export/mail.html", "<p>");
 
-    JsonNode packed = packed(AllurePage.render(allures(files), ROWS)).path("files");
+    JsonNode packed = packedFiles(files);
 
     assertThat(packed.fieldNames())
         .toIterable()
         .containsExactly("data/test-cases/a.json", "widgets/summary.json");
     assertThat(packed.path("data/test-cases/a.json").asText())
         .isEqualTo(files.get("data/test-cases/a.json"));
+  }
+
+  private static JsonNode packedFiles(Map<String, String> files) throws Exception {
+    return packed(AllurePage.render(allures(files), ROWS)).path("files");
   }
 
   private static JsonNode packed(String page) throws Exception {
@@ -129,9 +133,7 @@ class AllurePageTest {
     files.put("data/test-cases/2.json", "{\"uid\":\"2\",\"descriptionHtml\":\"of digits\"}");
     files.put("data/test-cases/3.json", "{\"uid\":\"3\",\"descriptionHtml\":\"of noise\"}");
 
-    JsonNode packed = packed(AllurePage.render(allures(files), ROWS)).path("files");
-
-    assertThat(packed.fieldNames())
+    assertThat(packedFiles(files).fieldNames())
         .toIterable()
         .containsExactly(
             "data/suites.json",
