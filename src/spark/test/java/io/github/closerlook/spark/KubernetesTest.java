@@ -56,7 +56,7 @@ class KubernetesTest {
     try (Laboratory laboratory = laboratories.cluster("cluster")) {
       Laboratories.assertSame(laboratory.records("there", specs), here);
     }
-    StandaloneCluster.awaitThat("another pod is asked for", () -> cluster.asked().size() == 3);
+    StandaloneCluster.awaitThat("another pod is asked for", () -> cluster.asked().size() >= 3);
     assertThat(cluster.asked())
         .allSatisfy(pod -> assertAsked(pod.getSpec().getContainers().get(0)));
   }
@@ -90,6 +90,7 @@ class KubernetesTest {
     int all = few.local().size();
     assertThat(QuickRuns.done(said)).containsExactly(all, all, 0);
     few.assertSame(runs, few.local().keySet());
-    assertThat(cluster.asked()).hasSize(2);
+    // More than two where they take so long to start that Spark takes them for lost.
+    assertThat(cluster.asked()).hasSizeGreaterThanOrEqualTo(2);
   }
 }
