@@ -22,9 +22,6 @@ final class SparkContexts {
   /** The jar of the project and its libraries; the build, or whoever runs without it, names it. */
   static final String JAR = "closer-look.spark.jar";
 
-  /** A master that needs no jar, as its executors are threads of this JVM. */
-  private static final String LOCAL = "local(\\[.*])?";
-
   /** What makes kernels of OpenBLAS and oneDNN the same everywhere, and each use one thread. */
   private static final String[] KERNELS = {"OPENBLAS_CORETYPE", "DNNL_MAX_CPU_ISA"};
 
@@ -40,7 +37,11 @@ final class SparkContexts {
    */
   static synchronized SparkContext of(String master) {
     if (context == null || context.isStopped()) {
-      SparkConf conf = conf(master, System.getenv());
+      Map<String, String> environment = System.getenv();
+      SparkConf conf = conf(master, environment);
+      Thread thread = Thread.currentThread();
+      ClassLoader usual = thread.getContextClassLoader();
+      thread.setContextClassLoader(Master.of(master).loader(environment, usual));
       try {
         context = new SparkContext(conf);
         executors = new LiveExecutors();
@@ -50,6 +51,8 @@ final class SparkContexts {
       } catch (Exception e) {
         // Scala throws checked exceptions without saying so.
         throw e instanceof SparkException ? refused(master, e) : new IllegalStateException(e);
+      } finally {
+        thread.setContextClassLoader(usual);
       }
     }
     return context;
@@ -71,7 +74,7 @@ final class SparkContexts {
   private static BadInputException refused(String master, Exception cause) {
     return BadInput.of(
         cause,
-        "-Dspark.master=%s: Spark does not start (%s); accepted: a master as Spark names it that can be reached from here; yarn and k8s:// want the libraries of an installed Spark, and so its spark-submit",
+        "-Dspark.master=%s: Spark does not start (%s); accepted: a master as Spark names it that can be reached from here",
         master,
         cause.getMessage());
   }
@@ -80,18 +83,19 @@ final class SparkContexts {
    * What Spark is told: the user's own {@code spark.*} properties, those of {@code
    * spark-defaults.conf}, and ours where neither says anything.
    */
-  static SparkConf conf(String master, Map<String, String> environment) {
-    SparkConf conf = new SparkConf(true).setMaster(master);
+  static SparkConf conf(String name, Map<String, String> environment) {
+    Master master = Master.of(name);
+    SparkConf conf = new SparkConf(true).setMaster(master.name());
     defaults(environment).forEach(conf::setIfMissing);
     conf.setIfMissing("spark.app.name", "closer-look");
     own().forEach(conf::setIfMissing);
-    for (String name : KERNELS) {
-      Optional.ofNullable(environment.get(name))
-          .ifPresent(value -> conf.setIfMissing("spark.executorEnv." + name, value));
+    for (String kernels : KERNELS) {
+      Optional.ofNullable(environment.get(kernels))
+          .ifPresent(value -> conf.setIfMissing("spark.executorEnv." + kernels, value));
     }
     conf.setIfMissing("spark.executorEnv.OMP_NUM_THREADS", "1");
-    if (!master.matches(LOCAL)) {
-      requireHome(master, environment);
+    master.prepare(conf, environment);
+    if (master.wantsJar()) {
       jar().ifPresent(file -> conf.setIfMissing("spark.jars", file.toUri().toString()));
       // Before Spark's own older libraries, among which is the one that writes specs.
       conf.setIfMissing("spark.executor.userClassPathFirst", "true");
@@ -114,19 +118,10 @@ final class SparkContexts {
     // As the build's own JVMs: native memory is bounded, and small operations are cheap.
     own.put(
         "spark.executor.extraJavaOptions",
-        "-XX:MaxDirectMemorySize=1g -Dorg.bytedeco.javacpp.noPointerGC=true -Dorg.bytedeco.javacpp.maxBytes=1g -Dorg.bytedeco.javacpp.maxPhysicalBytes=0 -Djava.awt.headless=true -Dfile.encoding=UTF-8");
+        "-XX:MaxDirectMemorySize=1g -Dorg.bytedeco.javacpp.noPointerGC=true"
+            + " -Dorg.bytedeco.javacpp.maxBytes=1g -Dorg.bytedeco.javacpp.maxPhysicalBytes=0"
+            + " -Djava.awt.headless=true -Dfile.encoding=UTF-8");
     return own;
-  }
-
-  /** Spark starts the JVMs of this master by itself, from its own folder. */
-  private static void requireHome(String master, Map<String, String> environment) {
-    if (master.startsWith("local-cluster")
-        && !(environment.containsKey("SPARK_HOME")
-            && environment.containsKey("SPARK_SCALA_VERSION"))) {
-      throw BadInput.of(
-          "-Dspark.master=%s starts JVMs from a Spark that is installed here; expected its folder in the environment variable SPARK_HOME, and 2.13 in SPARK_SCALA_VERSION",
-          master);
-    }
   }
 
   /** The jar that executors load the project from; nothing where spark-submit has sent it. */

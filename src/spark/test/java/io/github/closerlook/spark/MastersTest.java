@@ -8,21 +8,29 @@ import io.github.closerlook.claims.store.RunRecord;
 import io.github.closerlook.claims.store.TrainingSpan;
 import io.github.closerlook.paper.run.RunSpec;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
+import org.apache.spark.SparkConf;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code -Dspark.master=} can name besides a standalone cluster. */
 class MastersTest {
 
   private static final String LOCAL_CLUSTER = "local-cluster[2,1,1024]";
+
+  /** As a line of comma-separated values has it. */
+  private static final String LOCAL_CLUSTER_QUOTED = "'" + LOCAL_CLUSTER + "'";
 
   @TempDir Path folder;
 
@@ -61,24 +69,70 @@ class MastersTest {
     }
   }
 
-  @Test
-  void should_say_what_a_local_cluster_needs() {
-    assertThatRefused(() -> SparkContexts.conf(LOCAL_CLUSTER, Map.of()))
-        .hasMessageContaining("-Dspark.master=" + LOCAL_CLUSTER)
-        .hasMessageContaining("SPARK_HOME");
+  /** One sentence, before anything is started. */
+  @ParameterizedTest
+  @CsvSource({
+    LOCAL_CLUSTER_QUOTED + ", , SPARK_HOME",
+    "yarn, , HADOOP_CONF_DIR",
+    "yarn, HADOOP_CONF_DIR=no-such-folder, YARN_CONF_DIR",
+    "yarn, YARN_CONF_DIR=src, spark.yarn.jars",
+    "yarn, YARN_CONF_DIR=src SPARK_HOME=src, spark.yarn.archive",
+    "k8s://https://127.0.0.1:443, , spark.kubernetes.container.image",
+    "k8s://ftp://127.0.0.1, , k8s://https://host:6443",
+  })
+  void should_say_what_a_master_needs(String master, String environment, String needs) {
+    assertThatRefused(() -> SparkContexts.conf(master, variables(environment)))
+        .hasMessageContaining("-Dspark.master=" + master)
+        .hasMessageContaining(needs);
   }
 
-  /**
-   * An installed Spark has what talks to the first two; the libraries of {@code -Pspark} do not.
-   */
-  @ParameterizedTest
-  @ValueSource(strings = {"yarn", "k8s://https://127.0.0.1:443", "no-master"})
-  void should_refuse_a_master_that_it_cannot_talk_to(String master) {
-    Laboratories laboratories = new Laboratories(master, folder);
+  private static Map<String, String> variables(String environment) {
+    return Stream.ofNullable(environment)
+        .flatMap(all -> Stream.of(all.split(" ")))
+        .map(variable -> variable.split("="))
+        .collect(Collectors.toMap(variable -> variable[0], variable -> variable[1]));
+  }
+
+  /** Which spark-submit's scripts put onto the class path. */
+  @Test
+  void should_find_the_settings_of_hadoop() throws IOException {
+    Files.writeString(folder.resolve("yarn-site.xml"), "<configuration/>");
+    ClassLoader usual = getClass().getClassLoader();
+
+    assertThat(usual.getResource("yarn-site.xml")).isNull();
+    assertThat(
+            Master.of("yarn")
+                .loader(Map.of("YARN_CONF_DIR", folder.toString()), usual)
+                .getResource("yarn-site.xml"))
+        .isEqualTo(folder.resolve("yarn-site.xml").toUri().toURL());
+  }
+
+  /** A container that takes more memory than was asked for is killed. */
+  @Test
+  void should_ask_yarn_for_native_memory_unless_the_user_does() {
+    Map<String, String> environment =
+        Map.of("HADOOP_CONF_DIR", folder.toString(), "SPARK_HOME", SparkProcess.HOME.toString());
+    SparkConf conf = SparkContexts.conf("yarn", environment);
+
+    System.setProperty("spark.executor.memoryOverheadFactor", "4");
+    SparkConf own = SparkContexts.conf("yarn", environment);
+    System.clearProperty("spark.executor.memoryOverheadFactor");
+
+    assertThat(conf.get("spark.executor.memoryOverhead")).isEqualTo("2560m");
+    assertThat(own.contains("spark.executor.memoryOverhead")).isFalse();
+  }
+
+  @Test
+  void should_take_https_for_kubernetes_where_no_scheme_is_named() {
+    assertThat(Master.of("k8s://host:6443").name()).isEqualTo("k8s://https://host:6443");
+  }
+
+  @Test
+  void should_refuse_a_master_that_there_is_not() {
+    Laboratories laboratories = new Laboratories("no-master", folder);
 
     assertThatRefused(() -> laboratories.cluster("none"))
-        .hasMessageContaining("-Dspark.master=" + master)
-        .hasMessageContaining("Could not parse Master URL")
-        .hasMessageContaining("spark-submit");
+        .hasMessageContaining("-Dspark.master=no-master")
+        .hasMessageContaining("Could not parse Master URL");
   }
 }

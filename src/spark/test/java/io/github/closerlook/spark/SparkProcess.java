@@ -2,6 +2,7 @@ package io.github.closerlook.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A JVM of Spark's own, with nothing of the project or of Maven on its class path. */
 final class SparkProcess {
@@ -29,19 +32,39 @@ final class SparkProcess {
   /** What {@code bin/spark-class} does. */
   static Process start(Path log, Map<String, String> environment, String main, String... arguments)
       throws IOException {
+    // As Spark's own scripts have them; the profile has them for this JVM too.
+    List<String> options =
+        Stream.concat(
+                Stream.of("-Xmx512m"),
+                ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                    .filter(flag -> flag.startsWith("--add-opens")))
+            .toList();
+    String classPath =
+        Stream.concat(
+                Stream.ofNullable(environment.get("HADOOP_CONF_DIR")), Stream.of(library("jars")))
+            .collect(Collectors.joining(File.pathSeparator));
+    return start(log, environment, options, classPath, main, List.of(arguments));
+  }
+
+  /** A JVM with other options, on another class path; works in the folder of its log. */
+  static Process start(
+      Path log,
+      Map<String, String> environment,
+      List<String> options,
+      String classPath,
+      String main,
+      List<String> arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx512m");
-    // As Spark's own scripts have them; the profile has them for this JVM too.
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(flag -> flag.startsWith("--add-opens"))
-        .forEach(command::add);
-    command.add("-cp");
-    command.add(HOME.resolve("jars") + "/*");
-    command.add(main);
-    command.addAll(List.of(arguments));
+    command.addAll(options);
+    command.addAll(List.of("-cp", classPath, main));
+    command.addAll(arguments);
     ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        new ProcessBuilder(command)
+            .directory(log.getParent().toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
     builder.environment().put("SPARK_HOME", HOME.toString());
     builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
     // Spark's scripts tell it to whatever they start.
@@ -50,27 +73,38 @@ final class SparkProcess {
     return builder.start();
   }
 
+  /** All jars of a folder of the installed Spark, as a class path has them. */
+  static String library(String folder) {
+    return HOME.resolve(folder) + "/*";
+  }
+
   static void signal(ProcessHandle process, String signal)
       throws IOException, InterruptedException {
     String pid = Long.toString(process.pid());
     assertThat(new ProcessBuilder("kill", "-" + signal, pid).start().waitFor()).isZero();
   }
 
-  /** {@code spark-submit} with the project's jar, in a folder of its own. */
-  static SparkProcess submit(Path log, String master, String... arguments) throws IOException {
+  /**
+   * {@code spark-submit} with the project's jar, in a folder of its own.
+   *
+   * @param properties Spark's, as {@code --conf} has them
+   * @param settings the suite's
+   */
+  static SparkProcess submit(
+      Path log,
+      Map<String, String> environment,
+      String master,
+      List<String> properties,
+      List<String> settings)
+      throws IOException {
     List<String> all =
         new ArrayList<>(
-            List.of(
-                "--master",
-                master,
-                "--conf",
-                "spark.driver.userClassPathFirst=true",
-                "--class",
-                "io.github.closerlook.spark.SparkTraining",
-                JAR.toString()));
-    all.addAll(List.of(arguments));
+            List.of("--master", master, "--conf", "spark.driver.userClassPathFirst=true"));
+    properties.forEach(property -> all.addAll(List.of("--conf", property)));
+    all.addAll(List.of("--class", "io.github.closerlook.spark.SparkTraining", JAR.toString()));
+    all.addAll(settings);
     return new SparkProcess(
-        start(log, Map.of(), "org.apache.spark.deploy.SparkSubmit", all.toArray(String[]::new)),
+        start(log, environment, "org.apache.spark.deploy.SparkSubmit", all.toArray(String[]::new)),
         log);
   }
 

@@ -106,12 +106,15 @@ final class StandaloneCluster implements AutoCloseable {
   }
 
   private void await(String log, String line) {
+    awaitLine(folder.resolve(log), line);
+  }
+
+  static void awaitLine(Path log, String line) {
     awaitThat(
-        log + " says: " + line,
+        log.getFileName() + " says: " + line,
         () -> {
           try {
-            return Files.exists(folder.resolve(log))
-                && Files.readString(folder.resolve(log)).contains(line);
+            return Files.exists(log) && Files.readString(log).contains(line);
           } catch (IOException e) {
             return false;
           }
@@ -131,7 +134,7 @@ final class StandaloneCluster implements AutoCloseable {
     }
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
@@ -139,12 +142,13 @@ final class StandaloneCluster implements AutoCloseable {
 
   @Override
   public void close() {
-    Stream.concat(Stream.of(master), workers.stream())
-        .forEach(
-            process -> {
-              List<ProcessHandle> children = process.descendants().toList();
-              process.destroyForcibly();
-              children.forEach(ProcessHandle::destroyForcibly);
-            });
+    Stream.concat(Stream.of(master), workers.stream()).forEach(StandaloneCluster::end);
+  }
+
+  /** Ends a process and all that it has started. */
+  static void end(Process process) {
+    List<ProcessHandle> children = process.descendants().toList();
+    process.destroyForcibly();
+    children.forEach(ProcessHandle::destroyForcibly);
   }
 }
