@@ -7,6 +7,7 @@ import io.github.closerlook.claims.claim.PowerCase;
 import io.github.closerlook.claims.claim.PowerStudy;
 import io.github.closerlook.claims.claim.PowerTable;
 import io.github.closerlook.claims.files.ProjectFolder;
+import io.github.closerlook.claims.files.Text;
 import io.github.closerlook.claims.result.AcceptedPanels;
 import io.github.closerlook.claims.result.AcceptedResults;
 import io.github.closerlook.claims.result.CaseId;
@@ -22,7 +23,6 @@ import io.github.closerlook.paper.MemorizationPaper;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -119,29 +119,26 @@ public final class PowerMeasurement {
 
   /** Accepts the panels if asked to; else an alarm is a failure. */
   private void end(PowerOutlook outlook, List<PooledCase> together) {
-    if (assignment.settings().acceptance() == Settings.Acceptance.ACCEPT && power.areAccepted()) {
-      PooledCases.read(ACCEPTED).with(together).write(ACCEPTED);
-      MavenChild.say(
-          String.format(
-              Locale.ROOT,
-              "What %d panels say together of %d cases is accepted.",
-              panels.size(),
-              together.size()));
-      return;
-    }
     if (assignment.settings().acceptance() == Settings.Acceptance.ACCEPT) {
-      MavenChild.say(
-          AcceptedPanelReport.write(
-              ACCEPTED,
-              check,
-              outlook.panels().stream()
-                  .flatMap(each -> each.drift().foretold().stream())
-                  .toList()));
+      MavenChild.say(power.areAccepted() ? acceptTogether(together) : acceptPanels(outlook));
       return;
     }
     outlook.alarms().forEach(alarm -> MavenChild.say("Not as foretold: " + alarm.id()));
     if (!outlook.alarms().isEmpty()) {
       MavenChild.refuse();
     }
+  }
+
+  private String acceptTogether(List<PooledCase> together) {
+    PooledCases.read(ACCEPTED).with(together).write(ACCEPTED);
+    return Text.format(
+        "What %d panels say together of %d cases is accepted.", panels.size(), together.size());
+  }
+
+  private String acceptPanels(PowerOutlook outlook) {
+    return AcceptedPanelReport.write(
+        ACCEPTED,
+        check,
+        outlook.panels().stream().flatMap(each -> each.drift().foretold().stream()).toList());
   }
 }

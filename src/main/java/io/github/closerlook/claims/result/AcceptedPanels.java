@@ -82,14 +82,12 @@ public record AcceptedPanels(List<AcceptedPanel> entries) {
     return new AcceptedPanels(
         entries.stream()
             .filter(
-                panel -> {
-                  CaseRecord now = after.cases().get(panel.id());
-                  CaseRecord earlier = before.cases().get(panel.id());
-                  return now != null
-                      && panel.asksTheSameAs(AcceptedPanel.of(now))
-                      && panel.seed() != now.seed()
-                      && (earlier == null || DriftLevel.of(earlier, now) != DriftLevel.DRIFTED);
-                })
+                panel ->
+                    after
+                        .undrifted(panel.id(), before)
+                        .filter(now -> panel.asksTheSameAs(AcceptedPanel.of(now)))
+                        .filter(now -> panel.seed() != now.seed())
+                        .isPresent())
             .toList());
   }
 

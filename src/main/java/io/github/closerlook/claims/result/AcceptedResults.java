@@ -53,6 +53,18 @@ public record AcceptedResults(Map<CaseId, CaseRecord> cases, List<Acceptance> ac
     return new AcceptedResults(cases, file(files(folder).currentSecond()).read(Acceptance.class));
   }
 
+  /**
+   * The result of a case; empty if there is none, or if it has drifted from what was accepted
+   * before.
+   *
+   * @param before in which the case may not be
+   */
+  Optional<CaseRecord> undrifted(CaseId id, AcceptedResults before) {
+    CaseRecord earlier = before.cases.get(id);
+    return Optional.ofNullable(cases.get(id))
+        .filter(now -> earlier == null || DriftLevel.of(earlier, now) != DriftLevel.DRIFTED);
+  }
+
   /** The latest acceptance of a claim. */
   public Optional<Acceptance> acceptance(String claim) {
     return acceptances.stream()

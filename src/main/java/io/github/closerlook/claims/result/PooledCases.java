@@ -6,7 +6,6 @@ import io.github.closerlook.claims.files.ReportFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -50,27 +49,17 @@ public record PooledCases(List<PooledCase> entries) {
     return new PooledCases(cases);
   }
 
-  /** Writes the file. */
+  /** Writes the file; takes it away if there is no case. */
   public void write(Path folder) {
-    ReportFiles.write(folder.resolve(FILE), ReportJson.write(entries));
-  }
-
-  /**
-   * Copies the file of one report folder into another, or takes that of the other away where there
-   * is none.
-   *
-   * @throws BadInputException if it cannot be written
-   */
-  public static void copy(Path from, Path to) {
+    Path file = folder.resolve(FILE);
+    if (!entries.isEmpty()) {
+      ReportFiles.write(file, ReportJson.write(entries));
+      return;
+    }
     try {
-      if (Files.exists(from.resolve(FILE))) {
-        Files.createDirectories(to);
-        Files.copy(from.resolve(FILE), to.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
-      } else {
-        Files.deleteIfExists(to.resolve(FILE));
-      }
+      Files.deleteIfExists(file);
     } catch (IOException e) {
-      throw ReportFiles.unwritable(to, e);
+      throw ReportFiles.unwritable(file, e);
     }
   }
 
@@ -90,14 +79,7 @@ public record PooledCases(List<PooledCase> entries) {
   public PooledCases after(AcceptedResults before, AcceptedResults after) {
     return new PooledCases(
         entries.stream()
-            .filter(
-                each -> {
-                  CaseRecord now = after.cases().get(each.id());
-                  CaseRecord earlier = before.cases().get(each.id());
-                  return now != null
-                      && each.holds(now)
-                      && (earlier == null || DriftLevel.of(earlier, now) != DriftLevel.DRIFTED);
-                })
+            .filter(each -> after.undrifted(each.id(), before).filter(each::holds).isPresent())
             .toList());
   }
 

@@ -52,10 +52,7 @@ public final class AcceptedReport {
     try {
       results.write(folder);
       check.panels().after(check.accepted(), results).write(folder);
-      PooledCases pooled = PooledCases.read(folder);
-      if (!pooled.entries().isEmpty()) {
-        pooled.after(check.accepted(), results).write(folder);
-      }
+      PooledCases.read(folder).after(check.accepted(), results).write(folder);
       ReportFiles.write(
           folder.resolve("claims.md"),
           new ClaimsTable(

@@ -102,7 +102,7 @@ final class SuiteSession {
     laboratory.close();
     // The page has them in their places; they come from builds of their own.
     LadderReport.copy(accepted, latest);
-    PooledCases.copy(accepted, latest);
+    PooledCases.read(accepted).write(latest);
     OtherData.copy(accepted, latest);
     Reports.write(latest, suite, allure());
     Reports.writeForetold(latest, suite);

@@ -107,14 +107,10 @@ class PooledCasesTest {
   }
 
   @Test
-  void should_be_copied_and_be_taken_away_where_there_is_none() {
-    Path to = folder.resolve("to");
+  void should_leave_no_file_where_there_is_no_case() {
     new PooledCases(List.of(POOLED)).write(folder);
+    PooledCases.NONE.write(folder);
 
-    PooledCases.copy(folder, to);
-    assertThat(PooledCases.read(to).entries()).containsExactly(POOLED);
-
-    PooledCases.copy(folder.resolve("none"), to);
-    assertThat(to).isEmptyDirectory();
+    assertThat(folder).isEmptyDirectory();
   }
 }
