@@ -77,6 +77,12 @@ record QuickRuns(Map<Run, RunRecord> local) {
     return Stream.of(1, 2, 3).map(group -> Integer.parseInt(done.group(group))).toList();
   }
 
+  /** That a program trained all of these runs, none of which was there, to the bits of threads. */
+  void assertAllTrained(String said, Path store) {
+    assertThat(done(said)).containsExactly(local.size(), local.size(), 0);
+    assertSame(store, local.keySet());
+  }
+
   static void awaitRecords(Path store, int count) {
     StandaloneCluster.awaitThat(count + " records are there", () -> count(store) >= count);
   }

@@ -1,7 +1,5 @@
 package io.github.closerlook.spark;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.closerlook.claims.store.Laboratory;
 import io.github.closerlook.claims.store.RunRecord;
 import io.github.closerlook.paper.run.RunSpec;
@@ -81,8 +79,6 @@ class YarnTest {
                 QuickRuns.settings(runs, QuickRuns.FEW))
             .awaitSuccess();
 
-    int all = few.local().size();
-    assertThat(QuickRuns.done(said)).containsExactly(all, all, 0);
-    few.assertSame(runs, few.local().keySet());
+    few.assertAllTrained(said, runs);
   }
 }
